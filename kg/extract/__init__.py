@@ -1,0 +1,24 @@
+"""Extraction: from an article to its facts. A pure function; order of EXTRACTORS is meaning."""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from kg.mentions import find_mentions
+from kg.model import Analysis, Article, Extraction, Fact
+from kg.text import segment
+
+Extractor = Callable[[Analysis], Iterable[Fact]]
+
+EXTRACTORS: Final[tuple[Extractor, ...]] = ()
+
+
+def analyse(article: Article) -> Analysis:
+    """Return the article cut into sentences, with its mentions."""
+    return find_mentions(segment(article))
+
+
+def extract(article: Article) -> Extraction:
+    """Return what one article says: facts in the order of EXTRACTORS, and within one in reading order."""
+    analysis = analyse(article)
+    facts = tuple(fact for extractor in EXTRACTORS for fact in extractor(analysis))
+    return Extraction(article=article, facts=facts)

@@ -1,0 +1,42 @@
+"""A list of phrases as one regular expression, compiled as a trie: hundreds of times faster than a plain alternation."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+_END = ""
+
+
+def trie_pattern(phrases: Iterable[str]) -> str:
+    """Return a regular expression source that matches any of the phrases, the longest first.
+
+    Phrases are taken literally; one space in a phrase matches one white-space run (never a line end).
+
+    >>> trie_pattern(["bí thư", "bí thư tỉnh ủy"])
+    'bí[^\\\\S\\\\n]+thư(?:[^\\\\S\\\\n]+tỉnh[^\\\\S\\\\n]+ủy)?'
+    """
+    trie: dict[str, Any] = {}
+    for phrase in phrases:
+        node = trie
+        for character in phrase:
+            node = node.setdefault(character, {})
+        node[_END] = {}
+    return _source(trie)
+
+
+def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return the trie of the phrases, bounded by non-word characters on both sides."""
+    return re.compile(rf"(?<!\w)(?:{trie_pattern(phrases)})(?!\w)")
+
+
+def _source(node: dict[str, Any]) -> str:
+    branches = []
+    for character in sorted(key for key in node if key != _END):
+        letter = r"[^\S\n]+" if character == " " else re.escape(character)
+        branches.append(letter + _source(node[character]))
+    if not branches:
+        return ""
+    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    if _END not in node:
+        return body
+    return f"(?:{body})?"

@@ -1,0 +1,21 @@
+"""Mentions: from a segmented article to the stretches that mean something. Order is meaning: see FINDERS."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Final
+
+from kg.model import Analysis, Mention
+
+Finder = Callable[[Analysis], Iterable[Mention]]
+
+# Dates and numbers of documents first (they hold digits and capitals that nothing else may take), then places, the
+# bodies that contain places, the titles that contain bodies, and the names in what capitals are left.
+FINDERS: Final[tuple[Finder, ...]] = ()
+
+
+def find_mentions(analysis: Analysis) -> Analysis:
+    """Return the analysis with its mentions; each finder sees what the finders before it found."""
+    for finder in FINDERS:
+        found = [*analysis.mentions, *finder(analysis)]
+        analysis = replace(analysis, mentions=tuple(sorted(found, key=lambda m: (m.start, -m.end))))
+    return analysis
