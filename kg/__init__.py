@@ -1,0 +1,1 @@
+"""vnpol: Vietnamese political news in, a checked knowledge graph out."""

@@ -1,7 +1,7 @@
 """Every value that travels the pipeline: article, analysis, mentions, facts, extraction.
 
 All are frozen, hashable and picklable. Offsets are code points of ``Article.text``, half open: ``text[start:end]``.
-Dates are partial ISO strings: ``2021-12-03``, ``2021-12``, ``2021``, and ``--12-03`` or ``--12`` where no year is known.
+Dates are partial ISO strings: ``2021-12-03``, ``2021-12``, ``2021``, and ``--12-03`` or ``--12`` without a year.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ def check_date(value: str | None) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One article. ``text`` is NFC with ``\\n`` line ends; ``published`` is a full ISO date or None."""
+    """One article. ``text`` is NFC with LF line ends; ``published`` is a full ISO date or None."""
 
     id: str
     text: str
@@ -237,7 +237,7 @@ class Qualifier(StrEnum):
 class NumberMention(Mention):
     """A number that may be a statistic: ``value`` and ``denominator`` are plain decimals ("15980", "67.78").
 
-    ``denominator`` is set for "101/106"; ``upper`` for a range "4 - 5%". ``unit`` is the noun phrase as printed, or "%".
+    ``denominator`` is set for "101/106"; ``upper`` for a range "4 - 5%". ``unit``: noun phrase as printed, or "%".
     """
 
     value: str
@@ -374,7 +374,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleFact(Fact):
-    """A post ascribed to a person. ``person`` is PersonFact.name; ``start`` and ``end`` only where the text tells them."""
+    """A post ascribed to a person. ``person`` is PersonFact.name; ``start`` and ``end`` only where told."""
 
     person: str
     title: str

@@ -9,7 +9,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
 def clean(text: str) -> str:
-    """Return the text in NFC with ``\\n`` line ends: the form that all offsets count in."""
+    """Return the text in NFC with LF line ends: the form that all offsets count in."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -70,10 +70,11 @@ def slug(text: str) -> str:
 
 def segment(article: Article) -> Analysis:
     """Return the article cut into blocks (lines) and sentences, without mentions."""
-    blocks = []
-    for line in re.finditer(r"[^\n]+", article.text):
-        if line[0].strip(" |\t"):
-            blocks.append(Block(kind=BlockKind.PARAGRAPH, start=line.start(), end=line.end()))
+    blocks = [
+        Block(kind=BlockKind.PARAGRAPH, start=line.start(), end=line.end())
+        for line in re.finditer(r"[^\n]+", article.text)
+        if line[0].strip(" |\t")
+    ]
     sentences = []
     for index, block in enumerate(blocks):
         for start, end in _sentence_spans(article.text, block.start, block.end):

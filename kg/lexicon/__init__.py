@@ -19,7 +19,7 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     path = files("kg.lexicon") / f"{name}.csv"
     if not path.is_file():
         raise LexiconError(f"{name}.csv: no such list in kg/lexicon")
-    with path.open(encoding="utf-8", newline="") as lines:
+    with path.open(encoding="utf-8") as lines:
         reader = csv.reader(lines)
         header = next(reader, None)
         if not header:
