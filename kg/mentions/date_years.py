@@ -1,0 +1,155 @@
+"""The year of a day that is printed without one, and the publication date that an article prints itself."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from kg.mentions.date_parts import Hit, is_anniversary
+from kg.model import Analysis, DateBasis
+from kg.text import match_key
+
+_FUTURE = re.compile(r"(?:trước|hạn|sẽ|dự kiến|chậm nhất|sắp|từ nay|hiệu lực|chuẩn bị)[\w\s]{0,24}\Z")
+_NEXT = re.compile(r"\s*(?:tới|sắp tới)(?!\w)")
+_PAST = re.compile(r"\s*(?:vừa qua|vừa rồi|năm trước)(?!\w)")
+_JUBILEE = re.compile(
+    r"kỷ niệm (?P<count>\d{2,3}) năm[^.\n]{0,160}?\((?P<first>1[89]\d\d|20\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)\)"
+)
+_CITATION = re.compile(r"(?:số\s?\d|\d[/-]\w|nghị quyết|kết luận|chỉ thị|quyết định|luật|nghị định)[^.;\n]*\Z")
+# A review of a quarter or of the first months falls into them or the month after: "sơ kết quý II/2013"
+_REVIEW = re.compile(
+    r"quý\s+(?P<quarter>iv|i{1,3}|[1-4])(?:\s?[/.-]\s?|\s*,?\s*(?:năm\s+)?)(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<count>\d)\s+tháng\s+đầu\s+năm\s+(?P<half_year>(?:19|20)\d\d)(?!\d)"
+)
+
+_DATE = r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)"
+_WEEKDAY = r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)"
+_CLOCK = r"\d{1,2}(?::|h|\sgiờ\s)\d{2}"
+_PUBLISHED: Final = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        rf"(?:cập nhật|ngày đăng|đăng ngày|đăng lúc|xuất bản|thời gian|ngày tạo)[^\n\d]{{0,20}}"
+        rf"(?:{_CLOCK}[^\n\d]{{0,16}})?{_DATE}",
+        rf"{_WEEKDAY}[\s,]+(?:ngày\s)?{_DATE}",
+        rf"^\W*(?:ngày\s)?{_DATE}\W{{0,6}}(?:{_CLOCK}|$)",
+        rf"{_CLOCK}[\s,|-]{{1,4}}(?:ngày\s)?{_DATE}(?=\s*(?:$|\||gmt|\(gmt|-))",
+        rf"{_DATE}[\s,|-]{{1,4}}{_CLOCK}",
+    )
+)
+
+
+def printed_publication(analysis: Analysis) -> str | None:
+    r"""Return the publication date that the text itself prints ("Cập nhật: 15:30 03/12/2021"), or None.
+
+    >>> from kg.model import Article
+    >>> from kg.text import segment
+    >>> printed_publication(segment(Article(id="a", text="Thứ Sáu, 03/12/2021 | 10:20\nSáng 2/12, đoàn đến xã.")))
+    '2021-12-03'
+    """
+    return _printed(analysis.article.text, match_key(analysis.article.text))
+
+
+def _printed(text: str, key: str) -> str | None:
+    head = min(len(text), 600)
+    for window in ((0, head), (max(len(text) - 200, head), len(text))):
+        for pattern in _PUBLISHED:
+            match = pattern.search(key, *window)
+            if match and (found := _day(int(match["year"]), int(match["month"]), int(match["day"]))):
+                return found.isoformat()
+    return None
+
+
+def _reviewed(match: re.Match[str]) -> dict[int, int]:
+    """Return the months in which such a review is held, with their year."""
+    if match["quarter"]:
+        quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match["quarter"]) or int(match["quarter"])
+        first, last, year = quarter * 3 - 1, quarter * 3 + 1, int(match["year"])
+    else:
+        first, last, year = int(match["count"]), int(match["count"]) + 1, int(match["half_year"])
+    return dict.fromkeys(range(first, min(last, 12) + 1), year)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """What an article tells of years. ``complete`` gives a hit its year."""
+
+    key: str
+    published: date | None
+    printed: dict[tuple[int | None, int | None], int]
+    months: dict[int, int]
+    jubilee: int | None
+
+    @classmethod
+    def of(cls, analysis: Analysis, key: str, hits: Iterable[Hit]) -> "Years":
+        """Return the years that an article prints: of its publication, its dates and its anniversaries."""
+        published = analysis.article.published or _printed(analysis.article.text, key)
+        printed: dict[tuple[int | None, int | None], int] = {}
+        months: dict[int, int] = {}
+        for match in _REVIEW.finditer(key):
+            months.update(_reviewed(match))
+        jubilees = [
+            int(m["last"]) for m in _JUBILEE.finditer(key) if int(m["last"]) - int(m["first"]) == int(m["count"])
+        ]
+        for hit in hits:
+            if is_anniversary(hit):
+                jubilees.append(hit.last_year or 0)
+            for day, month, year in (hit.first, hit.last):
+                if year and day and month:
+                    if not _CITATION.search(key, max(hit.start - 48, 0), hit.start):
+                        months[month] = max(year, months.get(month, 0))
+                    printed[day, month] = max(year, printed.get((day, month), 0))
+        day = date.fromisoformat(published) if published and len(published) == len("2021-12-03") else None
+        return cls(key, day, printed, months, max(jubilees, default=None))
+
+    @property
+    def this_year(self) -> str | None:
+        """The year of the publication, else that of an anniversary which the text spells out."""
+        year = self.published.year if self.published else self.jubilee
+        return str(year) if year else None
+
+    def complete(self, hit: Hit) -> Hit | None:
+        """Return the hit with its year and the basis of it; None for "hôm nay" without a publication date."""
+        if hit.shift is not None:
+            return self._relative(hit)
+        if hit.year or hit.month is None:
+            return hit
+        found = self.printed.get((hit.day, hit.month)) if hit.day else None
+        if found:
+            return replace(hit, year=found, basis=DateBasis.YEAR_FROM_TEXT)
+        if self.published:
+            return replace(hit, year=self._nearest(hit, self.published), basis=DateBasis.YEAR_FROM_PUBLICATION)
+        year = self.months.get(hit.month) or self.jubilee
+        if year:
+            return replace(hit, year=year, basis=DateBasis.YEAR_FROM_TEXT)
+        return replace(hit, basis=DateBasis.PARTIAL)
+
+    def _relative(self, hit: Hit) -> Hit | None:
+        if self.published is None or hit.shift is None:
+            return None
+        day = self.published + timedelta(days=hit.shift)
+        return replace(hit, day=day.day, month=day.month, year=day.year, shift=None, basis=DateBasis.RELATIVE)
+
+    def _nearest(self, hit: Hit, published: date) -> int:
+        """Return the year that brings a day nearest to the publication; days to come count double unless announced."""
+        before = self.key[max(hit.start - 40, 0) : hit.start]
+        coming = bool(_NEXT.match(self.key, hit.end) or _FUTURE.search(before))
+        gone = bool(_PAST.match(self.key, hit.end))
+
+        def cost(year: int) -> int:
+            day = _day(year, hit.month or 1, hit.day or 15)
+            if day is None:
+                return 10_000
+            away = (day - published).days
+            if away >= 0:
+                return away * (1 if coming else 20 if gone else 2)
+            return -away * (4 if coming else 1)
+
+        return min((published.year, published.year - 1, published.year + 1), key=cost)

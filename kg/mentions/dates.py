@@ -1,0 +1,284 @@
+"""Dates and periods: from "sáng 3/12" and "nhiệm kỳ 2021 - 2026" to partial ISO dates. See ``find_dates``."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from kg.mentions.date_parts import Hit, is_anniversary, join_ranges, to_mention
+from kg.mentions.date_years import Years, printed_publication
+from kg.model import Analysis, DateMention, PeriodMention
+from kg.text import match_key
+
+__all__ = ["find_dates", "printed_publication"]
+
+DatedMention = DateMention | PeriodMention
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:0[1-9]|1[0-2]|[1-9])"
+_YEAR = r"(?:19|20)\d\d"
+_PART = r"(?:rạng sáng|sáng sớm|chiều tối|sáng|trưa|chiều|tối|đêm|khuya)"
+_WEEKDAY = r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)"
+_MONTH_WORDS: Final = {
+    "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười một": 11,
+    "mười hai": 12, "mười": 10,
+}  # fmt: skip
+
+# "3/12/2021", "5-6/8", "ngày 1 đến 3/5", "15, 16 và 17/8", "03 tháng 12 năm 2021"
+_DAY_FORM = re.compile(
+    rf"(?:(?P<first>{_DAY})(?:\s?,\s?{_DAY}){{0,4}}(?P<to>\s?[-–—,]\s?|\s+(?:đến hết|cho đến|đến|tới|và)\s+)"
+    rf"(?:(?:hết\s)?ngày\s+)?)?"
+    rf"(?P<day>{_DAY})(?P<sep>\s?/\s?|[-.]|\s+tháng\s+)"
+    rf"(?P<month>{_MONTH}(?!\d)|mười một|mười hai|[a-zăâđêôơư]{{2}}\w{{0,3}})"
+    rf"(?:(?:\s?[/.-]\s?|\s*,?\s*năm\s+)(?P<year>{_YEAR}))?(?![\d%]|[/.,-]\d|/\w)"
+)
+# "tháng 6/2013", "tháng 6 năm 2013", "tháng 6", "từ 3/2019"
+_MONTH_FORM = re.compile(
+    rf"(?<!\d)(?<!\d )(?:(?P<stage>đầu|giữa|cuối|hết)\s+)?(?:tháng\s+|(?<=từ )|(?<=đến )|(?<=tới )|(?<=hết )|(?<=vào ))"
+    rf"(?P<month>{_MONTH})(?!\d)(?:(?:\s?[/.-]\s?|\s*,?\s*năm\s+)(?P<year>{_YEAR}))?(?![\d%]|[/.,-]\d|/\w|[\s]?(?:tháng|năm))"
+)
+_MONTH_WORD_FORM = re.compile(rf"tháng\s+(?P<month>{'|'.join(_MONTH_WORDS)})\s*,?\s*(?:năm\s+|[/-])(?P<year>{_YEAR})")
+_QUARTER_FORM = re.compile(
+    rf"quý\s+(?P<quarter>iv|i{{1,3}}|[1-4])(?:\s?[/.-]\s?|\s*,?\s*(?:năm\s+)?)(?P<year>{_YEAR})(?!\d)"
+)
+_HALF_FORM = re.compile(
+    rf"(?:(?P<count>\d\d?)\s+tháng|(?P<half>nửa))\s+(?P<stage>đầu|cuối)\s+(?:của\s+)?năm(?:\s+(?P<year>{_YEAR})(?!\d)|(?P<now>\s+nay))?"
+)
+_SPAN_FORM = re.compile(
+    rf"(?<![\d/.,-])(?:(?P<head>giai đoạn|nhiệm kỳ(?:\s[ivxl\d]+)?(?:\s\()?|thời kỳ|khóa(?:\s[ivxl]+)?(?:\s\()?"
+    rf"|năm học|từ năm|các năm|năm|từ)\s*)?(?P<first>{_YEAR})"
+    rf"(?:\s?[-–—]\s?|\s+(?:đến|tới)\s+)(?:(?:hết\s+)?năm\s+)?(?P<last>{_YEAR})(?![\d/%]|[.,-]\d)"
+)
+_YEAR_FORM = re.compile(rf"(?:(?:đầu|giữa|cuối|hết)\s+)?năm\s+(?P<year>{_YEAR})(?![\d/%]|[.,-]\d)")
+_THIS_YEAR = re.compile(r"(?<!nhiều )(?<!mấy )(?<!những )(?<!\d )(?<!\w)năm (?P<which>nay|ngoái)(?!\w)")
+_RELATIVE_FORM = re.compile(
+    rf"(?<!\w)(?:(?:(?P<part>{_PART})\s+)(?P<a>hôm\s(?:nay|qua)|nay|qua|mai|cùng\sngày)|(?:ngày\s+)?(?P<b>hôm\s(?:nay|qua|kia))"
+    rf"|ngày\s(?P<c>mai|cùng\sngày)|(?P<d>cùng\sngày))(?!\w)"
+)
+_SHIFT: Final = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "ngày": None}
+
+# What stands before a day: "sáng nay, thứ Sáu (ngày mùng"; every part may be missing.
+_CUE = re.compile(
+    rf"(?<!\w)(?:(?P<part>{_PART})\s*(?:hôm\s)?)?(?P<rel>(?:(?:ngày\s)?hôm\s)?(?:nay|qua|mai)|hôm|cùng ngày)?[\s,]*"
+    rf"(?P<weekday>{_WEEKDAY})?[\s,]*(?P<paren>[\(\[]\s?)?(?:(?:các|những|hai|ba|từ)\s)?(?P<ngay>ngày|hôm)?\s*(?:{_WEEKDAY}[\s,]*)?(?P<mung>mùng|mồng)?\s*\Z"
+)
+_WEAK_CUE = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|hết|vào|qua|lúc \d{1,2}(?:h|:)\d{2})\s\Z")
+_LUNAR = re.compile(r"\s*\(?(?:âm lịch|al\b)")
+_NAMED = re.compile(  # "đường 3 tháng 2", "Công viên 30/4/1975"
+    r"(?<!\w)(?:đường|phố|quỹ|công viên|bệnh viện|quảng trường|cầu|trường|xí nghiệp|nhà máy|công ty|hợp tác xã|đại lộ"
+    r"|chợ|khu phố|hẻm|ngõ|tổ|phường)\s\Z"
+)
+_ISO_LOOK_BACK: Final = 56
+
+
+def find_dates(analysis: Analysis) -> Iterator[DatedMention]:
+    """Yield the dates and periods of an article in reading order, none overlapping.
+
+    A day without a year gets the year of the same day printed elsewhere, else the one nearest to the publication
+    date, else that of an anniversary that the text spells out; else it stays partial ("--12-03").
+    """
+    text = analysis.article.text
+    key = match_key(text)
+    days = list(join_ranges(_day_hits(key), key))
+    hits = _without_overlaps([*days, *_month_hits(key), *_relative_hits(key)], [])
+    hits = list(join_ranges(iter(hits), key))
+    years = Years.of(analysis, key, hits)
+    found: list[DatedMention] = [m for m in _resolved(hits, years, text) if m is not None]
+    taken = [*found, *(h for h in hits if is_anniversary(h))]
+    periods = _without_overlaps(list(_periods(key, text, years)), taken)
+    yield from sorted([*found, *periods], key=lambda m: m.start)
+
+
+def _resolved(hits: Iterable[Hit], years: Years, text: str) -> Iterator[DatedMention | None]:
+    last: DateMention | None = None
+    for hit in hits:
+        if is_anniversary(hit):
+            continue
+        mention = _same_day(hit, last, text) if hit.same_day else to_mention(years.complete(hit), text)
+        if isinstance(mention, DateMention) and len(mention.date) >= len("--12-03"):
+            last = mention
+        yield mention
+
+
+def _same_day(hit: Hit, last: DateMention | None, text: str) -> DateMention | None:
+    """Return "chiều cùng ngày" as the day that was last spoken of."""
+    if last is None:
+        return None
+    return DateMention(
+        start=hit.start, end=hit.end, text=text[hit.start : hit.end], rule="date.same-day", date=last.date,
+        end_date=None, basis=last.basis, part_of_day=hit.part,
+    )  # fmt: skip
+
+
+# --- days -------------------------------------------------------------------------------------------------------------
+
+
+def _day_hits(key: str) -> Iterator[Hit]:
+    at = 0
+    while match := _next_day(key, at):
+        hit = _day_hit(match, key)
+        if hit is None and match["first"]:
+            # "101, 3/12": the first number is no part of it
+            shorter = _DAY_FORM.match(key, match.start("day"))
+            hit = _day_hit(shorter, key) if shorter and not shorter["first"] else None
+        if hit:
+            yield hit
+        at = match.end() if hit else match.start() + 1
+
+
+def _next_day(key: str, at: int) -> re.Match[str] | None:
+    for match in _DAY_FORM.finditer(key, at):
+        before = key[max(match.start() - 2, 0) : match.start()]
+        if not before or not (before[-1].isalnum() or before[-1] == "/" or re.fullmatch(r"\d[.,:-]", before)):
+            return match
+    return None
+
+
+def _day_hit(match: re.Match[str], key: str) -> Hit | None:
+    month = _month_number(match["month"])
+    if month is None or _LUNAR.match(key, match.end()):
+        return None
+    start = match.start()
+    before = key[max(start - _ISO_LOOK_BACK, 0) : start]
+    cue = _CUE.search(before)
+    strong = cue is not None and any(cue[g] for g in ("part", "rel", "weekday", "ngay", "mung"))
+    if not _is_day(match, before, key, strong=strong):
+        return None
+    span_start = start - len(before) + cue.start() + _leading(cue[0]) if strong and cue else start
+    end = match.end()
+    if strong and cue and cue["paren"] and key[end : end + 1] in {")", "]"}:
+        end += 1
+    hit = Hit(
+        start=span_start,
+        end=end,
+        day=int(match["first"] or match["day"]),
+        month=month,
+        year=int(match["year"]) if match["year"] else None,
+        last_day=int(match["day"]) if match["first"] else None,
+        part=_part(cue["part"]) if strong and cue and cue["part"] else None,
+    )
+    return hit if hit.is_valid else None
+
+
+def _leading(words: str) -> int:
+    return len(words) - len(words.lstrip(" ,([\n\t"))
+
+
+def _is_day(match: re.Match[str], before: str, key: str, *, strong: bool) -> bool:
+    """Tell whether digits are a day: a year or a time word says so ("sáng 21/12"), a ratio has neither (21/22 xã)."""
+    separator = match["sep"].strip()
+    if _NAMED.search(before):
+        return False
+    if match["first"]:
+        to = match["to"].strip()
+        if to == separator or int(match["first"]) >= int(match["day"]):
+            return False
+        return (
+            strong
+            or (to != "," and to != "và" and bool(match["year"]) and separator != ".")
+            or bool(_WEAK_CUE.search(before) and to not in {",", "và"})
+        )
+    if match["year"] and (separator != "." or match["sep"] == "."):
+        return True
+    if strong:
+        return True
+    if separator != "/":
+        return False
+    enclosed = before.endswith("(") and key[match.end() : match.end() + 1] == ")"
+    return (enclosed and not _is_holiday(before)) or bool(_WEAK_CUE.search(before) and not _counts(key, match.end()))
+
+
+def _is_holiday(before: str) -> bool:
+    return bool(re.search(r"kỷ niệm|(?<!\w)ngày \w+ \w+|quốc khánh|lễ ", before))
+
+
+def _counts(key: str, end: int) -> bool:
+    return bool(
+        re.match(
+            r"\s(?:xã|phường|thị trấn|huyện|tỉnh|đơn vị|thôn|bản|chỉ tiêu|tiêu chí|người|đại biểu|phiếu|hộ)\b",
+            key[end : end + 14],
+        )
+    )
+
+
+def _month_number(word: str) -> int | None:
+    return int(word) if word.isdigit() else _MONTH_WORDS.get(word)
+
+
+def _part(word: str) -> str:
+    """Return sáng, chiều or tối for any part of the day.
+
+    >>> _part("rạng sáng"), _part("chiều tối"), _part("trưa")
+    ('sáng', 'chiều', 'trưa')
+    """
+    words = word.split()
+    return "sáng" if "sáng" in words else {"đêm": "tối", "khuya": "tối"}.get(words[0], words[0])
+
+
+# --- months and relative days -----------------------------------------------------------------------------------------
+
+
+def _month_hits(key: str) -> Iterator[Hit]:
+    for match in _MONTH_FORM.finditer(key):
+        if match["year"] or "tháng" in match[0]:
+            yield Hit(
+                start=match.start(),
+                end=match.end(),
+                month=int(match["month"]),
+                year=int(match["year"]) if match["year"] else None,
+            )
+    for match in _MONTH_WORD_FORM.finditer(key):
+        yield Hit(start=match.start(), end=match.end(), month=_MONTH_WORDS[match["month"]], year=int(match["year"]))
+
+
+def _relative_hits(key: str) -> Iterator[Hit]:
+    for match in _RELATIVE_FORM.finditer(key):
+        word = (match["a"] or match["b"] or match["c"] or match["d"]).split()[-1]
+        part = _part(match["part"]) if match["part"] else None
+        shift = _SHIFT[word]
+        yield Hit(start=match.start(), end=match.end(), shift=shift, same_day=shift is None, part=part)
+
+
+def _without_overlaps(spans: list, taken: list) -> list:  # type: ignore[type-arg]
+    kept: list = []  # type: ignore[type-arg]
+    ends = sorted((s.start, s.end) for s in taken)
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if kept and span.start < kept[-1].end:
+            continue
+        if any(a < span.end and span.start < b for a, b in ends):
+            continue
+        kept.append(span)
+    return kept
+
+
+# --- periods ----------------------------------------------------------------------------------------------------------
+
+
+def _periods(key: str, text: str, years: Years) -> Iterator[PeriodMention]:
+    def period(match: re.Match[str], start: str, end: str, rule: str, *, is_term: bool = False) -> PeriodMention:
+        return PeriodMention(
+            start=match.start(), end=match.end(), text=text[match.start() : match.end()], rule=rule,
+            period_start=start, period_end=end, is_term=is_term,
+        )  # fmt: skip
+
+    for match in _SPAN_FORM.finditer(key):
+        first, last = match["first"], match["last"]
+        if 0 < int(last) - int(first) < 200:
+            yield period(
+                match, first, last, "period.years", is_term=(match["head"] or "").startswith(("nhiệm kỳ", "khóa"))
+            )
+    for match in _QUARTER_FORM.finditer(key):
+        quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match["quarter"]) or int(match["quarter"])
+        year = match["year"]
+        yield period(match, f"{year}-{quarter * 3 - 2:02}", f"{year}-{quarter * 3:02}", "period.quarter")
+    for match in _HALF_FORM.finditer(key):
+        year = match["year"] or years.this_year or ""
+        count = 6 if match["half"] else int(match["count"])
+        if year and 0 < count < 12:
+            first_month, last_month = (1, count) if match["stage"] == "đầu" else (13 - count, 12)
+            yield period(match, f"{year}-{first_month:02}", f"{year}-{last_month:02}", "period.months")
+    for match in _YEAR_FORM.finditer(key):
+        yield period(match, match["year"], match["year"], "period.year")
+    for match in _THIS_YEAR.finditer(key):
+        if years.this_year:
+            year = str(int(years.this_year) - (match["which"] == "ngoái"))
+            yield period(match, year, year, "period.this-year")
