@@ -1,0 +1,105 @@
+"""From the facts of an article to RDF: the only place that writes terms of the ontology. Knows no Vietnamese."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pyoxigraph as ox
+
+from kg.iris import DEFAULT_BASE, Mint
+from kg.model import (
+    CaptionFact,
+    DelegationFact,
+    DocumentFact,
+    DocumentRelationFact,
+    EventFact,
+    Extraction,
+    Fact,
+    OrganizationFact,
+    PersonFact,
+    PlaceFact,
+    RoleFact,
+    StatementFact,
+    StatisticFact,
+)
+from kg.rdf.agents import write_delegation, write_organization, write_person, write_place, write_role
+from kg.rdf.context import Context
+from kg.rdf.documents import write_document, write_relation
+from kg.rdf.events import write_event
+from kg.rdf.reports import write_caption, write_statement, write_statistic
+from kg.rdf.terms import iri, prefixes
+from kg.rdf.writer import Writer
+from kg.text import match_key
+
+__all__ = ["FactTriples", "Options", "article_triples", "prefixes"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to write: the base of all IRIs, and whether the quoted words go into the graph."""
+
+    base: str = DEFAULT_BASE
+    quotes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FactTriples:
+    """The triples that one fact becomes; ``fact`` is None for the article's own description."""
+
+    fact: Fact | None
+    triples: frozenset[ox.Triple]
+
+
+def article_triples(
+    extraction: Extraction, anchors: Callable[[str], str], options: Options | None = None
+) -> tuple[FactTriples, ...]:
+    """Return the triples of one article, fact by fact, the article's own description first.
+
+    Args:
+        extraction: what the article says, with its places settled.
+        anchors: for a name of the article, what tells its person from homonyms (see kg.resolve).
+        options: base IRI and quoting.
+    """
+    options = options or Options()
+    mint = Mint(options.base)
+    writer = Writer(
+        article=extraction.article,
+        mint=mint,
+        person=lambda name: iri(mint.person(name, anchors(name))),
+        quotes=options.quotes,
+        home=extraction.home,
+    )
+    context = Context(
+        documents={fact.key: fact for fact in extraction.of(DocumentFact)},
+        events={fact.key: fact for fact in extraction.of(EventFact)},
+        places={match_key(fact.label): fact for fact in extraction.of(PlaceFact)},
+        roles={(fact.person, fact.title): fact for fact in extraction.of(RoleFact)},
+        measures={fact.key: fact.measure for fact in extraction.of(StatisticFact)},
+    )
+    writer.header()
+    written = [_take(writer, None)]
+    for fact in extraction.facts:
+        WRITERS[type(fact)](writer, fact, context)
+        written.append(_take(writer, fact))
+    return tuple(written)
+
+
+def _take(writer: Writer, fact: Fact | None) -> FactTriples:
+    taken = FactTriples(fact, frozenset(writer.triples))
+    writer.triples = set()
+    return taken
+
+
+WRITERS: Final[Mapping[type[Fact], Callable[[Writer, Any, Context], None]]] = {
+    PersonFact: lambda writer, fact, _: write_person(writer, fact),
+    OrganizationFact: lambda writer, fact, _: write_organization(writer, fact),
+    PlaceFact: lambda writer, fact, _: write_place(writer, fact),
+    RoleFact: lambda writer, fact, _: write_role(writer, fact),
+    DelegationFact: lambda writer, fact, _: write_delegation(writer, fact),
+    DocumentFact: lambda writer, fact, _: write_document(writer, fact),
+    DocumentRelationFact: write_relation,
+    EventFact: write_event,
+    StatementFact: write_statement,
+    StatisticFact: write_statistic,
+    CaptionFact: write_caption,
+}

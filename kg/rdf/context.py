@@ -1,0 +1,31 @@
+"""The other facts of an article, which an event, a statement or a relation points to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.model import DocumentFact, EventFact, PlaceFact, RoleFact, Status
+from kg.rdf.agents import place_node
+from kg.rdf.writer import Node, Writer
+from kg.text import match_key
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The facts of one article by what others call them."""
+
+    documents: Mapping[str, DocumentFact]  # by key
+    events: Mapping[str, EventFact]  # by key
+    places: Mapping[str, PlaceFact]  # by label
+    roles: Mapping[tuple[str, str], RoleFact]  # by person and title
+    measures: Mapping[str, str]  # of statistics, by key
+
+    def capacities(self, person: str) -> list[RoleFact]:
+        """Return the posts with which the article presents a person as holding them."""
+        return [role for (name, _), role in self.roles.items() if name == person and role.status is Status.CURRENT]
+
+    def place(self, writer: Writer, label: str) -> Node:
+        """Return the node of a place that the article names by this label."""
+        fact = self.places.get(match_key(label))
+        if fact:
+            return place_node(writer, fact.name, fact.unit, fact.level, fact.province)
+        return place_node(writer, label, None, None, None)

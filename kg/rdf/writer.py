@@ -1,0 +1,139 @@
+"""The writer that every family module of kg.rdf adds its triples to; spans and evidence nodes are written here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+from kg._version import __version__
+from kg.iris import Mint
+from kg.model import Article, Evidence
+from kg.rdf.terms import (
+    DCTERMS,
+    OA,
+    PROV,
+    RDF,
+    RDFS,
+    SCHEMA,
+    VNP,
+    XSD,
+    date,
+    edtf,
+    en,
+    integer,
+    iri,
+    plain,
+    typed,
+    vi,
+)
+
+Node = ox.NamedNode
+Term = ox.NamedNode | ox.Literal
+CONTEXT = 24  # code points of prefix and suffix in a quote selector
+
+
+@dataclass
+class Writer:
+    """Collects the triples of one article.
+
+    ``person`` maps a name of the article to its person's IRI. ``quotes`` is false where the words themselves must stay
+    out of the graph; offsets and the article's hash stay, which is enough to find them again.
+    """
+
+    article: Article
+    mint: Mint
+    person: Callable[[str], Node]
+    quotes: bool = True
+    home: str | None = None
+    triples: set[ox.Triple] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.source = iri(self.mint.article(self.article))
+        self.scope = self.article.sha256[:8]
+        self.run = iri(self.mint.node("run", f"vnpol-{__version__}"))
+
+    def node(self, kind: str, local: str) -> Node:
+        """Return the node of a kind with a local name."""
+        return iri(self.mint.node(kind, local))
+
+    def concept(self, scheme: str, value: str) -> Node:
+        """Return a concept of a scheme."""
+        return iri(self.mint.concept(scheme, value))
+
+    def add(self, subject: Node, predicate: str, *values: Term | None) -> None:
+        """Add a triple for each value that is not None; ``predicate`` is an IRI."""
+        for value in values:
+            if value is not None:
+                self.triples.add(ox.Triple(subject, iri(predicate), value))
+
+    def type(self, subject: Node, *classes: str) -> None:
+        """Add the classes of a node; each is an IRI."""
+        self.add(subject, RDF + "type", *(iri(name) for name in classes))
+
+    def evidence(self, fact: Node, found: tuple[Evidence, ...], *, status: str | None = None) -> None:
+        """Add the evidence nodes of a fact, with what this article says of its time and status."""
+        for item in found:
+            self._evidence(fact, item, status)
+
+    def statement(self, subject: Node, predicate: str, value: Term, found: tuple[Evidence, ...]) -> None:
+        """Assert a plain triple and reify it, so that it can carry evidence."""
+        self.add(subject, predicate, value)
+        node = iri(self.mint.statement(subject.value, predicate, str(value)))
+        self.type(node, RDF + "Statement")
+        self.add(node, RDF + "subject", subject)
+        self.add(node, RDF + "predicate", iri(predicate))
+        self.add(node, RDF + "object", value)
+        self.evidence(node, found)
+
+    def _evidence(self, fact: Node, item: Evidence, status: str | None) -> None:
+        node = iri(self.mint.evidence(fact.value, item.start, item.end, item.rule, self.source.value))
+        self.type(node, VNP + "Evidence")
+        self.add(node, OA + "hasBody", fact)
+        self.add(node, OA + "hasTarget", self.span(item))
+        self.add(node, OA + "motivatedBy", iri(OA + "identifying"))
+        self.add(node, VNP + "rule", plain(item.rule))
+        self.add(node, VNP + "confidence", typed(f"{item.confidence:.2f}", XSD + "decimal"))
+        self.add(node, PROV + "wasGeneratedBy", self.run)
+        if status:
+            self.add(node, VNP + "status", self.concept("status", status))
+            if self.article.published:
+                self.add(node, VNP + "asOf", edtf(self.article.published))
+
+    def span(self, item: Evidence) -> Node:
+        """Add the span of an evidence and return it."""
+        where = f"{item.start},{item.end}"
+        node, position, quote = (iri(f"{self.source.value}#{kind}={where}") for kind in ("char", "pos", "quote"))
+        self.type(node, OA + "SpecificResource")
+        self.add(node, OA + "hasSource", self.source)
+        self.add(node, OA + "hasSelector", position, quote if self.quotes else None)
+        self.type(position, OA + "TextPositionSelector")
+        self.add(position, OA + "start", integer(item.start))
+        self.add(position, OA + "end", integer(item.end))
+        if self.quotes:
+            text = self.article.text
+            before, after = text[max(0, item.start - CONTEXT) : item.start], text[item.end : item.end + CONTEXT]
+            self.type(quote, OA + "TextQuoteSelector")
+            self.add(quote, OA + "exact", vi(item.quote))
+            self.add(quote, OA + "prefix", vi(before.replace("\n", " ")) if before.strip() else None)
+            self.add(quote, OA + "suffix", vi(after.replace("\n", " ")) if after.strip() else None)
+        return node
+
+    def header(self) -> None:
+        """Add the article and the run that read it."""
+        article = self.article
+        self.type(self.source, SCHEMA + "NewsArticle", PROV + "Entity")
+        self.add(self.source, SCHEMA + "identifier", plain(article.id))
+        self.add(self.source, SCHEMA + "inLanguage", plain("vi"))
+        self.add(self.source, SCHEMA + "sha256", plain(article.sha256))
+        self.add(self.source, SCHEMA + "datePublished", date(article.published) if article.published else None)
+        self.add(self.source, SCHEMA + "headline", vi(article.title) if article.title and self.quotes else None)
+        self.add(self.source, SCHEMA + "url", typed(article.url, XSD + "anyURI") if article.url else None)
+        self.add(self.source, DCTERMS + "publisher", plain(article.publisher) if article.publisher else None)
+        self.type(self.run, PROV + "Activity")
+        self.add(self.run, PROV + "used", self.source)
+        agent = self.node("agent", "vnpol")
+        self.add(self.run, PROV + "wasAssociatedWith", agent)
+        self.add(self.run, RDFS + "label", en(f"vnpol {__version__}"))
+        self.type(agent, PROV + "SoftwareAgent")
+        self.add(agent, RDFS + "label", en("vnpol"))
+        self.add(agent, SCHEMA + "softwareVersion", plain(__version__))
