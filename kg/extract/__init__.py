@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from kg.extract.people import extract_people
 from kg.mentions import find_mentions
 from kg.model import Analysis, Article, Extraction, Fact
 from kg.text import segment
 
 Extractor = Callable[[Analysis], Iterable[Fact]]
 
-EXTRACTORS: Final[tuple[Extractor, ...]] = ()
+EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_people,)
 
 
 def analyse(article: Article) -> Analysis:

@@ -1,0 +1,254 @@
+"""Personal names: runs of capitals that start with a family name or follow an honorific, and who they are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kg.mentions import names_shape as shape
+from kg.mentions.names_lexicon import ADDRESS, AFTER, NAMESAKES, ORGANS, SURE, is_vietnamese
+from kg.mentions.names_people import People, Seen, gather
+from kg.mentions.names_shape import Token
+from kg.mentions.names_support import Left, Surroundings
+from kg.model import Analysis, BlockKind, NameMention
+from kg.text import match_key
+
+_LIST_GAPS: Final = frozenset({",", "và", ";", ", ông", ", bà", "cùng", "và ông", "và bà", "với", ", và"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    end: int
+    name: str
+    key: str
+    line: int
+    rule: str | None  # None: nothing supports it but its shape
+    honorific: str | None
+    full: bool  # starts with a family name; else a given name or a foreign one
+    foreign: bool = False
+    role: str | None = None
+
+
+def find_names(analysis: Analysis) -> Iterator[NameMention]:
+    """Yield the personal names of an article in reading order, each with the person that it means.
+
+    "đồng chí Lò Văn Inh" and later "ông Inh" are mentions of one person. Bylines and credits hold no names.
+    """
+    text = analysis.article.text
+    around = Surroundings(analysis, match_key(text))
+    found: list[_Candidate] = []
+    capitals: list[tuple[int, list[Token]]] = []
+    for line, block in enumerate(analysis.blocks):
+        if block.kind is BlockKind.BYLINE:
+            continue
+        for tokens in shape.runs(text, around.key, block.start, block.end):
+            if tokens[0].is_caps:
+                capitals.append((line, tokens))
+            else:
+                found.extend(_candidates(tokens, around, line, found[-1] if found else None, (block.start, block.end)))
+    found.extend(_headline_names(capitals, around, found))
+    yield from _resolve(sorted(found, key=lambda c: c.start), text)
+
+
+def _candidates(
+    tokens: list[Token], around: Surroundings, line: int, last: _Candidate | None, block: tuple[int, int]
+) -> Iterator[_Candidate]:
+    i = 0
+    while i < len(tokens):
+        if around.covered[tokens[i].start]:
+            i += 1
+            continue
+        made = _full_name(tokens, i, around, line, last, block) or _other_name(tokens, i, around, line)
+        if made is None:
+            i += 1
+            continue
+        candidate, size = made
+        i += size
+        if candidate is not None:
+            last = candidate
+            yield candidate
+
+
+def _free(tokens: list[Token], around: Surroundings) -> list[Token]:
+    """Return the syllables up to the first that another mention holds."""
+    for k, token in enumerate(tokens):
+        if k and around.covered[token.start]:
+            return tokens[:k]
+    return tokens
+
+
+def _full_name(
+    tokens: list[Token], i: int, around: Surroundings, line: int, last: _Candidate | None, block: tuple[int, int]
+) -> tuple[_Candidate | None, int] | None:
+    if not shape.surname_size(tokens, i):
+        return None
+    name = _free(shape.reach(tokens, i, around.key), around)
+    if len(name) < 2 and "'" not in name[0].text.replace("’", "'"):
+        return None
+    if name[-1].key in ("văn", "thị") and len(name) < 3:
+        return None
+    start, end = name[0].start, name[-1].end
+    left = around.left(start)
+    key = " ".join(t.key for t in name)
+    if around.is_credit(left, end) or _is_initial(name, around) or _stands_alone(start, end, around.text, block):
+        return None, len(name)
+    honorific = around.honorific(left)
+    if honorific is None and _is_thing(name, i, key, around, left):
+        return None, len(name)
+    rule = _rule(name, i, key, around, left, honorific, last)
+    if rule is None and not (len(name) > 2 and key not in NAMESAKES and shape.is_sure(name) and i == 0):
+        if not (shape.is_sure(name) or shape.has_middle(name)):
+            return None, 1
+        rule = "name.unsupported"
+    text = " ".join(t.text for t in name)
+    return _Candidate(start, end, text, key, line, rule or "name.surname", honorific, True), len(name)
+
+
+def _is_thing(name: list[Token], i: int, key: str, around: Surroundings, left: Left) -> bool:
+    place = around.places.get(name[0].start)
+    if place is not None and match_key(place.name) == key and not around.title_touches(name[0].start):
+        return True
+    return i == 0 and around.is_thing(left, key, len(name) > 2)
+
+
+def _rule(
+    name: list[Token],
+    i: int,
+    key: str,
+    around: Surroundings,
+    left: Left,
+    honorific: str | None,
+    last: _Candidate | None,
+) -> str | None:
+    start, end = name[0].start, name[-1].end
+    if honorific:
+        return "name.honorific"
+    if key in NAMESAKES:
+        return "name.title-before" if around.addressed(start, left) and not around.is_honoured(left) else None
+    if around.title_before(start, left):
+        return "name.title-before"
+    if around.title_after(end):
+        return "name.title-after"
+    if last is not None and last.rule is not None and around.key[last.end : start].strip() in _LIST_GAPS:
+        return "name.list" if last.rule != "name.unsupported" else None
+    if around.verb_after(end) and (shape.is_sure(name) or len(name) > 2):
+        return "name.verb"
+    if shape.has_middle(name) and i == 0:
+        return "name.middle"
+    return None
+
+
+def _is_initial(name: list[Token], around: Surroundings) -> bool:
+    """Return whether the last syllable is an initial that hides the name: "Nguyễn Tấn T. (SN 1990)"."""
+    if len(name[-1].text) > 2 or around.text[name[-1].end : name[-1].end + 1] != ".":
+        return False
+    rest = around.text[name[-1].end + 1 : name[-1].end + 3].strip()
+    return bool(rest) and not rest[0].isupper() and rest[0] not in '”"'
+
+
+def _stands_alone(start: int, end: int, text: str, block: tuple[int, int]) -> bool:
+    """Return whether the name is all that a line or its last sentence says: the author's signature."""
+    before = text[block[0] : start].rstrip()
+    after = text[end : block[1]].strip(" .*/|)")
+    return not after and (not before or (before[-1] in '.!?…”"/' and not before[-2:-1].isdigit()))
+
+
+def _other_name(tokens: list[Token], i: int, around: Surroundings, line: int) -> tuple[_Candidate | None, int] | None:
+    """Return a given name or a foreign name that an honorific or a title supports."""
+    if i and not (around.covered[tokens[i - 1].start] or _in_place(tokens[i - 1], around)):
+        return None
+    left = around.left(tokens[i].start)
+    honorific = around.honorific(left)
+    titled = around.addressed(tokens[i].start, left)
+    if (honorific not in ADDRESS and not titled) or around.is_credit(left, tokens[i].end):
+        return None
+    name = _free(_until_stop(tokens[i : i + shape.LONGEST], around.key), around)
+    if not name or _in_place(name[0], around):
+        return None
+    foreign = not all(is_vietnamese(t.key) for t in name)
+    key, text = " ".join(t.key for t in name), " ".join(t.text for t in name)
+    rule = "name.honorific" if honorific else "name.title-before"
+    return _Candidate(name[0].start, name[-1].end, text, key, line, rule, honorific, False, foreign), len(name)
+
+
+def _in_place(token: Token, around: Surroundings) -> bool:
+    return any(p.start <= token.start < p.end for p in around.places.values())
+
+
+def _until_stop(tokens: list[Token], key: str) -> list[Token]:
+    for k, token in enumerate(tokens):
+        if token.is_caps or AFTER.match(key, token.start) or (not k and ORGANS.match(key, token.start)):
+            return tokens[:k]
+        if k and token.key in SURE and k + 1 < len(tokens):
+            return tokens[:k]
+    return tokens
+
+
+def _headline_names(
+    capitals: list[tuple[int, list[Token]]], around: Surroundings, found: list[_Candidate]
+) -> Iterator[_Candidate]:
+    """Yield names in capital letters: those that the article also prints in small ones, or that end a headline."""
+    known = {c.key: c.name for c in found if c.full}
+    for line, tokens in capitals:
+        i = 0
+        while i < len(tokens):
+            made = None if around.covered[tokens[i].start] else _caps_name(tokens, i, around, line, known)
+            if made is not None:
+                yield made[0]
+            i += made[1] if made else 1
+
+
+def _caps_name(
+    tokens: list[Token], i: int, around: Surroundings, line: int, known: dict[str, str]
+) -> tuple[_Candidate, int] | None:
+    for size in range(min(shape.LONGEST, len(tokens) - i), 1, -1):
+        name = tokens[i : i + size]
+        key = " ".join(t.key for t in name)
+        if key in known:
+            return _Candidate(name[0].start, name[-1].end, known[key], key, line, "name.capitals", None, True), size
+    name = tokens[i:]
+    left = around.left(tokens[i].start)
+    supported = around.honorific(left) or around.title_touches(tokens[i].start) or around.title_after(name[-1].end)
+    if not 3 <= len(name) <= 4 or tokens[i].key not in SURE or not supported:
+        return None
+    text = " ".join(t.text.title() for t in name)
+    key = " ".join(t.key for t in name)
+    return _Candidate(name[0].start, name[-1].end, text, key, line, "name.capitals", None, True), len(name)
+
+
+def _resolve(found: list[_Candidate], text: str) -> Iterator[NameMention]:
+    supported = {c.key for c in found if c.full and c.rule != "name.unsupported"}
+    full = [c for c in found if c.full and c.key in supported]
+    people = gather(Seen(c.start, c.name, c.key, c.line, c.role) for c in full)
+    for c in found:
+        named = _person(c, people) if not c.full or c.key in supported else None
+        if named is None:
+            continue
+        person, partial = named
+        yield NameMention(
+            start=c.start,
+            end=c.end,
+            text=text[c.start : c.end],
+            rule=(c.rule or "").replace("unsupported", "repeated"),
+            name=c.name,
+            person=person,
+            partial=partial,
+            honorific=c.honorific,
+            foreign=c.foreign,
+        )
+
+
+def _person(c: _Candidate, people: People) -> tuple[str, bool] | None:
+    if c.full:
+        short = c.honorific is not None or c.rule == "name.title-before"
+        longer = people.by_ending(c.key, c.start) if short and c.key.split(" ")[0] not in SURE else None
+        return (longer, True) if longer else (people.person[c.key], False)
+    longer = people.by_ending(c.key, c.start)
+    if longer:
+        return longer, True
+    if c.key in people.person:
+        return people.person[c.key], False
+    words = c.key.count(" ") + 1
+    if words > 1 and c.rule:
+        return c.name, False
+    return None

@@ -1,0 +1,151 @@
+"""What stands around a name: honorific, title, verb; or the word that makes it a street, a school or a credit."""
+
+import re
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from kg.mentions.names_lexicon import (
+    BEFORE,
+    COMPOUND,
+    CREDITS,
+    HONORIFICS,
+    LOWER,
+    NAMESAKES,
+    TITLE_HEAD,
+    UNITS,
+    UPPER,
+    VERBS,
+)
+from kg.model import Analysis, Mention, PlaceMention, TitleMention
+
+_WORD: Final = re.compile(rf"[{UPPER}]+[{LOWER}]*(?:/[{LOWER}{UPPER}]+)?|[{LOWER}]+(?:/[{LOWER}]+)?|\d+")
+_HONORIFIC_GAP: Final = re.compile(r"[\s.:,(“\"‘'–-]{0,4}\Z")
+_TITLE_GAP: Final = re.compile(r"\s*(?:[-–(:,]\s*)?\Z")
+_LOOSE: Final = re.compile(r"\s*[.,–(-]?\s*(?:(?:[-–,]|là)\s*)?(?:(?:nguyên|quyền|cố|kiêm|cựu|tân)\s+)?")
+_CLAUSE_END: Final = re.compile(r"[.;:!?\n”]")
+_ACADEMIC: Final = frozenset(
+    "gs pgs ts ths tskh bs ds ls ks kts ngnd ngưt nsnd nsưt lm ht tt đđ cki ckii bscki".split()
+)
+
+
+class Left(NamedTuple):
+    """What stands before a name: the last words in lower case, and the text between the last one and the name."""
+
+    words: tuple[str, ...]
+    gap: str
+    clause: str
+
+
+class Surroundings:
+    """The text around names, with the titles and places that were found before."""
+
+    def __init__(self, analysis: Analysis, key: str) -> None:
+        self.text, self.key = analysis.article.text, key
+        self.title_starts = {m.start for m in analysis.mentions if isinstance(m, TitleMention)}
+        self.title_ends = {m.end: m for m in analysis.mentions if isinstance(m, TitleMention)}
+        self.covered = bytearray(len(key) + 1)
+        self.places: dict[int, PlaceMention] = {}
+        self._paint(analysis.mentions)
+
+    def _paint(self, mentions: Iterable[Mention]) -> None:
+        for m in mentions:
+            if isinstance(m, PlaceMention):
+                self.places.setdefault(m.start + m.text.rfind(m.name) if m.name in m.text else m.start, m)
+                if m.unit is None:
+                    continue
+            self.covered[m.start : m.end] = b"\x01" * (m.end - m.start)
+
+    def left(self, start: int) -> Left:
+        """Return what stands before a name on its line."""
+        low = max(0, start - 120)
+        low = max(low, self.text.rfind("\n", low, start) + 1)
+        near = max(low, start - 44)
+        found = list(_WORD.finditer(self.text, near, start))[-4:]
+        if not found:
+            return Left((), self.text[near:start], "")
+        words = tuple(self.key[m.start() : m.end()] for m in found)
+        cuts = [m.end() for m in _CLAUSE_END.finditer(self.key, low, start)]
+        return Left(words, self.text[found[-1].end() : start], self.key[cuts[-1] if cuts else low : start])
+
+    def honorific(self, left: Left) -> str | None:
+        """Return the honorific, rank or degree straight before a name ("đồng chí", "PGS.TS")."""
+        if not left.words or not _HONORIFIC_GAP.match(left.gap) or (left.gap[:1] in ",-–" and not _plural(left)):
+            return None
+        for size in range(min(4, len(left.words)), 0, -1):
+            phrase = " ".join(left.words[-size:])
+            if phrase in HONORIFICS:
+                return phrase if "." not in left.gap or phrase in _ACADEMIC else None
+        return None
+
+    def title_before(self, start: int, left: Left) -> bool:
+        """Return whether a title ends before the name, or opens the clause that runs up to it."""
+        for back in range(4):
+            if start - back in self.title_ends and _TITLE_GAP.match(self.text[start - back : start]):
+                return True
+        if not _TITLE_GAP.match(left.gap) or "," in left.gap or "(" in left.gap:
+            return False
+        return TITLE_HEAD.search(left.clause.rpartition(",")[2] or left.clause) is not None
+
+    def title_touches(self, start: int) -> bool:
+        """Return whether a title ends straight before the name, with nothing but a space between."""
+        return any(start - back in self.title_ends for back in (1, 2)) and self.text[start - 1].isspace()
+
+    def addressed(self, start: int, left: Left) -> bool:
+        """Return whether a title stands straight before, one that a name can follow: "Bộ trưởng Inh"."""
+        if left.gap.strip() or not left.clause:
+            return False
+        clause = left.clause.rstrip()
+        return self.title_touches(start) or any(
+            m.end() == len(clause) for m in TITLE_HEAD.finditer(clause, max(0, len(clause) - 30))
+        )
+
+    def is_honoured(self, left: Left) -> bool:
+        """Return whether a title before a famous name makes a thing of both: "Lăng Chủ tịch …", "Bảo tàng …"."""
+        head = [m.start() for m in TITLE_HEAD.finditer(left.clause.rstrip())]
+        words = left.clause[: head[-1]].split() if head else []
+        return any(" ".join(words[-size:]).strip('“"(') in BEFORE for size in (1, 2, 3) if words)
+
+    def title_after(self, end: int) -> bool:
+        """Return whether a title follows: "Lò Văn Inh, Chủ tịch …", "Lò Văn Inh (nguyên Bí thư …)"."""
+        gap = _LOOSE.match(self.key, end)
+        if gap is None or "\n" in gap[0]:
+            return False
+        return any(p in self.title_starts for p in range(end + 1, gap.end() + 1)) or (
+            TITLE_HEAD.match(self.key, gap.end()) is not None and gap.end() > end
+        )
+
+    def verb_after(self, end: int) -> bool:
+        """Return whether a verb of speaking or acting follows."""
+        at = end
+        while at < len(self.key) and self.key[at] in " \u00a0":
+            at += 1
+        return at > end and VERBS.match(self.key, at) is not None
+
+    def is_credit(self, left: Left, end: int) -> bool:
+        """Return whether the name signs a photo or the article: "Ảnh: …", "…/VOV"."""
+        if left.words and left.words[-1] in CREDITS and ":" in left.gap:
+            return True
+        return self.text[end : end + 1] == "/" and self.text[end + 1 : end + 2].isupper()
+
+    def is_thing(self, left: Left, name: str, is_long: bool) -> bool:
+        """Return whether the word before makes the name a place, a school, a prize ("đường …", "Trường THPT …")."""
+        if not left.words or left.gap.strip():
+            return False
+        last = left.words[-1]
+        if len(left.words) > 1 and f"{left.words[-2]} {last}" in COMPOUND:
+            return False
+        clause = left.clause.rstrip()
+        if last in UNITS or " ".join(left.words[-2:]) in UNITS:
+            head = TITLE_HEAD.search(clause.rpartition(",")[2])
+            return name in NAMESAKES or not is_long or head is None
+        for size in (3, 2, 1):
+            phrase = " ".join(left.words[-size:])
+            if len(left.words) >= size and phrase in BEFORE:
+                rest = clause[: clause.rfind(phrase)].rstrip()
+                heads = [m.end() for m in TITLE_HEAD.finditer(clause)]
+                return name in NAMESAKES or not is_long or not (len(rest) in heads or len(clause) in heads)
+        return False
+
+
+def _plural(left: Left) -> bool:
+    return bool(left.words) and left.words[-1] in _ACADEMIC
