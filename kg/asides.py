@@ -35,6 +35,7 @@ _ASIDE = re.compile(
     rf"|(?P<bare>(?<![\w:])Ảnh{_SORT}?\s+(?={_WORD}))"
     rf"|(?P<plain>(?<![\w:])Ảnh{_SORT}\.?(?=\s*(?:\Z|\n)))"
 )
+_HINTS: Final = ("Ảnh", "ẢNH", "ảnh:", "ảnh :", "(ảnh", "(Nguồn", "(Video", "(Clip", "(Đồ họa", "leftcenter")
 _TAG_NAME: Final = rf"[{UPPER}][{UPPER}.&+/ ]{{1,14}}[{UPPER}+]|{_DOMAIN}|{_WORD}/{_WORD}|{_TAGS}|Mặt trận"
 _TAG = re.compile(
     rf"\((?!\s*[IVX]+\s*\))\s*(?:{_TAG_NAME})\s*\)\s*(?:[-–—:]+\s*|(?=[{UPPER}“\"]))"
@@ -107,7 +108,8 @@ def aside_spans(text: str, start: int, end: int) -> Iterator[Span]:
             at = lead.end()
     tail = _HASHTAGS_AFTER.search(text, max(at, end - 600), end)
     stop = tail.start() if tail else end
-    for match in _ASIDE.finditer(text, at, stop):
+    line = text[at:stop]
+    for match in _ASIDE.finditer(text, at, stop) if any(hint in line for hint in _HINTS) else ():
         if match.start() < at:
             continue
         found = _aside(text, match, at, stop)

@@ -56,12 +56,12 @@ def blocks_of(text: str) -> Iterator[Block]:
     captions = _captions_between_bars(lines)
     written = [line for line in lines if not line.is_bar]
     bylines = _bylines(text, written)
+    signed = max((index for index, line in enumerate(written) if line not in bylines), default=-1)
     for index, line in enumerate(written):
         if line in bylines:
             yield Block(kind=BlockKind.BYLINE, start=line.start, end=line.end)
             continue
-        signed = index == len(written) - 1 - len(bylines & set(written[index + 1 :]))
-        yield from _parts(text, line, _kind(text, written, index, line in captions), signed=signed)
+        yield from _parts(text, line, _kind(text, written, index, line in captions), signed=index == signed)
 
 
 def _lines(text: str) -> Iterator[_Line]:

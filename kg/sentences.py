@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from heapq import merge
 from typing import Final
 
 _LATIN = [chr(c) for c in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x1B5), *range(0x1EA0, 0x1EFA))]
@@ -33,22 +34,22 @@ _NAME_PARTS = frozenset({
     "Lắk", "Lăk", "Nông", "Rông", "Lấp", "Song", "Mil", "Glong", "Tô", "Hà", "Pơ", "Đoa", "Păh",
 })  # fmt: skip
 
-_CANDIDATE = re.compile(
-    rf"(?P<stop>[.!?…]+(?:/\.)?)(?P<close>[\"”’»)\]]*)(?P<gap>\s*)"
+# Each pattern begins with what is rare in a text, and is searched for on its own: one alternation would be slow.
+_STOP = re.compile(
+    r"(?P<stop>[.!?…]+(?:/\.)?)(?P<close>[\"”’»)\]]*)(?P<gap>\s*)"
     rf"(?=(?P<open>[“\"‘«(\[*+•-]?[“\"‘«(]?\s?)(?P<next>[{UPPER}\d]))"
-    rf"|(?P<bullet>(?<=[\s.;:,!?…])(?:{BULLET}+\s*)+)"
-    rf"|(?<=[{LOWER}])(?=(?P<camel>[{UPPER}][{LOWER}]*)(?P<after>\s+[{LOWER}\d]|\s|))"
-    rf"|(?<=[{LOWER}\d])(?=(?P<list>\d{{1,2}}\. ?[{UPPER}]))"
-    rf"|(?<=\d[/.-]\d\d)(?=(?P<date>[{UPPER}][{LOWER}]+\s+[{LOWER}]))"
-    rf"|(?<=\d[/.-]\d)(?=(?P<day>[{UPPER}][{LOWER}]+\s+[{LOWER}]))"
 )
+_BULLETS = re.compile(rf"{BULLET}(?<=[\s.;:,!?…].)(?:{BULLET}|\s)*")
+_CAMEL = re.compile(rf"(?P<word>[{UPPER}](?<=[{LOWER}].)[{LOWER}]*)(?P<after>\s+[{LOWER}\d]|\s|)")
+_LISTED = re.compile(rf"\d(?<=[{LOWER}\d].)\d?\. ?[{UPPER}]")
+_DATED = re.compile(rf"[{UPPER}](?<=\d.)(?:(?<=\d[/.-]\d.)|(?<=\d[/.-]\d\d.))[{LOWER}]+\s+[{LOWER}]")
 _LAST_TOKEN = re.compile(r"[^\s(“\"‘«\[]*\Z")
 _NEXT_WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(rf"(?:[{UPPER}]\.)*[{UPPER}]\Z")
 _ROMAN = re.compile(r"[IVX]+\Z")
 _ENUMERATOR = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*|[IVX]{{1,4}}|[a-zđ{UPPER}])\Z")
 _YEAR = re.compile(r"(?:.*[/.-])?(?:19|20)\d\d\Z")
-_BRANDS = re.compile(r"(?:k?m|cm|dm|mm|ha|covid|[Cc]ovid)\Z")
+_NUMBERED = re.compile(r"(?:k?m|cm|dm|mm|ha|covid|[Cc]ovid)\Z")
 _DOMAIN_END = frozenset({
     "VN", "COM", "NET", "ORG", "Vn", "Com", "GOV", "EDU",
 })  # fmt: skip
@@ -62,14 +63,50 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     >>> [text[a:b] for a, b in sentence_spans(text, 0, len(text))]
     ['Ông Lò A ở TP. Sơn Hà.', 'Tại hội nghị, PGS.TS. Vàng B nói.']
     """
+    glued = merge(_bullets(text, start, end), _glued(text, start, end), _listed(text, start, end))
     at = start
-    for cut in _CANDIDATE.finditer(text, start, end):
-        if cut.start() < at or not _is_boundary(text, at, cut):
+    for stop, following, cut in merge(glued, _stops(text, start, end)):
+        if stop < at or (cut is not None and not _is_boundary(text, at, cut)):
             continue
-        stop = cut.start() if cut["bullet"] or not cut["stop"] else cut.end("close")
         yield from _trimmed(text, at, stop)
-        at = cut.end()
+        at = following
     yield from _trimmed(text, at, end)
+
+
+# A candidate: where a sentence may end, where the next one begins, and the stop to be judged (None: it does end).
+_Candidate = tuple[int, int, re.Match[str] | None]
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[_Candidate]:
+    return ((cut.end("close"), cut.end(), cut) for cut in _STOP.finditer(text, start, end))
+
+
+def _bullets(text: str, start: int, end: int) -> Iterator[_Candidate]:
+    return ((cut.start(), cut.end(), None) for cut in _BULLETS.finditer(text, start, end))
+
+
+def _glued(text: str, start: int, end: int) -> Iterator[_Candidate]:
+    """Yield where two sentences touch without a stop: "Từ LươngĐó là", "MobiFoneTại cuộc", "ngày 23/10Phát biểu"."""
+    camels = (cut.start() for cut in _CAMEL.finditer(text, start, end) if _opens(cut["word"], cut["after"]))
+    dates = (cut.start() for cut in _DATED.finditer(text, start, end))
+    return ((at, at, None) for at in merge(camels, dates) if at > start)
+
+
+def _listed(text: str, start: int, end: int) -> Iterator[_Candidate]:
+    """Yield where the next number of a list is glued to the item before: "… nhân dân2. Công an tỉnh"."""
+    for cut in _LISTED.finditer(text, start, end):
+        token = _token_before(text, start, cut.start())
+        if len(token) > 1 and token.isalpha() and not token.isupper() and not _NUMBERED.match(token):
+            yield cut.start(), cut.start(), None
+
+
+def _opens(word: str, after: str) -> bool:
+    """Return whether a capitalised word glued to the word before begins a sentence, and is no part of a name."""
+    if word in _NAME_PARTS or not after:
+        return False
+    if word in STARTERS:
+        return True
+    return bool(after.strip()) and (word in _GLUED_ASCII or not word.isascii())
 
 
 _LEADING = re.compile(rf"(?:\s|{BULLET})*")
@@ -86,28 +123,16 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_boundary(text: str, at: int, cut: re.Match[str]) -> bool:
-    """Return whether a candidate ends the sentence that began at ``at``."""
-    if cut["bullet"] or cut["date"] or cut["day"]:
-        return True
-    if cut["camel"]:
-        return _is_glued(cut)
-    before = _token_before(text, at, cut.start())
-    if cut["list"]:
-        return not _BRANDS.search(before) and len(before) > 1 and _only_letters(before)
-    token = before.rstrip("/")
-    if text[max(at, cut.start() - len(token)) : cut.start()].strip() == text[at : cut.start()].strip() and (
-        _ENUMERATOR.match(token)
-    ):
+    """Return whether a stop ends the sentence that began at ``at``."""
+    token = _token_before(text, at, cut.start()).rstrip("/")
+    opened = cut.start() - len(token)
+    if opened - at < _LOOK_BACK and _ENUMERATOR.match(token) and not text[at:opened].strip():
         return False  # "1. Đồng chí Lò A": a number that begins the sentence
     if cut["close"] and "-" in cut["open"]:
         return False  # "… nâng lên.” - đồng chí …"
     if cut["stop"] != ".":
         return bool(cut["gap"]) or cut["next"].isalpha()
     return _ends_at_dot(text, token, cut)
-
-
-def _only_letters(token: str) -> bool:
-    return token.isalpha() and not token.isupper()
 
 
 def _token_before(text: str, at: int, position: int) -> str:
@@ -145,17 +170,5 @@ def _after_small_word(text: str, cut: re.Match[str], token: str) -> bool:
 
 def _ends_after_digit(token: str, cut: re.Match[str]) -> bool:
     if cut["next"].isalpha():
-        return bool(cut["gap"]) or len(token) > 0
-    return bool(cut["gap"]) and _YEAR.match(token) is not None
-
-
-def _is_glued(cut: re.Match[str]) -> bool:
-    """Return whether two sentences touch without a stop: "Từ LươngĐó là", "MobiFoneTại cuộc"."""
-    word = cut["camel"]
-    if word in _NAME_PARTS:
-        return False
-    if word in STARTERS and cut["after"]:
         return True
-    if not cut["after"].strip():
-        return False
-    return word in _GLUED_ASCII or not word.isascii()
+    return bool(cut["gap"]) and _YEAR.match(token) is not None

@@ -41,6 +41,9 @@ _ODD = re.compile(
 _ENTITY = re.compile(
     r"&(?:(?:amp|AMP|#0{0,5}38|#[xX]0{0,5}26);)*(?:(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)?"
 )
+_PILED_MARKS = re.compile(
+    r"([\u0300-\u036f]{8})[\u0300-\u036f]+"
+)  # noise, and sorting such a pile takes quadratic time
 _ESCAPED_SLASH = re.compile(r"\\+/")
 
 
@@ -50,7 +53,7 @@ def _cleaned_once(text: str) -> str:
         text = _ENTITY.sub(_decoded, text)
     if "\\/" in text:
         text = _ESCAPED_SLASH.sub("/", text)
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", _PILED_MARKS.sub(r"\1", text))
 
 
 def _decoded(match: re.Match[str]) -> str:
