@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from kg.extract.people import extract_people
+from kg.extract.statements import extract_statements
 from kg.mentions import find_mentions
 from kg.model import Analysis, Article, Extraction, Fact
 from kg.text import segment
 
 Extractor = Callable[[Analysis], Iterable[Fact]]
 
-EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_people,)
+EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_people, extract_statements)
 
 
 def analyse(article: Article) -> Analysis:

@@ -1,0 +1,293 @@
+"""What persons said: quoted and retold speech. See ``extract_statements``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg.extract.statement_quotes import Quote, find_quotes
+from kg.extract.statement_speakers import Cast, Speaker
+from kg.lexicon import compile_phrases, rows
+from kg.model import Analysis, BlockKind, Evidence, NameMention, Sentence, SpeechMode, StatementFact, TitleMention
+from kg.text import match_key
+
+_LONGEST: Final = 400
+_FEWEST_WORDS: Final = 3
+_OPENING: Final = re.compile(r"(?:\s*[,:]|\s+(?:rằng|là|thêm|rõ)(?!\w))*\s*(?:[:,]\s*)?[“\"«]?\s*")
+_SAID: Final = re.compile(r"(?:\s+(?:thêm|tiếp|rõ|với|về)(?!\w)[^.:“\"\n]{0,60})?\s*(?:rằng\b|[:“\"])")
+_ORDER: Final = re.compile(
+    r"\s+(?:[A-ZĐ]|(?:các|lực lượng|chính quyền|huyện|xã|phường|tỉnh|công an|quân|sở|ban|phòng|đơn vị|địa phương|cơ quan)\s)"
+)
+_NOUN_AFTER: Final = re.compile(
+    r"\s*(?:[.;)]|,\s*(?:kiến nghị|đề xuất|đề nghị|nhiệm vụ|nguyện vọng)|\s(?:của|này|trên|nêu trên|đó)(?!\w))"
+)
+_ORDER_NOT: Final = re.compile(r"(?<!\w)(?:phát biểu|dự|dự và|và|tham dự)\s*\Z")
+_THEO: Final = re.compile(r"(?<![\w\d])(?:cũng\s+)?theo\s+(?:lời\s+)?(?:(?:đồng chí|ông|bà|anh|chị)\s+)?")
+_THEO_GAP: Final = re.compile(r"[ \t\u00a0]*(?:[–—-][ \t]*)?(?:(?:đồng chí|ông|bà)[ \t]+)?")
+_AFTER_QUOTE: Final = re.compile(r"[.,!?…]?\s*[–—,-]*\s*")
+_ATTRIBUTION: Final = 220
+_CLAUSE_END: Final = re.compile(r"[.;!?…,]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    start: int
+    end: int
+    takes: str
+
+
+@cache
+def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
+    takes = {match_key(row["verb"]): row["takes"] for row in rows("reporting_verbs")}
+    return compile_phrases(takes), takes
+
+
+def extract_statements(analysis: Analysis) -> Iterator[StatementFact]:
+    """Yield what named persons said, in reading order; at most one statement a speaker and sentence.
+
+    The speaker is the subject of a reporting verb ("đồng chí A, Bí thư Tỉnh ủy, nhấn mạnh …"), stands after "Theo" or
+    after a quotation (“…” – đồng chí A khẳng định). Bodies, nominal phrases ("đề nghị của ông A") and passives are none.
+    """
+    text = analysis.article.text
+    key = match_key(text)
+    cast = Cast.of(analysis, key)
+    if not cast.names:
+        return
+    quotes = find_quotes(analysis)
+    for sentence in analysis.sentences:
+        if analysis.blocks[sentence.block].kind in {BlockKind.CAPTION, BlockKind.BYLINE}:
+            continue
+        fact = _statement(analysis, key, cast, quotes, sentence)
+        if fact:
+            yield fact
+
+
+def _statement(
+    analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
+) -> StatementFact | None:
+    for reader in (_attributed, _according, _interview, _reported, _coordinated):
+        fact = reader(analysis, key, cast, quotes, sentence)
+        if fact:
+            return fact
+    return None
+
+
+def _in_quote(quotes: tuple[Quote, ...], position: int) -> Quote | None:
+    return next((quote for quote in quotes if quote.start < position < quote.end), None)
+
+
+def _verbs_in(key: str, quotes: tuple[Quote, ...], low: int, high: int) -> Iterator[_Verb]:
+    pattern, takes = _verbs()
+    for found in pattern.finditer(key, low, high):
+        if not _in_quote(quotes, found.start()):
+            yield _Verb(found.start(), found.end(), takes[" ".join(found[0].split())])
+
+
+def _attributed(
+    analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
+) -> StatementFact | None:
+    """“Q” – đồng chí A khẳng định: the quotation ends in this sentence, the speaker and the verb follow."""
+    block = analysis.blocks[sentence.block]
+    for quote in quotes:
+        if not sentence.start < quote.end <= sentence.end:
+            continue
+        gap = _AFTER_QUOTE.match(key, quote.end, block.end)
+        low = gap.end() if gap else quote.end
+        stop = re.compile(r"[.!?](?=\s|$)").search(key, low, min(block.end, low + _ATTRIBUTION))
+        high = stop.start() if stop else min(block.end, low + _ATTRIBUTION)
+        for verb in _verbs_in(key, quotes, low, high):
+            speaker = cast.subject_of(verb.start, low)
+            if speaker and speaker.start - low < 4:
+                return _fact(analysis, cast, speaker, verb, quote.inner, SpeechMode.DIRECT)
+    return None
+
+
+def _according(
+    analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
+) -> StatementFact | None:
+    """Theo đồng chí A, ROLE, CLAUSE."""
+    for found in _THEO.finditer(key, sentence.start, sentence.end):
+        at, person, title = found.end(), None, None
+        for _ in range(8):
+            mention = cast.starts.get(at)
+            if isinstance(mention, NameMention):
+                person, at = mention.person, mention.end
+                break
+            if mention is None or not isinstance(mention, TitleMention):
+                break
+            title, at = mention, mention.end
+            gap = _THEO_GAP.match(key, at, sentence.end)
+            at = gap.end() if gap else at
+        if person is None:
+            person, at = _name_in_reach(analysis, key, cast, at, sentence.end, title)
+        if person is None:
+            continue
+        comma = re.compile(r"[,:]|(?<!\w)thì(?!\w)").search(key, at, min(sentence.end, at + 200))
+        if not comma or _in_quote(quotes, found.start()):
+            continue
+        begin = _after_roles(cast, key, comma.end(), sentence.end)
+        verb = _Verb(found.start(), found.end(), "clause")
+        speaker = Speaker(person, found.start(), "speaker.according-to", 0.9)
+        span = _trim(analysis.article.text, begin, sentence.end)
+        if _enough(key, *span):
+            return _fact(analysis, cast, speaker, verb, span, SpeechMode.REPORTED, word="theo")
+    return None
+
+
+def _name_in_reach(
+    analysis: Analysis, key: str, cast: Cast, at: int, high: int, title: TitleMention | None
+) -> tuple[str | None, int]:
+    """Return the person of a title alone, or of the name that ends the noun phrase before the first comma."""
+    comma = re.compile(r"[,:\n]").search(key, at, min(high, at + 120))
+    stop = comma.start() if comma else at
+    names = [name for name in analysis.find(NameMention, at, stop) if key[name.end : stop].strip() == ""]
+    if (
+        names
+        and not re.search(r"(?<!\w)(?:của|do|tại|về)(?!\w)", key[at : names[0].start])
+        and (title or _is_title(key[at:stop]))
+    ):
+        return names[0].person, stop
+    if title and key[title.end : stop].strip() == "":
+        return cast.holder(title), stop
+    return None, at
+
+
+def _is_title(phrase: str) -> bool:
+    """Tell whether a phrase opens with the head noun of a title that no finder knew: "cục trưởng cục …"."""
+    return bool(
+        re.match(r"\s*(?:phó |thứ )?(?:\w+ trưởng|chủ tịch|giám đốc|bí thư|chủ nhiệm|thủ tướng|tổng)(?!\w)", phrase)
+    )
+
+
+def _after_roles(cast: Cast, key: str, at: int, high: int) -> int:
+    """Return the place behind the roles that stand between "Theo ông A," and the clause."""
+    for _ in range(6):
+        start = at + len(key[at:high]) - len(key[at:high].lstrip(" \t"))
+        mention = cast.starts.get(start)
+        if not isinstance(mention, TitleMention):
+            break
+        comma = re.compile(r"[^,:.\n]{0,60}[,:]").match(key, mention.end, high)
+        if not comma:
+            break
+        at = comma.end()
+    return at
+
+
+def _interview(
+    analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
+) -> StatementFact | None:
+    """Đồng chí A: “…”."""
+    for name in analysis.find(NameMention, sentence.start, sentence.end):
+        colon = re.compile(r"\s*(?:\([^)\n]{0,80}\))?\s*:\s*(?=[“\"«])").match(key, name.end, sentence.end)
+        quote = next((q for q in quotes if colon and q.start == colon.end()), None)
+        if quote and len(key[sentence.start : name.start].split()) < 12:
+            verb = _Verb(name.start, name.end, "said")
+            speaker = Speaker(name.person, name.start, "speaker.colon", 0.85)
+            return _fact(analysis, cast, speaker, verb, quote.inner, SpeechMode.DIRECT, word=":")
+    return None
+
+
+def _reported(
+    analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
+) -> StatementFact | None:
+    """Đồng chí A, ROLE, nhấn mạnh CLAUSE."""
+    for verb in _verbs_in(key, quotes, sentence.start, sentence.end):
+        if not _announces(analysis.article.text, key, verb, sentence):
+            continue
+        speaker = cast.subject_of(verb.start, sentence.start)
+        fact = speaker and _said(analysis, key, cast, quotes, sentence, speaker, verb)
+        if fact:
+            return fact
+    return None
+
+
+def _coordinated(
+    analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
+) -> StatementFact | None:
+    """Đồng chí A kiểm tra xã B, yêu cầu CLAUSE."""
+    for verb in _verbs_in(key, quotes, sentence.start, sentence.end):
+        if verb.takes == "order" or not _announces(analysis.article.text, key, verb, sentence):
+            continue
+        speaker = cast.coordinated(verb.start, sentence.start)
+        fact = speaker and _said(analysis, key, cast, quotes, sentence, speaker, verb)
+        if fact:
+            return fact
+    return None
+
+
+def _announces(text: str, key: str, verb: _Verb, sentence: Sentence) -> bool:
+    """Tell whether what follows a verb fits it: a quotation, an addressee, a clause."""
+    if verb.takes == "said":
+        return bool(_SAID.match(key, verb.end, min(len(key), verb.end + 80)))
+    if verb.takes == "order":
+        low = max(sentence.start, verb.start - 20)
+        return bool(_ORDER.match(text, verb.end, sentence.end)) and not _ORDER_NOT.search(key, low, verb.start)
+    return not _NOUN_AFTER.match(key, verb.end, sentence.end)
+
+
+def _said(
+    analysis: Analysis,
+    key: str,
+    cast: Cast,
+    quotes: tuple[Quote, ...],
+    sentence: Sentence,
+    speaker: Speaker,
+    verb: _Verb,
+) -> StatementFact | None:
+    """Return the statement that follows a verb: the quotation behind it or the rest of the sentence."""
+    opening = _OPENING.match(key, verb.end)
+    begin = opening.end() if opening else verb.end
+    quote = next((q for q in quotes if verb.end <= q.start < begin + 1 and q.start >= verb.end), None)
+    if quote and quote.end - quote.start > 25:
+        return _fact(analysis, cast, speaker, verb, quote.inner, SpeechMode.DIRECT)
+    start = min(begin, sentence.end)
+    if quote:
+        start = quote.start
+    block = analysis.blocks[sentence.block]
+    span = _trim(analysis.article.text, start, sentence.end if sentence.end > start + 3 else block.end)
+    if not _enough(key, *span):
+        span = _trim(analysis.article.text, start, min(block.end, start + _LONGEST))
+    return _fact(analysis, cast, speaker, verb, span, SpeechMode.REPORTED) if _enough(key, *span) else None
+
+
+def _enough(key: str, start: int, end: int) -> bool:
+    return len(key[start:end].split()) >= _FEWEST_WORDS
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span without white space around, cut at a clause end where it is too long."""
+    while start < end and text[start] in " \t\u00a0:,":
+        start += 1
+    if end - start > _LONGEST:
+        ends = [m.start() for m in _CLAUSE_END.finditer(text, start + 40, start + _LONGEST)]
+        end = ends[-1] if ends else text.rfind(" ", start, start + _LONGEST)
+    while end > start and text[end - 1] in " \t\u00a0,;\n":
+        end -= 1
+    return start, end
+
+
+def _fact(
+    analysis: Analysis,
+    cast: Cast,
+    speaker: Speaker,
+    verb: _Verb,
+    span: tuple[int, int],
+    mode: SpeechMode,
+    *,
+    word: str | None = None,
+) -> StatementFact:
+    """Build the statement: its evidence runs from the subject to the end of the words, or the other way round."""
+    text = analysis.article.text
+    start, end = _trim(text, *span)
+    low, high = min(speaker.start, start, verb.start), max(verb.end, end)
+    cast.spoke(speaker, high)
+    rule = f"statement.{mode.value}.{speaker.rule.removeprefix('speaker.')}"
+    evidence = Evidence(start=low, end=high, quote=text[low:high], rule=rule, confidence=speaker.confidence)
+    return StatementFact(
+        evidence=(evidence,),
+        speaker=speaker.person,
+        mode=mode,
+        verb=word or text[verb.start : verb.end].lower(),
+        text=text[start:end],
+    )
