@@ -3,15 +3,19 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from kg.extract.delegations import extract_delegations
+from kg.extract.events import extract_events
 from kg.extract.people import extract_people
+from kg.extract.captions import extract_captions
 from kg.extract.statements import extract_statements
+from kg.extract.statistics import extract_statistics
 from kg.mentions import find_mentions
 from kg.model import Analysis, Article, Extraction, Fact
 from kg.text import segment
 
 Extractor = Callable[[Analysis], Iterable[Fact]]
 
-EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_people, extract_statements)
+EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_people, extract_statements, extract_statistics, extract_captions, extract_delegations, extract_events)
 
 
 def analyse(article: Article) -> Analysis:

@@ -1,0 +1,177 @@
+"""Occasions: which triggers of an article tell of one and the same event. See ``occasions``."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from kg.extract.event_people import LEADING, Part, parts_in
+from kg.extract.event_scan import Hit, Unit, Use
+from kg.extract.event_when_where import day_of, places_of
+from kg.model import Analysis, Capacity, DateMention, EventType
+
+# A later "tại buổi làm việc" belongs to an inspection, "tại cuộc gặp" to a reception, and so on.
+_KIN: Final[tuple[frozenset[EventType], ...]] = (
+    frozenset({EventType.CONFERENCE, EventType.TRAINING, EventType.MEETING, EventType.VOTER_MEETING}),
+    frozenset({EventType.CONFERENCE, EventType.SESSION, EventType.CONGRESS}),
+    frozenset({EventType.SESSION, EventType.MEETING}),
+    frozenset({EventType.WORKING_VISIT, EventType.INSPECTION, EventType.SURVEY, EventType.VISIT, EventType.MEETING}),
+    frozenset({EventType.RECEPTION, EventType.MEETING, EventType.WORKING_VISIT, EventType.VISIT}),
+    frozenset({EventType.CEREMONY, EventType.VISIT, EventType.OTHER}),
+    frozenset({EventType.CONFERENCE, EventType.CEREMONY, EventType.OTHER}),
+)
+_FAR: Final = 1800  # characters after the last tie beyond which a mere speaker need not be at the occasion
+
+
+@dataclass(slots=True, kw_only=True)
+class Occasion:
+    """One event while it is being gathered from the sentences of an article."""
+
+    type: EventType
+    hit: Hit
+    unit: Unit
+    fresh: str | None
+    date: DateMention | None = None
+    borrowed: bool = False  # the date is another sentence's
+    places: dict[str, None] = field(default_factory=dict)
+    parts: dict[str, Part] = field(default_factory=dict)
+    opened: bool = True  # announced, not only referred to
+    last: int = 0
+
+    def add(self, part: Part) -> None:
+        """Take a part: a leading capacity replaces another one, otherwise the first stays."""
+        old = self.parts.get(part.name.person)
+        if old is None or (part.capacity in LEADING and old.capacity not in LEADING):
+            self.parts[part.name.person] = part
+
+
+def occasions(analysis: Analysis, units: tuple[Unit, ...]) -> tuple[Occasion, ...]:
+    """Return the events of the article in the order in which they are first told."""
+    return _Gatherer(analysis).run(units)
+
+
+class _Gatherer:
+    """Walks the sentences once and keeps the events open that the next sentence may continue."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.found: list[Occasion] = []
+        self.current: Occasion | None = None
+        self.waiting: list[Part] = []
+
+    def run(self, units: tuple[Unit, ...]) -> tuple[Occasion, ...]:
+        for unit in units:
+            parts = parts_in(self.analysis, unit) if unit.names else ()
+            occasion = self._locate(unit, parts)
+            self._share(unit, parts, occasion)
+        return tuple(o for o in self.found if _counts(o))
+
+    def _locate(self, unit: Unit, parts: tuple[Part, ...]) -> Occasion | None:
+        """Return the occasion that a sentence tells of, opening one where it announces one."""
+        opening = _main(unit)
+        if opening is not None:
+            return self._open(unit, opening, parts)
+        refers = next((h for h in unit.hits if h.use is Use.REFERS), None)
+        if refers is not None:
+            return self._refer(unit, refers)
+        if unit.fresh and unit.fresh.startswith("*"):
+            self.current = None
+        return self.current
+
+    def _open(self, unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> Occasion:
+        date = day_of(self.analysis, unit, hit)
+        same_day = unit.fresh is not None and "ngày" in unit.fresh and date is None
+        if same_day:
+            date = next((o.date for o in reversed(self.found) if o.date), None) or _last_date(self.analysis, unit)
+        known = self._known(unit, hit, date, parts)
+        if known is None:
+            known = Occasion(type=hit.type, hit=hit, unit=unit, fresh=unit.fresh, date=date, borrowed=same_day)
+            self.found.append(known)
+        elif known.date is None and date is not None:
+            known.date, known.borrowed = date, same_day
+        if not known.opened:
+            known.hit, known.unit, known.opened = hit, unit, True
+        known.places.update(dict.fromkeys(places_of(self.analysis, unit)))
+        known.last = unit.end
+        self.current = known
+        return known
+
+    def _known(self, unit: Unit, hit: Hit, date: DateMention | None, parts: tuple[Part, ...]) -> Occasion | None:
+        """Return the occasion that an announcement repeats, or None where it is a new one."""
+        people = {p.name.person for p in parts}
+        for old in reversed(self.found):
+            if not _kin(old.type, hit.type):
+                continue
+            if date and old.date:
+                if date.date == old.date.date:
+                    return old
+                continue
+            if unit.fresh and not (people & set(old.parts) and old.date is None and date):
+                continue
+            if not hit.gathering and not old.hit.gathering and old.type is not hit.type and date is None:
+                continue
+            if not hit.gathering and people and old.parts and not people & set(old.parts) and old.type is hit.type:
+                continue
+            return old
+        return None
+
+    def _refer(self, unit: Unit, hit: Hit) -> Occasion | None:
+        """Return the occasion that "tại hội nghị" means; with none told yet the reference itself opens one."""
+        for exact in (True, False):
+            for old in reversed(self.found):
+                if (old.type is hit.type) if exact else _kin(old.type, hit.type):
+                    old.last = unit.end
+                    if old.hit.weak and not hit.weak:
+                        old.type = hit.type
+                    self.current = old
+                    return old
+        if hit.weak and (hit.type is not EventType.OTHER or self.found):
+            return self.current
+        new = Occasion(type=hit.type, hit=hit, unit=unit, fresh=unit.fresh, opened=False, last=unit.end)
+        if not self.found or not self.current or not self.current.opened:
+            self.found.append(new)
+            self.current = new
+            return new
+        return self.current
+
+    def _share(self, unit: Unit, parts: tuple[Part, ...], occasion: Occasion | None) -> None:
+        """Give the parts of a sentence to its occasion; those that come before any occasion wait for the first."""
+        if occasion is None:
+            self.waiting.extend(p for p in parts if not p.spoken and p.capacity is not Capacity.PRESENTER)
+            return
+        if self.waiting and not occasion.parts and len(self.found) == 1:
+            for part in self.waiting:
+                occasion.add(part)
+        self.waiting = []
+        for part in parts:
+            if part.spoken and part.name.person not in occasion.parts and unit.start - occasion.last > _FAR:
+                continue
+            occasion.add(part)
+
+
+def _main(unit: Unit) -> Hit | None:
+    """Return the trigger that tells what a sentence announces: a gathering that somebody holds, else the first act."""
+    opening = [h for h in unit.hits if h.use is Use.OPENS]
+    if not opening:
+        return None
+    return next((h for h in opening if h.gathering and not h.weak), opening[0])
+
+
+def _kin(first: EventType, second: EventType) -> bool:
+    return first is second or any(first in group and second in group for group in _KIN)
+
+
+def _last_date(analysis: Analysis, unit: Unit) -> DateMention | None:
+    dates = [d for d in analysis.find(DateMention, 0, unit.start) if len(d.date) >= 7 and d.date.count("-") >= 2]
+    return dates[-1] if dates else None
+
+
+def _counts(occasion: Occasion) -> bool:
+    """Tell whether an occasion is told well enough: somebody took part, or it is announced with its day."""
+    if occasion.parts:
+        return occasion.opened or any(not p.spoken for p in occasion.parts.values()) or occasion.hit.use is Use.REFERS
+    return occasion.opened and occasion.date is not None and occasion.hit.gathering
+
+
+def iterate_parts(occasion: Occasion) -> Iterator[Part]:
+    """Yield the parts in reading order."""
+    yield from sorted(occasion.parts.values(), key=lambda p: p.name.start)

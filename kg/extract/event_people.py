@@ -1,0 +1,238 @@
+"""Who took part in an occasion, sentence by sentence: lists, speakers, leaders, those who were met. See ``parts_in``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg.extract.event_scan import Unit
+from kg.lexicon import compile_phrases, rows
+from kg.model import Analysis, BodyMention, Capacity, DocumentMention, NameMention, TitleMention
+from kg.text import match_key
+
+LEADING: Final = (Capacity.LEADER, Capacity.CHAIR, Capacity.HOST)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A person's part as one sentence tells it; ``spoken`` is true where he only speaks, perhaps elsewhere."""
+
+    name: NameMention
+    capacity: Capacity
+    rule: str
+    start: int
+    end: int
+    spoken: bool = False
+
+
+@cache
+def _cues(kind: str) -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
+    table = {match_key(row["phrase"]): row for row in rows("participation_cues") if row["kind"] == kind}
+    return compile_phrases(table), table
+
+
+# A list opens with "Dự … có", "Về phía tỉnh có", "Thành viên đoàn gồm".
+_LIST_HAS = re.compile(r"[^.]{0,140}?(?<!\w)(?:có|gồm|còn có|là)(?!\w)[^.]{0,12}?")
+_THEO = re.compile(r"(?<!\w)(?:theo|cũng theo)\s*$")
+_NOT_PRESENT = re.compile(
+    r"(?<!\w)(?:gửi (?:lẵng|lãng|điện|thư|hoa|vòng hoa)|gửi tới|ký ban hành|vừa ký|đã ký|bị khởi tố|bị bắt|bị can|bị cáo|trao đổi với (?:pv|phóng viên|báo)|"
+    r"trả lời (?:phỏng vấn|báo)|trao đổi với)(?!\w)"
+)
+_NOT_THERE_BEFORE = re.compile(
+    r"(?<!\w)(?:theo (?:đề nghị|yêu cầu|chỉ đạo|ý kiến|lời mời|phân công|báo cáo) của|theo lời|lời mời của|chỉ đạo của|của|ủy quyền của|"
+    r"thay mặt|phu nhân cố|cố|con trai|vợ|chồng|mang tên|giấy khen của|quyết định của|thư của|bằng khen của|vắng mặt|"
+    r"gặp lại|tên|đường|trường)\s*$"
+)
+_PRESENT_OF = re.compile(
+    r"(?<!\w)(?:sự tham dự|sự tham gia|sự có mặt|sự hiện diện|sự chứng kiến|chủ trì|điều hành|chủ tọa) của\s*$"
+)
+_JOIN = re.compile(r"(?:[\s,;:\-–—()]|\b(?:và|cùng|với|các|đồng chí|đ/c|ông|bà|anh|chị|nguyên|cựu)\b)*")
+_VERBISH = re.compile(r"(?<!\w)(?:sẽ|đã|được|bị|là|có|cho|gửi|để|nhằm|khi|sau|trước|vì|do)(?!\w)")
+
+
+def parts_in(analysis: Analysis, unit: Unit) -> tuple[Part, ...]:
+    """Return what the sentence says about who took part, one part a name at most, in reading order."""
+    names = tuple(n for n in unit.names if not _aside(unit, n))
+    found: dict[int, Part] = {}
+    for part in (*_before(analysis, unit, names), *_listed(unit, names), *_acting(analysis, unit, names)):
+        old = found.get(part.name.start)
+        if old is None or (part.capacity in LEADING and old.capacity not in LEADING):
+            found[part.name.start] = part
+    return tuple(found[at] for at in sorted(found))
+
+
+def _aside(unit: Unit, name: NameMention) -> bool:
+    """Tell whether a name stands in parentheses or as somebody's relation, boss or source."""
+    before = unit.before(name.start)
+    if before.rfind("(") > before.rfind(")"):
+        return True
+    bare = _strip_titles(before)
+    return bool(_THEO.search(bare))
+
+
+_TITLE_TAIL = re.compile(
+    r"(?:(?:đồng chí|các đồng chí|ông|bà|anh|chị|nguyên|gs|pgs|ts|ths|bs|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|"
+    r"thượng tá|trung tá|thiếu tá|hòa thượng|thượng tọa|đại đức|đại biểu|đbqh)[\s.]*)+$"
+)
+
+
+def _strip_titles(before: str) -> str:
+    return _TITLE_TAIL.sub("", before.rstrip()).rstrip() + " "
+
+
+def _titled_start(analysis: Analysis, unit: Unit, name: NameMention) -> int:
+    """Return where the posts and honorifics before a name begin: "Phó Thủ tướng, Bộ trưởng Lò Văn Mơ" → "Phó"."""
+    at = name.start
+    moved = True
+    while moved:
+        moved = False
+        bare = len(_strip_titles(unit.before(at)).rstrip()) + unit.start
+        for title in reversed(analysis.find(TitleMention, max(unit.start, at - 250), at)):
+            if _JOIN.fullmatch(unit.key[title.end - unit.start : bare - unit.start] if bare > title.end else ""):
+                at, moved = title.start, True
+                break
+        else:
+            at = min(at, bare + 1)
+    return at
+
+
+def _before(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
+    """Names that follow a cue at once: "dưới sự chủ trì của X", "làm việc với X", "tháp tùng X"."""
+    pattern, table = _cues("before")
+    lists, list_table = _cues("before-list")
+    for cues, rules, whole in ((lists, list_table, True), (pattern, table, False)):
+        for cue in cues.finditer(unit.key):
+            row = rules[" ".join(cue[0].split())]
+            at = unit.start + cue.end()
+            for name in names:
+                if name.start < at:
+                    continue
+                gap = unit.key[at - unit.start : name.start - unit.start]
+                if not _only_titles(analysis, at, name.start, gap):
+                    break
+                yield Part(
+                    name=name,
+                    capacity=Capacity(row["capacity"]),
+                    rule=f"event.{row['rule']}",
+                    start=unit.start + cue.start(),
+                    end=name.end,
+                )
+                at = name.end
+                if not whole and row["rule"] not in ("met", "handed-to"):
+                    break
+
+
+def _only_titles(analysis: Analysis, start: int, end: int, gap: str) -> bool:
+    """Tell whether nothing but posts, bodies, ranks and list marks stands in the gap."""
+    if len(gap) > 260:
+        return False
+    chars = list(gap)
+    for kind in (TitleMention, BodyMention):
+        for mention in analysis.find(kind, start, end):
+            chars[mention.start - start : mention.end - start] = " " * (mention.end - mention.start)
+    bare = "".join(chars)
+    if _VERBISH.search(bare) or ". " in bare:
+        return False
+    pattern, _ = _cues("after")
+    return not pattern.search(bare)
+
+
+def _listed(unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
+    """Names of a list: "Cùng dự có các đồng chí: A, role; B, role"."""
+    pattern, table = _cues("list")
+    for cue in pattern.finditer(unit.key):
+        has = _LIST_HAS.match(unit.key, cue.end())
+        at = unit.start + cue.end()
+        if has is None or any(at <= n.start < unit.start + has.end() for n in names if cue[0] != "tháp tùng"):
+            continue
+        row = table[" ".join(cue[0].split())]
+        opening = unit.start + has.end()
+        rest = unit.key[has.end() :]
+        stop = _NOT_PRESENT.search(rest)
+        limit = opening + stop.start() if stop else unit.end
+        for name in names:
+            if opening <= name.start < limit and not _NOT_THERE_BEFORE.search(_strip_titles(unit.before(name.start))):
+                yield Part(
+                    name=name,
+                    capacity=Capacity(row["capacity"]),
+                    rule=f"event.{row['rule']}",
+                    start=name.start,
+                    end=name.end,
+                )
+        return
+
+
+def _acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
+    """Names followed by what they did: "X, roles, phát biểu", "A, B và C dự buổi lễ", "do X … làm Trưởng đoàn"."""
+    pattern, table = _cues("after")
+    shared: tuple[Capacity, str, int] | None = None
+    for index in range(len(names) - 1, -1, -1):
+        name = names[index]
+        until = names[index + 1].start if index + 1 < len(names) else unit.end
+        until = min(until, name.end + 320)
+        own = _own_verb(analysis, unit, name, until, pattern)
+        if own is not None:
+            row = table[" ".join(own[0].split())]
+            shared = (Capacity(row["capacity"]), row["rule"], unit.start + own.end())
+        elif index + 1 >= len(names) or not _only_titles(
+            analysis,
+            name.end,
+            names[index + 1].start,
+            unit.key[name.end - unit.start : names[index + 1].start - unit.start],
+        ):
+            shared = None
+        if shared is None or _NOT_THERE_BEFORE.search(
+            _strip_titles(unit.key[: _titled_start(analysis, unit, name) - unit.start])
+        ):
+            continue
+        capacity, rule, end = shared
+        yield Part(
+            name=name,
+            capacity=capacity,
+            rule=f"event.{rule}",
+            start=name.start,
+            end=end if end - name.start <= 400 else name.end,
+            spoken=capacity in (Capacity.SPEAKER,),
+        )
+
+
+_SUBORDINATE = re.compile(r"(?<!\w)(?:về việc|nhằm|rằng|trong khi|của)\s*$")
+
+
+def _own_verb(
+    analysis: Analysis, unit: Unit, name: NameMention, until: int, pattern: re.Pattern[str]
+) -> re.Match[str] | None:
+    after_key = unit.key[: until - unit.start]
+    if _NOT_PRESENT.search(after_key, name.end - unit.start):
+        gone = _NOT_PRESENT.search(after_key, name.end - unit.start)
+        limit = gone.start() if gone else len(after_key)
+        if limit - (name.end - unit.start) < 200:
+            return None
+    best = None
+    for verb in pattern.finditer(after_key, name.end - unit.start):
+        at, end = unit.start + verb.start(), unit.start + verb.end()
+        covered = any(
+            m.start <= at and end <= m.end
+            for kind in (TitleMention, BodyMention, DocumentMention)
+            for m in analysis.find(kind, name.end, until)
+        )
+        if covered or re.search(
+            r"(?:ủy ban|ban|ban tổ chức|viện|cục|chi cục|đoàn|thanh tra|công tác)\s+$", after_key[: verb.start()]
+        ):
+            continue
+        gap = unit.key[name.end - unit.start : verb.start()]
+        if best is None:
+            if len(gap) > 280:
+                return None
+            best = verb
+        row = _cues("after")[1][" ".join(verb[0].split())]
+        if (
+            Capacity(row["capacity"]) in LEADING
+            and len(gap) < 280
+            and not re.search(r"(?<!\w)(?:rằng|yêu cầu|đề nghị|giao|chỉ đạo)(?!\w)", gap)
+        ):
+            return verb
+        if verb.start() - best.end() > 120:
+            break
+    return best

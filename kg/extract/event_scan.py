@@ -1,0 +1,270 @@
+"""Trigger words of occasions in an article: which of them open an occasion and which refer to one. See ``scan``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Final
+
+from kg.lexicon import compile_phrases, rows
+from kg.model import (
+    Analysis,
+    BlockKind,
+    BodyMention,
+    DateMention,
+    DocumentMention,
+    EventType,
+    Mention,
+    NameMention,
+    PlaceMention,
+    TitleMention,
+)
+from kg.text import match_key
+
+
+class Use(StrEnum):
+    """What a trigger does: opens an occasion, refers to one that the reader knows, or is something else."""
+
+    OPENS = "opens"
+    REFERS = "refers"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A trigger in the text; ``gathering`` is true for nouns ("hội nghị"), false for acts ("làm việc với")."""
+
+    start: int
+    end: int
+    type: EventType
+    gathering: bool
+    weak: bool
+    use: Use
+    agent: int | None = None  # where the one who acts is named: the end of that mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A sentence with its triggers, names and dates. ``key`` is its match key; offsets are of the article."""
+
+    start: int
+    end: int
+    key: str
+    kind: BlockKind
+    hits: tuple[Hit, ...]
+    names: tuple[NameMention, ...]
+    dates: tuple[DateMention, ...]
+    fresh: str | None = None  # the discourse cue that it starts with: "* trước đó", "cùng ngày"
+
+    def before(self, position: int) -> str:
+        """Return the text of the unit before a position of the article."""
+        return self.key[: position - self.start]
+
+    def after(self, position: int) -> str:
+        """Return the text of the unit from a position of the article on."""
+        return self.key[position - self.start :]
+
+
+@cache
+def _triggers() -> tuple[re.Pattern[str], dict[str, list[dict[str, str]]]]:
+    table: dict[str, list[dict[str, str]]] = {}
+    for row in rows("event_triggers"):
+        table.setdefault(match_key(row["phrase"]), []).append(row)
+    return compile_phrases(table), table
+
+
+_QUOTE = re.compile(r"“[^”\n]{1,1500}”|\"[^\"\n]{1,1500}\"")
+_FRESH = re.compile(
+    r"[\s|]*(?P<cue>\*+(?:\s*(?:trước đó|cùng ngày|cũng trong|chiều cùng ngày|sáng cùng ngày|tối cùng ngày))?|trước đó|"
+    r"(?:cũng )?(?:trong |vào )?(?:sáng |chiều |tối |trưa )?(?:cùng|trong) ngày|cũng trong (?:sáng|chiều|tối|ngày)|"
+    r"sau đó|tiếp đó|ngay sau đó|trước khi)(?!\w)"
+)
+
+# What stands before a gathering that the reader knows: "phát biểu tại hội nghị", "dự buổi lễ", "kết luận hội nghị".
+_REFERRING = re.compile(
+    r"(?:tại|trong|dự|tham dự|kết thúc|mở đầu|kết luận|khai mạc|bế mạc|quang cảnh|toàn cảnh|chủ trì|chủ trị|chủ tọa|"
+    r"điều hành|chỉ đạo|chào mừng|cuối|vào|đến với|bên lề|thay mặt|tham gia|ở|đưa ra tại|với)"
+    r"(?:\s+(?:cuộc|buổi|phiên|các|một số))?[\s,“\"]+$"
+)
+_ORGANISING = re.compile(
+    r"(?<!\w)(?:tổ chức|diễn ra|mở|triệu tập|tiến hành|khai mạc|bế mạc|họp|chủ trì|đồng chủ trì|có|đã có|dự|tham dự|"
+    r"điều hành|phối hợp|công bố|bắt đầu|long trọng)(?!\w)"
+)
+# What makes a gathering a name, a plan, a past or a general thing (trap 56: "trình Hội nghị Trung ương 5").
+_BLOCKED_BEFORE = re.compile(
+    r"(?:nghị quyết|văn kiện|chỉ tiêu|trình|sau|trước|trước thềm|từ|hướng tới|tiến tới|chuẩn bị|phục vụ|chào mừng|kết quả|"
+    r"tinh thần|nhiệm vụ|công tác|các|những|nhiều|mỗi|theo|thành công của|nhân dịp|dịp|trung tâm|nhà|cung|tiểu ban|"
+    r"ban tổ chức|đảm bảo|bảo đảm|an ninh|an toàn|mục tiêu|quyết định|quyết tâm|tuyên truyền|tại các|\d+|hai|ba|kể từ|"
+    r"hàng năm|qua|như|về|thực hiện|đại biểu|đoàn đại biểu dự|thông báo|kế hoạch|để)\s*[“\"]?$"
+)
+_PLURAL = re.compile(r"(?:các|những|nhiều|mỗi|\d+)\s+$")
+_AFTER_NOT = re.compile(r"\s+(?:đồng|trung ương \d|đại biểu nhân dân|toàn quốc lần thứ [ivx]+ của đảng|viên)(?!\w)")
+_OCCASION = re.compile(
+    r"(?<!\w)(?:nhân dịp|nhân kỷ niệm|nhân ngày|hướng tới|chào mừng|chuẩn bị|nhằm|để|lập thành tích)(?!\w)"
+)
+# What may stand between the one who acts and the act.
+_FILLER = re.compile(
+    r"(?<!\w)(?:cùng đoàn công tác|cùng đoàn|và đoàn công tác|và đoàn|cùng các thành viên|cùng|đoàn công tác|đã|vừa|có|đến|tới|"
+    r"đi|về|lên|xuống|ra|vào|sang|trực tiếp|tiếp tục|nhanh chóng|buổi|cuộc|chuyến|dẫn đầu|làm trưởng đoàn|làm|trưởng đoàn|và|"
+    r"các|đồng chí|ông|bà|dự|chủ trì|tổ chức|cũng|sẽ|thay mặt|do|tại|ngày|sáng|chiều|tối|nay|hôm|ngay|sau đó|trước đó|"
+    r"chính thức|thân mật|lãnh đạo|của|tỉnh|huyện|xã|thành phố|long trọng|đại diện|trụ sở|phủ chủ tịch|văn phòng chính phủ)"
+    r"(?!\w)|[^\w]+"
+)
+_NOMINAL = re.compile(
+    r"(?:công tác|việc|kết quả|quá trình|ủy ban|ban|đoàn|chương trình|kế hoạch|hoạt động|nhiệm vụ|tăng cường|đội|tổ|quyền|"
+    r"nội dung|thông qua|qua|cơ quan|chịu sự|sự|để|nhằm|phải|cần|hãy|thường xuyên|chủ động|trong|khi|không|chưa|được|bị|và|"
+    r"tổ chức|hội đồng|chỉ đạo|yêu cầu|đề nghị|tiến hành|phối hợp|trực|gián|liên|kế|nối|giao|chuyển|nội|dự|dẫn đến|sau khi)"
+    r"\s*,?\s*$"
+)
+_AGENT_WORD = re.compile(
+    r"(?<!\w)(?:đoàn công tác|đoàn khảo sát|đoàn kiểm tra|đoàn giám sát|đoàn đại biểu|đoàn lãnh đạo|đoàn thanh tra|tổ công tác|tổ đại biểu|"
+    r"đồng chí bí thư|chủ tịch ubnd|bí thư (?:tỉnh|huyện|thành|quận|thị) ủy|phó chủ tịch|đảng bộ|đảng ủy|"
+    r"ban thường vụ|ubnd|hđnd|mttq|huyện ủy|tỉnh ủy|thành ủy|thủ tướng|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|"
+    r"thanh tra \w+|bộ \w+|sở \w+|ông|bà)(?!\w)"
+)
+
+
+def scan(analysis: Analysis) -> tuple[Unit, ...]:
+    """Return the sentences of the article in reading order, each with the triggers in it and what they do."""
+    text = analysis.article.text
+    key = match_key(text)
+    quotes = [(m.start(), m.end()) for m in _QUOTE.finditer(text)]
+    hits = list(_raw_hits(key))
+    units, at = [], 0
+    for sentence in analysis.sentences:
+        start, end = sentence.start, sentence.end
+        while at < len(hits) and hits[at][0] < start:
+            at += 1
+        first = at
+        while at < len(hits) and hits[at][0] < end:
+            at += 1
+        names = tuple(n for n in analysis.find(NameMention, start, end) if not _inside(n.start, quotes))
+        dates = analysis.find(DateMention, start, end)
+        cue = _FRESH.match(key, start, end)
+        draft = Unit(
+            start=start,
+            end=end,
+            key=key[start:end],
+            kind=analysis.blocks[sentence.block].kind,
+            hits=(),
+            names=names,
+            dates=dates,
+            fresh=cue["cue"] if cue else None,
+        )
+        judged = tuple(_judge(analysis, draft, hit, quotes) for hit in hits[first:at])
+        units.append(_with_hits(draft, judged))
+    return tuple(units)
+
+
+def _with_hits(unit: Unit, hits: tuple[Hit, ...]) -> Unit:
+    return Unit(
+        start=unit.start,
+        end=unit.end,
+        key=unit.key,
+        kind=unit.kind,
+        hits=hits,
+        names=unit.names,
+        dates=unit.dates,
+        fresh=unit.fresh,
+    )
+
+
+def _raw_hits(key: str) -> Iterator[tuple[int, int, dict[str, str]]]:
+    pattern, table = _triggers()
+    for match in pattern.finditer(key):
+        for row in table[" ".join(match[0].split())]:
+            yield match.start(), match.end(), row
+
+
+def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
+
+
+def _judge(analysis: Analysis, unit: Unit, raw: tuple[int, int, dict[str, str]], quotes: list[tuple[int, int]]) -> Hit:
+    start, end, row = raw
+    gathering = row["kind"] == "gathering"
+    use, agent = Use.NONE, None
+    if not _inside(start, quotes) and not _covered(analysis, unit, start, end):
+        if gathering:
+            use = _gathering_use(unit, start, end)
+        else:
+            use, agent = _act_use(analysis, unit, start)
+    return Hit(
+        start=start,
+        end=end,
+        type=EventType(row["type"]),
+        gathering=gathering,
+        weak=row["strength"] == "weak",
+        use=use,
+        agent=agent,
+    )
+
+
+def _covered(analysis: Analysis, unit: Unit, start: int, end: int) -> bool:
+    """Tell whether the trigger is part of the name of a body, post, place or document."""
+    return any(
+        m.start <= start and end <= m.end and (m.start, m.end) != (start, end)
+        for m in analysis.find(Mention, unit.start, unit.end)
+        if isinstance(m, BodyMention | TitleMention | PlaceMention | DocumentMention)
+    )
+
+
+def _gathering_use(unit: Unit, start: int, end: int) -> Use:
+    before, after = unit.before(start), unit.after(end)
+    if _AFTER_NOT.match(after) or _in_prelude(unit, before):
+        return Use.NONE
+    organised = _ORGANISING.search(before[-160:]) or re.match(
+        r"[^.;]{0,160}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|chủ trì)(?!\w)", after
+    )
+    near_date = bool(unit.dates)
+    if _REFERRING.search(before):
+        return Use.OPENS if near_date or organised and re.search(r"tổ chức|diễn ra", after[:200]) else Use.REFERS
+    if _BLOCKED_BEFORE.search(before):
+        return Use.NONE
+    if organised and (
+        near_date or re.search(r"(?:tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|(?:đã )?có)\s+(?:\w+\s+){0,2}$", before)
+    ):
+        return Use.OPENS
+    if not before.strip(' *|“"') or re.match(
+        r"\s+(?:này|trên|đã|thảo luận|thống nhất|thông qua|có sự|kết nối)(?!\w)", after
+    ):
+        return Use.REFERS
+    return Use.NONE
+
+
+def _in_prelude(unit: Unit, before: str) -> bool:
+    """Tell whether the gathering is only the occasion for another one: "nhân dịp … khai mạc Kỳ họp thứ 6, chiều 21/10"."""
+    cue = None
+    for cue in _OCCASION.finditer(before):
+        pass
+    if cue is None:
+        return False
+    at = unit.start + cue.end()
+    position = unit.start + len(before)
+    return not any(at <= d.start < position for d in unit.dates) and not re.search(
+        r"(?<!\w)(?:tổ chức|diễn ra|đã|có buổi|phát biểu|tại)(?!\w)", before[cue.end() :]
+    )
+
+
+def _act_use(analysis: Analysis, unit: Unit, start: int) -> tuple[Use, int | None]:
+    """An act counts where somebody who can act is named just before it, with nothing but auxiliaries between."""
+    before = unit.before(start)
+    if _NOMINAL.search(before) or _in_prelude(unit, before):
+        return Use.NONE, None
+    agent = max((n.end for n in unit.names if n.end <= start), default=None)
+    for kind in (TitleMention, BodyMention):
+        for mention in analysis.find(kind, unit.start, start):
+            agent = max(agent or 0, mention.end)
+    for word in _AGENT_WORD.finditer(before):
+        agent = max(agent or 0, unit.start + word.end())
+    if agent is None:
+        return Use.NONE, None
+    gap = unit.key[agent - unit.start : start - unit.start]
+    for masked in (*analysis.find(DateMention, agent, start), *analysis.find(PlaceMention, agent, start)):
+        a, b = masked.start - agent, masked.end - agent
+        gap = gap[:a] + " " * (b - a) + gap[b:]
+    if len(gap) > 220:
+        return Use.NONE, None
+    left = _FILLER.sub("", gap)
+    return (Use.OPENS, agent) if len(left) <= 14 else (Use.NONE, None)

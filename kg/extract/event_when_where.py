@@ -1,0 +1,110 @@
+"""When and where an occasion took place, read from the sentence that announces it."""
+
+import re
+from typing import Final
+
+from kg.extract.event_scan import Hit, Unit
+from kg.model import (
+    Analysis,
+    BodyMention,
+    DateMention,
+    DocumentMention,
+    Level,
+    PlaceMention,
+    TitleMention,
+)
+
+_NOT_EVENT_DAY = re.compile(
+    r"(?<!\w)(?:trước|đến|đến hết|kể từ|tính đến|từ sau|sau|hạn|thành lập|truyền thống|giải phóng|kỷ niệm|sinh|số \S+|thông qua|"
+    r"có hiệu lực(?: từ)?|quốc khánh|khởi nghĩa|nhân dịp|quyết định|nghị quyết|chỉ thị|kết luận|tổng tuyển cử(?: đầu tiên)?)"
+    r"\s*[,(–-]?\s*(?:ngày|từ ngày)?\s*$"
+)
+
+
+def day_of(analysis: Analysis, unit: Unit, hit: Hit | None) -> DateMention | None:
+    """Return the day of an occasion: of the dates of its sentence the one that most looks like it, or None."""
+    best, best_score = None, 0.0
+    for date in unit.dates:
+        score = _score(analysis, unit, date)
+        if hit is not None:
+            score -= min(abs(date.start - hit.start), 600) / 300
+        if score > best_score:
+            best, best_score = date, score
+    return best
+
+
+def _score(analysis: Analysis, unit: Unit, date: DateMention) -> float:
+    before = unit.before(date.start)
+    score = 2.0
+    if date.part_of_day or re.search(r"hôm nay|nay|hôm qua", date.text.lower()):
+        score += 3
+    if len(before.strip(' *|,-–“"')) < 14 or re.search(r"(?:trước đó|cùng ngày|\) ?[-–]?)\s*,?\s*$", before):
+        score += 2
+    if re.search(r"(?:tổ chức|diễn ra|diễn ra vào|khai mạc|bế mạc|vào)\s*$", before):
+        score += 2
+    if len(date.date) < 6:
+        score -= 1
+    open_parenthesis = before.rfind("(") > before.rfind(")")
+    if open_parenthesis and not re.search(r"(?:nay|qua)\s*\($", before):
+        score -= 6
+    if _NOT_EVENT_DAY.search(before):
+        score -= 6
+    if date.text.lower().startswith(("từ ngày", "kể từ")) and date.end_date is None:
+        score -= 4
+    if any(d.start <= date.start < d.end + 12 for d in analysis.find(DocumentMention, unit.start, unit.end)):
+        score -= 6
+    return score
+
+
+_PREPOSITION = re.compile(
+    r"(?<!\w)(?:tại|ở|trên địa bàn|(?:đi )?(?:kiểm tra|khảo sát|giám sát)|thăm(?: chính thức| và làm việc tại)?|"
+    r"(?:đến|tới|về|sang)(?: thăm)?|tiếp xúc cử tri)\s+(?P<middle>[^.;“\"]{0,110})$"
+)
+_MIDDLE_TAIL = re.compile(r"(?:^|[(,]\s*|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3)\s+)$")
+_NOT_PLACE = re.compile(
+    r"(?<!\w)(?:đại sứ quán|trụ sở|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|quê|điểm cầu|sinh|trường|công tác tại|có hiệu lực|"
+    r"doanh nghiệp|người việt nam ở|đại sứ|đối với|về việc|người việt)(?!\w)"
+)
+_MOTION: Final = re.compile(r"(?<!\w)(?:đến|tới|về|lên|xuống)(?!\w)")
+
+
+def places_of(analysis: Analysis, unit: Unit) -> tuple[str, ...]:
+    """Return the administrative units and countries where the sentence puts the occasion, as printed, each once."""
+    found: dict[str, None] = {}
+    last_end = -1
+    hidden = [
+        m for kind in (BodyMention, TitleMention, DocumentMention) for m in analysis.find(kind, unit.start, unit.end)
+    ]
+    for place in analysis.find(PlaceMention, unit.start, unit.end):
+        if place.level is Level.VILLAGE or any(m.start <= place.start < m.end for m in hidden):
+            continue
+        before = unit.before(place.start)
+        chained = last_end >= 0 and re.fullmatch(
+            r"[\s,(–-]*(?:và|thuộc|các|huyện|tỉnh)?\s*", unit.key[last_end - unit.start : place.start - unit.start]
+        )
+        if chained or _is_scene(before):
+            found[label_of(place)] = None
+            last_end = place.end
+    return tuple(found)
+
+
+def label_of(place: PlaceMention) -> str:
+    """Return the name of a place with its level word as printed: "huyện Mường Khong"."""
+    return f"{place.unit} {place.name}" if place.unit else place.name
+
+
+def _is_scene(before: str) -> bool:
+    match = None
+    for match in re.finditer(
+        r"(?<!\w)(?:tại|ở|trên địa bàn|kiểm tra|khảo sát|giám sát|thăm|đến|tới|về|sang|cử tri)(?!\w)", before
+    ):
+        pass
+    if match is None:
+        return False
+    found = _PREPOSITION.search(before, match.start())
+    if found is None:
+        return False
+    middle = found["middle"]
+    if not (middle.strip() == "" or _MIDDLE_TAIL.search(middle)):
+        return False
+    return not _NOT_PLACE.search(before[max(0, found.start() - 40) :])

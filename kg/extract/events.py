@@ -1,0 +1,135 @@
+"""Events: from the occasions of an article to facts with type, day, places, bodies and people. See ``extract_events``."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from kg.extract.delegations import extract_delegations
+from kg.extract.event_occasions import Occasion, iterate_parts, occasions
+from kg.extract.event_people import Part
+from kg.extract.event_scan import scan
+from kg.model import (
+    Analysis,
+    Body,
+    BodyMention,
+    Capacity,
+    Evidence,
+    EventFact,
+    EventType,
+    Fact,
+    Participation,
+    TitleMention,
+    Trigger,
+)
+
+_LABEL_END = re.compile(r"[,.;“\"(\n]|\s(?:do|dưới|với sự|nhằm|nhân|và|sáng|chiều|ngày|diễn ra|đã)(?!\w)")
+_SHORT: Final = 90
+_WITH_HOST: Final = (EventType.WORKING_VISIT, EventType.INSPECTION, EventType.SURVEY, EventType.VISIT)
+_ABOUT = {Capacity.LEADER: 0.95, Capacity.CHAIR: 0.95, Capacity.HOST: 0.9, Capacity.SPEAKER: 0.85}
+
+
+def extract_events(analysis: Analysis) -> Iterable[EventFact]:
+    """Return the events that the article tells of, in reading order; personnel decisions are told elsewhere.
+
+    "Sáng 3/12, Đoàn công tác … làm việc với Ban Thường vụ Huyện ủy Mường Khong" → a working visit on that day.
+    """
+    found = occasions(analysis, scan(analysis))
+    facts: list[EventFact] = []
+    for index, occasion in enumerate(found):
+        facts.append(_fact(analysis, occasion, _after(found, index)))
+    return facts
+
+
+def _key(occasion: Occasion) -> str:
+    return f"event:{occasion.hit.start}"
+
+
+def _after(found: tuple[Occasion, ...], index: int) -> str | None:
+    """Return the event that bounds an undated one: the one that the article tells next with "* Trước đó"."""
+    if found[index].date is not None or index + 1 >= len(found):
+        return None
+    later = found[index + 1]
+    return _key(later) if later.fresh and "trước đó" in later.fresh else None
+
+
+def _fact(analysis: Analysis, occasion: Occasion, after: str | None) -> EventFact:
+    date = occasion.date
+    host, visitor = _bodies(analysis, occasion)
+    return EventFact(
+        key=_key(occasion),
+        type=occasion.type,
+        label=_label(analysis, occasion),
+        date=date.date if date else None,
+        end_date=date.end_date if date else None,
+        date_text=date.text if date else None,
+        date_basis=date.basis if date else None,
+        places=tuple(occasion.places),
+        host=host,
+        visitor=visitor,
+        after=after,
+        participants=tuple(_participation(analysis, part) for part in iterate_parts(occasion)),
+        evidence=_evidence(analysis, occasion),
+    )
+
+
+def _evidence(analysis: Analysis, occasion: Occasion) -> tuple[Evidence, ...]:
+    """Return the anchor clause, and the words of the day where another sentence tells it."""
+    text, unit, hit = analysis.article.text, occasion.unit, occasion.hit
+    start = max(unit.start, hit.start - 160)
+    start = text.find(" ", start, hit.start) + 1 or hit.start if start > unit.start else start
+    end = min(unit.end, hit.end + 120)
+    if end < unit.end:
+        end = max(text.rfind(" ", hit.end, end), hit.end)
+    rule = "event.anchor" if occasion.opened else "event.reference"
+    spans = [Evidence(start=start, end=end, quote=text[start:end], rule=rule, confidence=0.9)]
+    date = occasion.date
+    if date is not None and not start <= date.start < date.end <= end:
+        spans.append(Evidence(start=date.start, end=date.end, quote=date.text, rule="event.date", confidence=0.9))
+    return tuple(spans)
+
+
+def _participation(analysis: Analysis, part: Part) -> Participation:
+    quote = analysis.article.text[part.start : part.end]
+    evidence = Evidence(
+        start=part.start, end=part.end, quote=quote, rule=part.rule, confidence=_ABOUT.get(part.capacity, 0.9)
+    )
+    return Participation(person=part.name.person, capacity=part.capacity, evidence=(evidence,))
+
+
+def _label(analysis: Analysis, occasion: Occasion) -> str:
+    """Return the words of the article that name the event: the trigger with what follows, to the next clause."""
+    text, hit = analysis.article.text, occasion.hit
+    stop = _LABEL_END.search(text, hit.end, min(occasion.unit.end, hit.end + _SHORT))
+    end = stop.start() if stop else min(occasion.unit.end, hit.end + _SHORT)
+    if not stop and end < occasion.unit.end:
+        end = max(text.rfind(" ", hit.end, end), hit.end)
+    return " ".join(text[hit.start : end].split())
+
+
+def _bodies(analysis: Analysis, occasion: Occasion) -> tuple[Body | None, Body | None]:
+    """Return host and visitor: who is visited or holds the event, and the delegation that came (trap 65)."""
+    unit, hit = occasion.unit, occasion.hit
+    coming = next((d.body for d in extract_delegations(analysis) if unit.start <= d.evidence[0].start < unit.end), None)
+    bodies = analysis.find(BodyMention, unit.start, unit.end)
+    following = next((b.body for b in bodies if hit.end <= b.start <= hit.end + 12), None)
+    if not hit.gathering and occasion.type in _WITH_HOST:
+        if re.match(r"\s+(?:với\s+)?đoàn(?!\w)", unit.after(hit.end)):
+            titles = analysis.find(TitleMention, unit.start, hit.start)
+            return (next((t.body for t in reversed(titles) if t.body), None), coming)
+        return following, coming
+    holder = re.search(r"(?<!\w)tổ chức(?!\w)", unit.before(hit.start))
+    if hit.gathering and holder:
+        at = unit.start + holder.start()
+        return next((b.body for b in reversed(bodies) if b.end <= at), None), coming
+    return None, coming
+
+
+def unmatched_event_triggers(analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Trigger]:
+    """Yield the trigger words that became no event, in reading order: what the rules did not understand."""
+    spans = [(e.start, e.end) for f in facts if isinstance(f, EventFact) for e in f.evidence]
+    text = analysis.article.text
+    for unit in scan(analysis):
+        if any(unit.start < end and start < unit.end for start, end in spans):
+            continue
+        for hit in unit.hits:
+            yield Trigger(word=text[hit.start : hit.end], family="event", start=hit.start, end=hit.end)
