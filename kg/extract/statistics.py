@@ -1,0 +1,209 @@
+"""Reported numbers with measure, period, place, and how they hang together. See ``extract_statistics``."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Final
+
+from kg.extract.statistic_context import Context, compared_to, context_of, is_target, measure_of
+from kg.model import Analysis, Evidence, NumberMention, Sentence, StatisticFact
+from kg.text import match_key
+
+_PART: Final = re.compile(r"(?<!\w)(?:trong đó(?:,?\s+(?:có|gồm|riêng))?|bao gồm|gồm(?:\s+có)?|với)\s*:?\s*\Z")
+_IN_WHICH: Final = re.compile(r"(?:trong đó|trong số đó|trong số này)(?!\w)")
+_NEXT_PART: Final = re.compile(r"\s*(?:[,;]|và|[,;]\s*và)\s*\Z")
+_SHARE: Final = re.compile(r"(?<!\w)(?:chiếm|tương đương|bằng|đạt|tỷ lệ|tỉ lệ)(?:\s+(?:tỷ lệ|tỉ lệ))?\s*\Z|\(\s*\Z")
+_SHARE_OF_COUNT: Final = re.compile(r"(?<!\w)(?:chiếm|tương đương)(?:\s+(?:tỷ lệ|tỉ lệ))?\s*\Z")
+_FAR: Final = 140  # characters between a count and the percentage that it is said to be
+
+
+@dataclass(frozen=True, slots=True)
+class _Reported:
+    """A number in its sentence, with what stands around it."""
+
+    number: NumberMention
+    sentence: Sentence
+    context: Context
+
+
+def extract_statistics(analysis: Analysis) -> Iterator[StatisticFact]:
+    """Yield the reported numbers of an article, in reading order; a number repeated with its unit counts once.
+
+    "648/956 trưởng bản là đảng viên, đạt 67,78%" gives the ratio with 67.78 as its stated percentage, and 67.78 "%".
+    Parts ("trong đó có 63 bí thư") name the whole; planned values are targets.
+    """
+    key = match_key(analysis.article.text)
+    found = list(_reported(analysis, key))
+    facts: list[StatisticFact] = []
+    for index, reported in enumerate(found):
+        fact = _fact(analysis, key, reported, f"s{index + 1}")
+        facts.append(_related(key, found, facts, index, fact))
+    _state_percentages(key, found, facts)
+    yield from _merged(facts)
+
+
+def _reported(analysis: Analysis, key: str) -> Iterator[_Reported]:
+    numbers = iter(analysis.find(NumberMention))
+    number = next(numbers, None)
+    for sentence in analysis.sentences:
+        while number is not None and number.start < sentence.end:
+            if number.start >= sentence.start:
+                yield _Reported(number, sentence, context_of(analysis, sentence, number))
+            number = next(numbers, None)
+
+
+def _fact(analysis: Analysis, key: str, reported: _Reported, name: str) -> StatisticFact:
+    text, number, context = analysis.article.text, reported.number, reported.context
+    measure, low, high = measure_of(text, key, reported.sentence, number)
+    confidence = 0.9 if number.rule == "number.percent" else 0.95
+    evidence = Evidence(
+        start=low,
+        end=high,
+        quote=text[low:high],
+        rule=f"statistic.{number.rule.removeprefix('number.')}",
+        confidence=confidence,
+    )
+    return StatisticFact(
+        evidence=(evidence,),
+        key=name,
+        value=number.value,
+        unit=number.unit,
+        measure=measure,
+        verbatim=text[low:high],
+        denominator=number.denominator,
+        upper=number.upper,
+        qualifier=number.qualifier,
+        period_start=context.period_start,
+        period_end=context.period_end,
+        place=context.place,
+        compared_to=compared_to(text, key, reported.sentence, number),
+        is_target=is_target(key, reported.sentence, number),
+    )
+
+
+def _related(
+    key: str, found: list[_Reported], facts: list[StatisticFact], index: int, fact: StatisticFact
+) -> StatisticFact:
+    """Return the fact with the whole that it is a part of, where the words before it say so."""
+    here = found[index]
+    if index == 0 or fact.unit.startswith("%"):
+        return fact
+    before = found[index - 1]
+    same = before.sentence is here.sentence
+    low = before.number.end if same else here.sentence.start
+    gap = key[low : here.number.start]
+    whole: StatisticFact | None = None
+    if same and facts[-1].breakdown_of and _NEXT_PART.fullmatch(gap):
+        whole = _by_key(facts, facts[-1].breakdown_of)
+    elif same and _PART.search(gap) and len(gap) < _FAR:
+        whole = facts[-1]
+    elif not same and _IN_WHICH.match(key, here.sentence.start):
+        whole = _whole(facts, found, here, fact)
+    if whole is None or not _is_part(fact, whole):
+        return fact
+    return replace(fact, breakdown_of=whole.key)
+
+
+def _by_key(facts: list[StatisticFact], key: str) -> StatisticFact | None:
+    return next((fact for fact in facts if fact.key == key), None)
+
+
+def _whole(
+    facts: list[StatisticFact], found: list[_Reported], here: _Reported, part: StatisticFact
+) -> StatisticFact | None:
+    """Return the count of the sentence before with the same noun that the part can lie in."""
+    head = part.unit.lower().split()[:1]
+    for fact, reported in zip(reversed(facts), reversed(found[: len(facts)]), strict=True):
+        if reported.sentence.start < here.sentence.start - 600:
+            break
+        if fact.unit.lower().split()[:1] == head and not fact.is_target and _is_part(part, fact):
+            return fact
+    return None
+
+
+def _is_part(part: StatisticFact, whole: StatisticFact) -> bool:
+    if whole.unit.startswith("%") or part.denominator:
+        return False
+    return Decimal(part.value) <= Decimal(whole.value)
+
+
+def _state_percentages(key: str, found: list[_Reported], facts: list[StatisticFact]) -> None:
+    """Give each ratio and each share the percentage that its clause prints for it."""
+    for index, here in enumerate(found):
+        if not here.number.unit.startswith("%") or here.number.upper:
+            continue
+        for back in range(index - 1, -1, -1):
+            count = found[back]
+            gap = key[count.number.end : here.number.start]
+            if count.sentence is not here.sentence or len(gap) > _FAR or count.number.unit.startswith("%"):
+                break
+            if gap.count(")") > gap.count("("):  # the count stands in brackets: "(với 7.223 đảng viên là …)"
+                continue
+            if facts[back].stated_percentage is None and _says_share(count, gap):
+                whole = None if count.number.denominator else _share_base(facts, found, back)
+                if count.number.denominator or whole:
+                    share = whole.key if whole else None
+                    facts[back] = replace(facts[back], stated_percentage=facts[index].value, share_of=share)
+            break
+
+
+def _says_share(count: _Reported, gap: str) -> bool:
+    return bool((_SHARE if count.number.denominator else _SHARE_OF_COUNT).search(gap))
+
+
+def _share_base(facts: list[StatisticFact], found: list[_Reported], index: int) -> StatisticFact | None:
+    """Return what a count is a share of: the whole of its breakdown, else the greater count of its noun before it."""
+    fact = facts[index]
+    if fact.breakdown_of:
+        return _by_key(facts, fact.breakdown_of)
+    return _whole(facts[:index], found, found[index], fact)
+
+
+def _merged(facts: list[StatisticFact]) -> Iterator[StatisticFact]:
+    """Yield each number and unit once, with the evidence of all its places, and references that still lead somewhere."""
+    first: dict[tuple[str, str | None, str | None], list[StatisticFact]] = {}
+    names: dict[str, str] = {}
+    for fact in facts:
+        group = first.setdefault((fact.value, fact.denominator, fact.upper), [])
+        for position, known in enumerate(group):
+            if _same_unit(known.unit, fact.unit):
+                names[fact.key] = known.key
+                group[position] = _joined(known, fact)
+                break
+        else:
+            names[fact.key] = fact.key
+            group.append(fact)
+    kept = {fact.key: fact for group in first.values() for fact in group}
+    for fact in facts:
+        if fact.key in kept:
+            yield _renamed(kept[fact.key], names)
+
+
+def _joined(known: StatisticFact, again: StatisticFact) -> StatisticFact:
+    return replace(
+        known,
+        evidence=(*known.evidence, *(e for e in again.evidence if e not in known.evidence)),
+        stated_percentage=known.stated_percentage or again.stated_percentage,
+        share_of=known.share_of or again.share_of,
+        breakdown_of=known.breakdown_of or again.breakdown_of,
+        compared_to=known.compared_to or again.compared_to,
+        period_start=known.period_start or again.period_start,
+        period_end=known.period_end if known.period_start else again.period_end,
+    )
+
+
+def _renamed(fact: StatisticFact, names: dict[str, str]) -> StatisticFact:
+    share = names.get(fact.share_of) if fact.share_of else None
+    whole = names.get(fact.breakdown_of) if fact.breakdown_of else None
+    return replace(
+        fact,
+        share_of=share if share != fact.key else None,
+        breakdown_of=whole if whole != fact.key else None,
+        stated_percentage=fact.stated_percentage if share != fact.key else None,
+    )
+
+
+def _same_unit(one: str, other: str) -> bool:
+    one, other = match_key(one), match_key(other)
+    return one.startswith(other) or other.startswith(one)
