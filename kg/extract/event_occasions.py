@@ -19,6 +19,12 @@ _KIN: Final[tuple[frozenset[EventType], ...]] = (
     frozenset({EventType.CEREMONY, EventType.VISIT, EventType.OTHER}),
     frozenset({EventType.CONFERENCE, EventType.CEREMONY, EventType.OTHER}),
 )
+# Announcements of these kinds with one day are one event; a reference is more generous, see _KIN.
+_ONE: Final[tuple[frozenset[EventType], ...]] = (
+    frozenset({EventType.CONFERENCE, EventType.TRAINING}),
+    frozenset({EventType.WORKING_VISIT, EventType.INSPECTION, EventType.SURVEY, EventType.VISIT}),
+    frozenset({EventType.CEREMONY, EventType.OTHER}),
+)
 _FAR: Final = 1800  # characters after the last tie beyond which a mere speaker need not be at the occasion
 
 
@@ -99,7 +105,7 @@ class _Gatherer:
         """Return the occasion that an announcement repeats, or None where it is a new one."""
         people = {p.name.person for p in parts}
         for old in reversed(self.found):
-            if not _kin(old.type, hit.type):
+            if not _kin(old.type, hit.type, _KIN if not old.opened else _ONE):
                 continue
             if date and old.date:
                 if date.date == old.date.date:
@@ -118,7 +124,7 @@ class _Gatherer:
         """Return the occasion that "tại hội nghị" means; with none told yet the reference itself opens one."""
         for exact in (True, False):
             for old in reversed(self.found):
-                if (old.type is hit.type) if exact else _kin(old.type, hit.type):
+                if (old.type is hit.type) if exact else _kin(old.type, hit.type, _KIN):
                     old.last = unit.end
                     if old.hit.weak and not hit.weak:
                         old.type = hit.type
@@ -156,13 +162,13 @@ def _main(unit: Unit) -> Hit | None:
     return next((h for h in opening if h.gathering and not h.weak), opening[0])
 
 
-def _kin(first: EventType, second: EventType) -> bool:
-    return first is second or any(first in group and second in group for group in _KIN)
+def _kin(first: EventType, second: EventType, groups: tuple[frozenset[EventType], ...]) -> bool:
+    return first is second or any(first in group and second in group for group in groups)
 
 
 def _last_date(analysis: Analysis, unit: Unit) -> DateMention | None:
     dates = [d for d in analysis.find(DateMention, 0, unit.start) if len(d.date) >= 7 and d.date.count("-") >= 2]
-    return dates[-1] if dates else None
+    return max(dates, key=lambda d: (d.date, -d.start)) if dates else None
 
 
 def _counts(occasion: Occasion) -> bool:

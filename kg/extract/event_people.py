@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.extract.event_scan import Unit
+from kg.extract.event_scan import Unit, other_word
 from kg.lexicon import compile_phrases, rows
 from kg.model import Analysis, BodyMention, Capacity, DocumentMention, NameMention, TitleMention
 from kg.text import match_key
@@ -34,7 +34,7 @@ def _cues(kind: str) -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
 
 # A list opens with "Dự … có", "Về phía tỉnh có", "Thành viên đoàn gồm".
 _LIST_HAS = re.compile(r"[^.]{0,140}?(?<!\w)(?:có|gồm|còn có|là)(?!\w)[^.]{0,12}?")
-_THEO = re.compile(r"(?<!\w)(?:theo|cũng theo)\s*$")
+_THEO = re.compile(r"(?:^|[.,;:“\"!?*]|–|-)\s*(?:cũng |như |nhưng )?(?:theo|như)\s+(?!đó)[^,;.:]{0,130}$")
 _NOT_PRESENT = re.compile(
     r"(?<!\w)(?:gửi (?:lẵng|lãng|điện|thư|hoa|vòng hoa)|gửi tới|ký ban hành|vừa ký|đã ký|bị khởi tố|bị bắt|bị can|bị cáo|trao đổi với (?:pv|phóng viên|báo)|"
     r"trả lời (?:phỏng vấn|báo)|trao đổi với)(?!\w)"
@@ -44,9 +44,11 @@ _NOT_THERE_BEFORE = re.compile(
     r"thay mặt|phu nhân cố|cố|con trai|vợ|chồng|mang tên|giấy khen của|quyết định của|thư của|bằng khen của|vắng mặt|"
     r"gặp lại|tên|đường|trường)\s*$"
 )
-_PRESENT_OF = re.compile(
-    r"(?<!\w)(?:sự tham dự|sự tham gia|sự có mặt|sự hiện diện|sự chứng kiến|chủ trì|điều hành|chủ tọa) của\s*$"
+_RELATION = re.compile(
+    r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo|phân công|lời mời|ý kiến|kết luận|quyết định|bằng khen|thư|giấy khen|phu nhân|phê duyệt|ký ban hành|"
+    r"tư tưởng|chủ trương|ủy quyền) của (?:(?!do |có |được |đã |với |và |tại )[^,;.:]){0,80}$"
 )
+_REVERED: Final = frozenset({"Hồ Chí Minh", "Bác Hồ", "Nguyễn Ái Quốc"})
 _JOIN = re.compile(r"(?:[\s,;:\-–—()]|\b(?:và|cùng|với|các|đồng chí|đ/c|ông|bà|anh|chị|nguyên|cựu)\b)*")
 _VERBISH = re.compile(r"(?<!\w)(?:sẽ|đã|được|bị|là|có|cho|gửi|để|nhằm|khi|sau|trước|vì|do)(?!\w)")
 
@@ -67,8 +69,7 @@ def _aside(unit: Unit, name: NameMention) -> bool:
     before = unit.before(name.start)
     if before.rfind("(") > before.rfind(")"):
         return True
-    bare = _strip_titles(before)
-    return bool(_THEO.search(bare))
+    return name.person in _REVERED or bool(_THEO.search(before)) or bool(_RELATION.search(before))
 
 
 _TITLE_TAIL = re.compile(
@@ -103,6 +104,8 @@ def _before(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
     lists, list_table = _cues("before-list")
     for cues, rules, whole in ((lists, list_table, True), (pattern, table, False)):
         for cue in cues.finditer(unit.key):
+            if other_word(unit.key, cue.start(), cue.end()):
+                continue
             row = rules[" ".join(cue[0].split())]
             at = unit.start + cue.end()
             for name in names:
@@ -142,7 +145,7 @@ def _listed(unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
     """Names of a list: "Cùng dự có các đồng chí: A, role; B, role"."""
     pattern, table = _cues("list")
     for cue in pattern.finditer(unit.key):
-        has = _LIST_HAS.match(unit.key, cue.end())
+        has = None if other_word(unit.key, *cue.span()) else _LIST_HAS.match(unit.key, cue.end())
         at = unit.start + cue.end()
         if has is None or any(at <= n.start < unit.start + has.end() for n in names if cue[0] != "tháp tùng"):
             continue
@@ -193,11 +196,11 @@ def _acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
             rule=f"event.{rule}",
             start=name.start,
             end=end if end - name.start <= 400 else name.end,
-            spoken=capacity in (Capacity.SPEAKER,),
+            spoken=capacity is Capacity.SPEAKER and not _ON_OCCASION.match(unit.key),
         )
 
 
-_SUBORDINATE = re.compile(r"(?<!\w)(?:về việc|nhằm|rằng|trong khi|của)\s*$")
+_ON_OCCASION = re.compile(r"[\s|*]*(?:nhân dịp này|tại đây|phát biểu|thay mặt)(?!\w)")
 
 
 def _own_verb(
@@ -217,7 +220,7 @@ def _own_verb(
             for kind in (TitleMention, BodyMention, DocumentMention)
             for m in analysis.find(kind, name.end, until)
         )
-        if covered or re.search(
+        if covered or other_word(unit.key, *verb.span()) or re.search(
             r"(?:ủy ban|ban|ban tổ chức|viện|cục|chi cục|đoàn|thanh tra|công tác)\s+$", after_key[: verb.start()]
         ):
             continue

@@ -40,6 +40,7 @@ class Hit:
     type: EventType
     gathering: bool
     weak: bool
+    tie: bool = False  # never announces, only ties a sentence to an occasion
     use: Use
     agent: int | None = None  # where the one who acts is named: the end of that mention
 
@@ -101,7 +102,7 @@ _BLOCKED_BEFORE = re.compile(
 _PLURAL = re.compile(r"(?:các|những|nhiều|mỗi|\d+)\s+$")
 _AFTER_NOT = re.compile(r"\s+(?:đồng|trung ương \d|đại biểu nhân dân|toàn quốc lần thứ [ivx]+ của đảng|viên)(?!\w)")
 _OCCASION = re.compile(
-    r"(?<!\w)(?:nhân dịp|nhân kỷ niệm|nhân ngày|hướng tới|chào mừng|chuẩn bị|nhằm|để|lập thành tích)(?!\w)"
+    r"(?<!\w)(?:nhân dịp(?! này)|nhân kỷ niệm|nhân ngày|hướng tới|chào mừng|chuẩn bị|nhằm|lập thành tích)(?!\w)"
 )
 # What may stand between the one who acts and the act.
 _FILLER = re.compile(
@@ -112,13 +113,13 @@ _FILLER = re.compile(
     r"(?!\w)|[^\w]+"
 )
 _NOMINAL = re.compile(
-    r"(?:công tác|việc|kết quả|quá trình|ủy ban|ban|đoàn|chương trình|kế hoạch|hoạt động|nhiệm vụ|tăng cường|đội|tổ|quyền|"
+    r"(?:(?<!đoàn )công tác|việc|khẳng định|cho biết|nói|kết quả|quá trình|ủy ban|ban|đoàn|chương trình|kế hoạch|hoạt động|nhiệm vụ|tăng cường|đội|tổ|quyền|"
     r"nội dung|thông qua|qua|cơ quan|chịu sự|sự|để|nhằm|phải|cần|hãy|thường xuyên|chủ động|trong|khi|không|chưa|được|bị|và|"
     r"tổ chức|hội đồng|chỉ đạo|yêu cầu|đề nghị|tiến hành|phối hợp|trực|gián|liên|kế|nối|giao|chuyển|nội|dự|dẫn đến|sau khi)"
     r"\s*,?\s*$"
 )
 _AGENT_WORD = re.compile(
-    r"(?<!\w)(?:đoàn công tác|đoàn khảo sát|đoàn kiểm tra|đoàn giám sát|đoàn đại biểu|đoàn lãnh đạo|đoàn thanh tra|tổ công tác|tổ đại biểu|"
+    r"(?<!\w)(?:làm trưởng đoàn|dẫn đầu|đoàn công tác|đoàn khảo sát|đoàn kiểm tra|đoàn giám sát|đoàn đại biểu|đoàn lãnh đạo|đoàn thanh tra|tổ công tác|tổ đại biểu|"
     r"đồng chí bí thư|chủ tịch ubnd|bí thư (?:tỉnh|huyện|thành|quận|thị) ủy|phó chủ tịch|đảng bộ|đảng ủy|"
     r"ban thường vụ|ubnd|hđnd|mttq|huyện ủy|tỉnh ủy|thành ủy|thủ tướng|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|"
     r"thanh tra \w+|bộ \w+|sở \w+|ông|bà)(?!\w)"
@@ -186,16 +187,19 @@ def _judge(analysis: Analysis, unit: Unit, raw: tuple[int, int, dict[str, str]],
     gathering = row["kind"] == "gathering"
     use, agent = Use.NONE, None
     if not _inside(start, quotes) and not _covered(analysis, unit, start, end):
-        if gathering:
+        if row["strength"] == "tie":
+            use = Use.REFERS
+        elif gathering:
             use = _gathering_use(unit, start, end)
         else:
-            use, agent = _act_use(analysis, unit, start)
+            use, agent = _act_use(analysis, unit, start, end)
     return Hit(
         start=start,
         end=end,
         type=EventType(row["type"]),
         gathering=gathering,
         weak=row["strength"] == "weak",
+        tie=row["strength"] == "tie",
         use=use,
         agent=agent,
     )
@@ -233,24 +237,49 @@ def _gathering_use(unit: Unit, start: int, end: int) -> Use:
     return Use.NONE
 
 
+_OTHER_WORD = {
+    "tiếp": re.compile(r"\s+(?:tục|theo|nhận|thu|cận|sức|nối|đó|viện|quản|diễn|đến|giáp|tế|xúc|bước|thị|tay|lửa|dân)(?!\w)|\s*:"),
+    "gặp": re.compile(r"\s+(?:khó|phải|vướng|nhiều|rủi|nạn|sự cố|những|bất|trở|gió|lại|không ít|thuận)(?!\w)"),
+    "thăm": re.compile(r"\s+(?:dò|khám)(?!\w)"),
+    "giao": re.compile(r"\s+(?:thông|dịch|lưu|nhận|ban|tiếp|thừa|mùa)(?!\w)"),
+    "trao": re.compile(r"\s+đổi(?!\w)"),
+    "dự": re.compile(r"\s+(?:án|thảo|kiến|toán|báo|phòng|trữ|khuyết|đoán|trù|nguồn|tính|tuyển|thi|luật)(?!\w)"),
+    "thông tin": re.compile(r"\s+(?:và truyền|truyền|đại chúng|liên lạc|của)(?!\w)"),
+    "trao quyết định": re.compile(r"\s+(?:bổ nhiệm|điều động|luân chuyển|phê chuẩn|chỉ định|nghỉ|tiếp nhận|chuẩn y)(?!\w)"),
+    "phía": re.compile(r"\s+(?:bắc|nam|đông|tây|trước|sau|trên|dưới)(?!\w)"),
+    "đánh giá": re.compile(r"\s+(?:tác động|viên|chuẩn)(?!\w)"),
+    "báo cáo": re.compile(r"\s+(?:viên|chính trị|của|về|số)(?!\w)"),
+}
+
+
+def other_word(key: str, start: int, end: int) -> bool:
+    """Tell whether a short trigger is only the first syllable of another word: "tiếp tục", "dự án", "gặp khó".
+
+    >>> other_word("ông mơ tiếp tục đề nghị", 7, 11), other_word("ông mơ tiếp đại sứ", 7, 11)
+    (True, False)
+    """
+    rule = _OTHER_WORD.get(" ".join(key[start:end].split()))
+    return rule is not None and rule.match(key, end) is not None
+
+
 def _in_prelude(unit: Unit, before: str) -> bool:
     """Tell whether the gathering is only the occasion for another one: "nhân dịp … khai mạc Kỳ họp thứ 6, chiều 21/10"."""
-    cue = None
-    for cue in _OCCASION.finditer(before):
-        pass
-    if cue is None:
+    cues = list(_OCCASION.finditer(before))
+    if not cues:
         return False
-    at = unit.start + cue.end()
-    position = unit.start + len(before)
-    return not any(at <= d.start < position for d in unit.dates) and not re.search(
-        r"(?<!\w)(?:tổ chức|diễn ra|đã|có buổi|phát biểu|tại)(?!\w)", before[cue.end() :]
-    )
+    cue = cues[-1]
+    at, position = unit.start + cue.end(), unit.start + len(before)
+    if any(at <= d.start < position for d in unit.dates):
+        return False
+    if cue.start() > 20:  # "X đã tiếp Y nhân dịp hai nước tổ chức Hội nghị": all that follows is the reason
+        return True
+    return not re.search(r"(?<!\w)(?:tổ chức|diễn ra|đã|có buổi|phát biểu|tại)(?!\w)", before[cue.end() :])
 
 
-def _act_use(analysis: Analysis, unit: Unit, start: int) -> tuple[Use, int | None]:
+def _act_use(analysis: Analysis, unit: Unit, start: int, end: int) -> tuple[Use, int | None]:
     """An act counts where somebody who can act is named just before it, with nothing but auxiliaries between."""
     before = unit.before(start)
-    if _NOMINAL.search(before) or _in_prelude(unit, before):
+    if _NOMINAL.search(before) or _in_prelude(unit, before) or other_word(unit.key, start - unit.start, end - unit.start):
         return Use.NONE, None
     agent = max((n.end for n in unit.names if n.end <= start), default=None)
     for kind in (TitleMention, BodyMention):
