@@ -1,0 +1,82 @@
+"""Documents as facts: one a key, with what all citations of it tell. See ``extract_documents``."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from kg.mentions.document_issuers import issuer_after_level
+from kg.model import Analysis, Body, BodyMention, DocumentFact, DocumentMention, Evidence
+
+_OF: Final = re.compile(r"[\s,]*(?:của|do)\s+")
+_LEVEL_OF: Final = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \{\}$")
+
+
+def extract_documents(analysis: Analysis) -> Iterable[DocumentFact]:
+    """Return the cited documents, each once, in the order of their first citation."""
+    groups: dict[str, list[DocumentMention]] = {}
+    for mention in analysis.find(DocumentMention):
+        groups.setdefault(mention.key, []).append(mention)
+    return [_fact(analysis, mentions) for mentions in groups.values()]
+
+
+def _fact(analysis: Analysis, mentions: list[DocumentMention]) -> DocumentFact:
+    first = mentions[0]
+    dates = [m.date for m in mentions if m.date]
+    return DocumentFact(
+        evidence=tuple(evidence_of(mention) for mention in mentions),
+        key=first.key,
+        number=first.number,
+        type=first.type,
+        name=next((m.name for m in mentions if m.name), None),
+        issuer=_issuer(analysis, mentions),
+        date=max(dates, key=_precision, default=None),
+        title=next((m.title for m in mentions if m.title), None),
+        term=next((m.term for m in mentions if m.term), None),
+    )
+
+
+def evidence_of(mention: DocumentMention) -> Evidence:
+    """Return the citation itself as evidence."""
+    return Evidence(start=mention.start, end=mention.end, quote=mention.text, rule=mention.rule)
+
+
+def _precision(date: str) -> tuple[bool, int]:
+    return not date.startswith("-"), len(date)
+
+
+def _issuer(analysis: Analysis, mentions: list[DocumentMention]) -> Body | None:
+    """Return the issuer that is told most fully: one with its place before an open one."""
+    found = [m.issuer for m in mentions if m.issuer]
+    told = next((body for body in found if not body.is_open), None)
+    if told:
+        return told
+    stated = next((body for m in mentions if (body := _stated(analysis, m))), None)
+    if stated and (not found or stated.type == found[0].type):
+        return stated
+    if not found:
+        return None
+    return _nearest(analysis, mentions[0], found[0])
+
+
+def _stated(analysis: Analysis, mention: DocumentMention) -> Body | None:
+    """Return the body right after the citation: "Thông tư 256/TT-HĐTS của Hội đồng Trị sự …"."""
+    of = _OF.match(analysis.article.text, mention.end)
+    if not of:
+        return None
+    bodies = [b for b in analysis.find(BodyMention, of.end(), of.end() + 160) if b.start == of.end()]
+    return max(bodies, key=lambda b: b.end).body if bodies else None
+
+
+def _nearest(analysis: Analysis, mention: DocumentMention, issuer: Body) -> Body:
+    """Return an open Council or Committee at the place of the last one named before it in the same sentence."""
+    if issuer.type not in ("hdnd", "ubnd"):
+        return issuer
+    sentence = next((s for s in analysis.sentences if s.start <= mention.start < s.end), None)
+    if sentence is None:
+        return issuer
+    bodies = [b.body for b in analysis.find(BodyMention, sentence.start, mention.start) if b.body.type == issuer.type]
+    level = _LEVEL_OF.search(bodies[-1].template) if bodies else None
+    if not level:
+        return issuer
+    return replace(issuer_after_level(issuer, bodies[-1].place, level[1]), province=bodies[-1].province)

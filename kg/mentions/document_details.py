@@ -1,0 +1,176 @@
+"""What is printed around a document's number: its date, who issued it, the term, the title."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from kg.mentions.document_issuers import UPPER, read_issuer
+from kg.model import Analysis, Body, DateMention
+
+_DAY: Final = (
+    r"(?P<day>\d{1,2})\s*(?:[/.\-–]|\s+tháng\s+)\s*(?P<month>\d{1,2})"
+    r"(?:\s*(?:[/.\-–]|,?\s*năm\s+)\s*(?P<year>(?:19|20)\d\d))?(?![\d/])"
+)
+_NUMBERED: Final = re.compile(
+    rf"(?P<lead>[\s,]*)\(?\s*(?:(?:được\s+)?(?:ban hành|ký|ra|công bố)\s+)?(?:vào\s+)?ngày\s+(?:mùng\s+)?"
+    rf"{_DAY}(?:\s*\))?"
+)
+_BRACKETED: Final = re.compile(rf"(?P<lead>\s*)\(\s*{_DAY}\s*\)")
+_MONTH: Final = re.compile(
+    r"[\s,]*\(?(?:ban hành\s+)?tháng\s+(?P<month>\d{1,2})\s*(?:[/\-]|\s+năm\s+)\s*(?P<year>(?:19|20)\d\d)(?!\d)\)?"
+)
+_YEAR: Final = re.compile(r"\s*\(?(?:năm\s+)(?P<year>(?:19|20)\d\d)(?![\d/]|\s?[-–]\s?\d)\)?")
+_OF: Final = re.compile(r"[\s,]*\(?(?:của|do|được)\s+")
+_DONE: Final = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:ký\s+ban hành|ban hành|thông qua|phê duyệt|ký)(?!\w)")
+_TERM: Final = re.compile(
+    r"[\s,]*\(?\s*(?:khóa|nhiệm kỳ)\s+(?:thứ\s+)?(?P<term>[ivx]+|\d{1,2})(?![\w]|\s?[-–]\s?\d)(?:\s*\))?"
+)
+_UNIT: Final = re.compile(r"\s*\([A-Z]{1,3}\d{0,3}\)")
+_QUOTED: Final = re.compile(
+    r"[\s,:]*(?:(?:về(?:\s+việc)?|v/v)\s*:?\s*)?[\"“”«]{1,2}(?P<title>[^\"“”»\n]{3,300})[\"”»]{1,2}", re.IGNORECASE
+)
+_ABOUT: Final = re.compile(r"[\s,:]*(?:về(?:\s+việc)?|v/v)\s+(?P<title>[^.;:,\n(\"“”]{4,200})", re.IGNORECASE)
+_SIGNED: Final = re.compile(
+    r"(?:\s(?:đã|vừa|mới|cũng|tiếp tục|chính thức))*\s+"
+    r"(?P<verb>ký\s+chứng thực|ký\s+ban hành|ký|ban hành|ra|có|thông qua)\s+(?:các\s+|một số\s+)?$"
+)
+_DAY_BEFORE: Final = re.compile(rf"ngày\s+(?:mùng\s+)?{_DAY}")
+_ISSUER_HEAD: Final = re.compile(
+    r"(?<!\w)(?:(?:phó\s+)?chủ tịch|bộ|ban|thủ tướng|chính phủ|quốc hội|ubtvqh|ủy ban|hội đồng|hđnd|ubnd|tỉnh ủy"
+    r"|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|thường trực|thanh tra|ngân hàng|tòa án|viện|văn phòng|bch|btv)(?!\w)"
+)
+_PERSON: Final = re.compile(rf"[\s,]*(?:(?:ông|bà|đồng chí)\s+)?(?:[{UPPER}][^\W\d_]*\s?){{2,6}},?")
+_ROMAN: Final = {"i": 1, "v": 5, "x": 10}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What one citation says about its document; ``end`` is where the last of it ends."""
+
+    end: int
+    date: str | None = None
+    issuer: Body | None = None
+    term: str | None = None
+    title: str | None = None
+
+
+def arabic(term: str) -> str:
+    """Return a term in arabic digits.
+
+    >>> arabic("XIV"), arabic("13")
+    ('14', '13')
+    """
+    if term.isdigit():
+        return str(int(term))
+    values = [_ROMAN[letter] for letter in term.lower()]
+    return str(sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)))
+
+
+def read_after(analysis: Analysis, key: str, at: int, stop: int, year: str | None) -> Details:
+    """Return what follows a number that ends at ``at``, up to the next citation at ``stop``.
+
+    ``year`` is the year within the number, which completes a day printed without one.
+    """
+    found = Details(end=at)
+    for _ in range(6):
+        step = _step(analysis, key, found, stop, year)
+        if step is None or step.end > stop:
+            return found
+        found = step
+    return found
+
+
+def _step(analysis: Analysis, key: str, seen: Details, stop: int, year: str | None) -> Details | None:
+    text, at = analysis.article.text, seen.end
+    if seen.date is None:
+        dated = read_date(analysis, key, at, year)
+        if dated:
+            return _with(seen, dated[1], date=dated[0])
+    if seen.issuer is None and (of := _OF.match(key, at)):
+        issuer = read_issuer(text, key, of.end())
+        if issuer:
+            done = _DONE.match(key, issuer[1])
+            return _with(seen, done.end() if done else issuer[1], issuer=issuer[0])
+    if seen.term is None and (term := _TERM.match(key, at)):
+        return _with(seen, term.end(), term=arabic(term["term"]))
+    if unit := _UNIT.match(text, at):
+        return _with(seen, unit.end())
+    return _title(text, seen, stop)
+
+
+def _with(
+    seen: Details, end: int, *, date: str | None = None, issuer: Body | None = None, term: str | None = None
+) -> Details:
+    return Details(
+        end=end, date=date or seen.date, issuer=issuer or seen.issuer, term=term or seen.term, title=seen.title
+    )
+
+
+def _title(text: str, seen: Details, stop: int) -> Details | None:
+    if seen.title is not None:
+        return None
+    if quoted := _QUOTED.match(text, seen.end):
+        return Details(
+            end=quoted.end(), date=seen.date, issuer=seen.issuer, term=seen.term, title=_trim(quoted["title"])
+        )
+    about = _ABOUT.match(text, seen.end, stop)
+    if not about:
+        return None
+    return Details(end=about.end(), date=seen.date, issuer=seen.issuer, term=seen.term, title=_trim(about["title"]))
+
+
+def _trim(title: str) -> str:
+    bare = re.sub(r"^(?:về(?:\s+việc)?|v/v)\s+", "", title.strip(), flags=re.IGNORECASE)
+    return " ".join(re.sub(r"\s+(?:và|tại|của|theo)$", "", bare).split())
+
+
+def read_date(analysis: Analysis, key: str, at: int, year: str | None) -> tuple[str, int] | None:
+    """Return the date that stands right after a number, and its end."""
+    if day := _NUMBERED.match(key, at) or _BRACKETED.match(key, at):
+        # "Thực hiện Nghị quyết 15, ngày 4/11, huyện tổ chức…": that day is the event's.
+        if "," in day["lead"] and not day["year"] and key.startswith(",", day.end()):
+            return None
+        date = _iso(analysis, day, year)
+        return (date, day.end()) if date else None
+    if month := _MONTH.match(key, at):
+        return (f"{month['year']}-{int(month['month']):02d}", month.end()) if 0 < int(month["month"]) < 13 else None
+    if year is None and (whole := _YEAR.match(key, at)):
+        return whole["year"], whole.end()
+    return None
+
+
+def _iso(analysis: Analysis, day: re.Match[str], year: str | None) -> str | None:
+    number, month = int(day["day"]), int(day["month"])
+    if not (0 < number < 32 and 0 < month < 13):
+        return None
+    if day["year"] or year:
+        return f"{day['year'] or year}-{month:02d}-{number:02d}"
+    for mention in analysis.find(DateMention, max(day.start("day") - 20, 0), day.end("month") + 1):
+        if mention.date.endswith(f"-{month:02d}-{number:02d}"):
+            return mention.date
+    return f"--{month:02d}-{number:02d}"
+
+
+def read_before(analysis: Analysis, key: str, start: int, at: int, year: str | None) -> tuple[str | None, Body | None]:
+    """Return date and issuer told by the clause before a citation: "ngày 26/4/2013, Thủ tướng ký ban hành …".
+
+    ``start`` is where the sentence (or what follows the citation before) starts, ``at`` the type word.
+    """
+    signed = _SIGNED.search(key, max(start, at - 40), at)
+    if not signed:
+        return None, None
+    issuer = _issuer_before(analysis.article.text, key, max(start, at - 200), signed.start())
+    days = list(_DAY_BEFORE.finditer(key, max(start, at - 200), signed.start()))
+    date = _iso(analysis, days[-1], year) if days and (signed["verb"] != "có" or issuer) else None
+    return date, issuer
+
+
+def _issuer_before(text: str, key: str, start: int, end: int) -> Body | None:
+    for head in _ISSUER_HEAD.finditer(key, start, end):
+        issuer = read_issuer(text, key, head.start(), office=False)  # who signs, signs for a body
+        if not issuer:
+            continue
+        rest = text[issuer[1] : end].strip()
+        if issuer[1] <= end and (not rest or _PERSON.fullmatch(text, issuer[1], end)):
+            return issuer[0]
+    return None

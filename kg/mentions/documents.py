@@ -1,0 +1,342 @@
+"""Cited documents: from "Nghị quyết số 08-NQ/TU, ngày 01/11/2006" to a DocumentMention. See ``find_documents``."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from kg.lexicon import rows, trie_pattern
+from kg.mentions.document_codes import Code, clean_number, find_codes, type_codes
+from kg.mentions.document_details import Details, read_after, read_before
+from kg.mentions.document_issuers import issuer_of_code, read_issuer
+from kg.mentions.document_names import find_named
+from kg.model import Analysis, BlockKind, Body, DocumentMention
+from kg.text import match_key, slug
+
+_NUMBER_WORD: Final = re.compile(r"[\s:]*\(?(?:hành động\s+)?(?:(?:mang\s+)?(?:số|sô|s[ốô]:)\s*:?\s*)?")
+_FAR: Final = re.compile(r"\s+(?P<name>[^,;.()\"“”\n]{3,140}?)\s*,?\s+số\s+")
+_LIST: Final = re.compile(
+    r"\s+(?:số\s*:?\s*)?(?P<numbers>\d{1,5}[a-z]?(?:\s*,\s*(?:số\s+)?\d{1,5}[a-z]?)*)\s*(?:,|và)\s*(?:số\s*)?"
+)
+_NEXT: Final = re.compile(r"\s*(?:,|;|và|cùng|cũng như)\s*(?:các\s+)?(?:số\s*)?")
+# A number without a code: not a count ("quyết định 12 nội dung"), decimal, date or share.
+_SHORT: Final = re.compile(
+    r"\s+(?P<word>số\s*:?\s*)?(?P<number>\d{1,5}[a-zđ]?(?:/(?:19|20)\d\d)?)"
+    r"(?![\w%]|[.,/]\d|\s?%|/|\s?[-–]\s?\d|\s?[-–/]\s?[a-zđ]{2,4}/)"
+)
+_MORE: Final = re.compile(
+    r"\s*(?:,|và)\s*(?:số\s+)?(?P<number>\d{1,5}[a-z]?)(?![\w%]|[.,/]\d|\s?%|/)(?=\s*(?:,\s*\d|và|của|về|[.;)]|$))"
+)
+_COUNTED: Final = re.compile(
+    r"\s+(?:năm|tháng|ngày|tuần|quý|giờ|phút|tỷ|tỉ|triệu|nghìn|ngàn|trăm|đồng|người|hộ|lần|nội dung|vấn đề|nhóm"
+    r"|nhiệm vụ|dự án|công trình|văn bản|trường hợp|cán bộ|đồng chí|đảng viên|đại biểu|đơn vị|xã|huyện|tỉnh|mục tiêu"
+    r"|chỉ tiêu|giải pháp|ha|km|m2|nghị quyết|điểm|phần|chương|điều|khoản|bước|mô hình|sản phẩm|cấp|bên|nước"
+    r"|lớp|học sinh|thủ tục|ca|cuộc|đoàn|vụ)(?!\w)"
+)
+_AFTER_NOUN: Final = re.compile(
+    r"\s*(?:$|[,.;:)”\"\n(]|(?:của|về|ngày|năm\s+\d{4}|và|do|đã|là|có hiệu lực|quy định|khóa|ban hành|được|này)(?!\w))"
+)
+_ABBREVIATION: Final = re.compile(r"(?<![\w/.-])(?P<word>NQ|NĐ|QĐ|CT|KL|TT|KH|TB|CV)(?=\s+(?:số\s+)?\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A citation before its document is known: where it stands, what it is called, and its number."""
+
+    start: int
+    end: int
+    type: str
+    number: str | None
+    code: Code | None = None
+    name: str | None = None
+    issuer: Body | None = None
+    details: Details | None = None
+    rule: str = "document.code"
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeWord:
+    """A type word of the text: "Nghị quyết"."""
+
+    start: int
+    end: int
+    row: dict[str, str]
+
+
+def find_documents(analysis: Analysis) -> Iterable[DocumentMention]:
+    """Return the documents that an article cites, in reading order."""
+    text = analysis.article.text
+    key = match_key(text)
+    words = list(_type_words(text, key))
+    codes = [code for code in find_codes(text) if (code.kind or "").upper() != "HĐ"]
+    cited = list(_coded(text, key, words, codes))
+    cited = _join(cited, _short(text, key, words))
+    cited = _join(cited, _named(text, key))
+    cited = [c for c in cited if analysis.kind_at(c.start) != BlockKind.BYLINE]
+    return _mentions(text, _keyed(_share_issuers(text, _described(analysis, key, cited))))
+
+
+def _join(cited: list[Citation], more: Iterable[Citation]) -> list[Citation]:
+    """Return the citations, and those of ``more`` that overlap none of them, in reading order."""
+    starts = [c.start for c in cited]
+    free = []
+    for citation in more:
+        index = bisect_left(starts, citation.end)  # citations don't overlap: only the last one before the end can
+        if index == 0 or cited[index - 1].end <= citation.start:
+            free.append(citation)
+    return sorted([*cited, *free], key=lambda c: c.start)
+
+
+# --- citations --------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _types() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
+    table = {row["word"]: row for row in rows("document_types")}
+    return re.compile(rf"(?<!\w)(?:{trie_pattern(table)})(?!\w)"), table
+
+
+def _type_words(text: str, key: str) -> Iterator[TypeWord]:
+    pattern, table = _types()
+    found = [TypeWord(m.start(), m.end(), table[" ".join(m[0].split())]) for m in pattern.finditer(key)]
+    by_type = {row["type"]: row for row in reversed(table.values())}
+    found.extend(
+        TypeWord(match.start(), match.end(), by_type[type_codes()[match["word"]]])
+        for match in _ABBREVIATION.finditer(text)
+    )
+    return iter(sorted(found, key=lambda word: word.start))
+
+
+def _coded(text: str, key: str, words: list[TypeWord], codes: list[Code]) -> Iterator[Citation]:
+    """Yield a citation a code; the type comes from the word before it, from the code before it, or from the code."""
+    ends = [word.end for word in words]
+    previous: Citation | None = None
+    for code in codes:
+        index = bisect_right(ends, code.start) - 1
+        word = words[index] if index >= 0 and (previous is None or words[index].start >= previous.end) else None
+        name = issuer = None
+        start, kind = code.start, _type_of(code)
+        if word and (bare := _bare_list(key, word, code)):
+            for number, at, end in bare:
+                cited = number + code.suffix
+                clone = replace(code, start=at, end=end, number=cited, serial=number)
+                yield Citation(start=at, end=end, type=word.row["type"], number=cited, code=clone, rule="document.list")
+            kind = word.row["type"]
+        elif word and _adjoins(key, word.end, code.start):
+            start, kind = word.start, word.row["type"]
+        elif word and word.row["type"] != "" and (far := _FAR.fullmatch(key, word.end, code.start)):
+            start, kind = word.start, word.row["type"]
+            name, issuer = _between(text, key, word, far)
+        elif (
+            previous
+            and _NEXT.fullmatch(key, previous.end, code.start)
+            and previous.code
+            and previous.code.kind == code.kind
+        ):
+            kind = previous.type
+        if not kind:
+            continue
+        previous = Citation(
+            start=start, end=code.end, type=kind, number=code.number, code=code, name=name, issuer=issuer
+        )
+        yield previous
+
+
+def _type_of(code: Code) -> str:
+    if code.letter:
+        return "Công văn" if "-" in code.issuer or code.issuer not in ("CP", "TTg", "HĐBT") else "Nghị định"
+    return type_codes().get(code.kind or "", "") or {k.lower(): v for k, v in type_codes().items()}.get(
+        (code.kind or "nq").lower(), "Nghị quyết"
+    )
+
+
+def _adjoins(key: str, end: int, start: int) -> bool:
+    return _NUMBER_WORD.fullmatch(key, end, start) is not None
+
+
+def _bare_list(key: str, word: TypeWord, code: Code) -> list[tuple[str, int, int]]:
+    """Return the bare numbers that share a later code: 120 and 121 in "Quyết định số 120, 121 và 135/QĐ-UBND"."""
+    match = _LIST.fullmatch(key, word.end, code.start)
+    if not match:
+        return []
+    numbers = re.compile(r"\d{1,5}[a-z]?").finditer(key, match.start("numbers"), match.end("numbers"))
+    return [(m[0], m.start(), m.end()) for m in numbers]
+
+
+def _between(text: str, key: str, word: TypeWord, far: re.Match[str]) -> tuple[str | None, Body | None]:
+    """Return name and issuer out of "Luật Đất đai số …" and "Chỉ thị của Thủ tướng số …"."""
+    if key.startswith("của ", far.start("name")):
+        issuer = read_issuer(text, key, far.start("name") + 4)
+        return None, issuer[0] if issuer else None
+    if word.row["type"] in ("Luật", "Bộ luật", "Pháp lệnh"):
+        return text[word.start : far.end("name")], None
+    return None, None
+
+
+def _short(text: str, key: str, words: list[TypeWord]) -> Iterator[Citation]:
+    """Yield citations by a number without a code: "Nghị quyết 57", "các Nghị quyết số 57, 59 và 66"."""
+    for word in words:
+        match = _SHORT.match(key, word.end)
+        if not match or not _is_number(text, key, word, match):
+            continue
+        number = clean_number(text[match.start("number") : match.end("number")])
+        yield Citation(start=word.start, end=match.end(), type=word.row["type"], number=number, rule="document.short")
+        at = match.end()
+        plural = key.endswith(("các ", "những "), 0, word.start) or match["word"]
+        while plural and (more := _MORE.match(key, at)):
+            yield Citation(
+                start=more.start("number"),
+                end=more.end(),
+                type=word.row["type"],
+                number=more["number"],
+                rule="document.short",
+            )
+            at = more.end()
+
+
+def _is_number(text: str, key: str, word: TypeWord, match: re.Match[str]) -> bool:
+    row, capital = word.row, text[word.start].isupper()
+    if not row["type"] or (_COUNTED.match(key, match.end()) and not match["word"]):
+        return False
+    if match["word"]:
+        return True
+    if row["short"] == "no" or (1900 < int(re.match(r"\d+", match["number"])[0]) < 2100 and "/" not in match["number"]):  # type: ignore[index]
+        return False
+    if row["short"] == "named":
+        return capital and len(match["number"]) > 1
+    if row["verb"] == "yes":
+        return capital and _AFTER_NOUN.match(key, match.end()) is not None
+    return True
+
+
+def _named(text: str, key: str) -> Iterator[Citation]:
+    for named in find_named(text, key):
+        yield Citation(
+            start=named.start,
+            end=named.end,
+            type=named.type,
+            number=None,
+            name=named.name,
+            rule="document.name",
+            key=named.key,
+            issuer=named.issuer,
+            details=Details(end=named.end, date=named.year, term=named.term),
+        )
+
+
+# --- what is said about them ------------------------------------------------------------------------------------------
+
+
+def _described(analysis: Analysis, key: str, cited: list[Citation]) -> list[Citation]:
+    starts = [sentence.start for sentence in analysis.sentences]
+    found = []
+    for index, citation in enumerate(cited):
+        sentence = analysis.sentences[max(bisect_right(starts, citation.start) - 1, 0)]
+        stop = cited[index + 1].start if index + 1 < len(cited) else len(key)
+        stop = min(stop, max(sentence.end, citation.end))
+        begin = max(sentence.start, cited[index - 1].end if index else 0)
+        found.append(_with_details(analysis, key, citation, begin, stop))
+    return found
+
+
+def _with_details(analysis: Analysis, key: str, citation: Citation, begin: int, stop: int) -> Citation:
+    year = citation.code.year if citation.code else None
+    after = read_after(analysis, key, citation.end, stop, year)
+    known = citation.details or Details(end=citation.end)
+    date, issuer = after.date or known.date, after.issuer or citation.issuer
+    if date is None or issuer is None:
+        told = read_before(analysis, key, begin, citation.start, year)
+        date, issuer = date or told[0], issuer or told[1]
+    merged = Details(end=after.end, date=date, issuer=issuer, term=after.term or known.term, title=after.title)
+    return replace(citation, details=merged, issuer=issuer)
+
+
+def _share_issuers(text: str, cited: list[Citation]) -> list[Citation]:
+    """Return the citations with an issuer that stands after the last of several: "số 38/… và số 45/… của Bộ X"."""
+    found = list(cited)
+    for index in range(len(found) - 2, -1, -1):
+        one, other = found[index], found[index + 1]
+        joined = _NEXT.fullmatch(text, one.details.end if one.details else one.end, other.start)
+        if joined and one.issuer is None and other.issuer and one.number and _same_code(one, other):
+            found[index] = replace(one, issuer=other.issuer)
+    return found
+
+
+def _same_code(one: Citation, other: Citation) -> bool:
+    if one.code is None or other.code is None:
+        return one.code is other.code and one.type == other.type
+    return (one.code.kind, one.code.issuer) == (other.code.kind, other.code.issuer)
+
+
+# --- which citations are one document ---------------------------------------------------------------------------------
+
+
+def _keyed(cited: list[Citation]) -> list[Citation]:
+    """Return the citations with keys: a short number is the document whose full number the article gives once."""
+    full: dict[tuple[str, str], dict[str, Citation]] = {}
+    years: dict[str, set[str]] = {}
+    for citation in cited:
+        if citation.code:
+            same = full.setdefault((citation.type, citation.code.serial.lstrip("0")), {})
+            same.setdefault(citation.code.key, citation)
+            years.setdefault(citation.code.key, set()).update(_year(citation))
+    keyed = []
+    for citation in cited:
+        if citation.code:
+            keyed.append(replace(citation, key=_with_year(citation, citation.code.key, years)))
+        elif citation.number:
+            keyed.append(_short_key(citation, full, years))
+        else:
+            keyed.append(citation)
+    return keyed
+
+
+def _year(citation: Citation) -> set[str]:
+    date = citation.details.date if citation.details else None
+    return {date[:4]} if date and not date.startswith("-") else set()
+
+
+def _with_year(citation: Citation, key: str, years: dict[str, set[str]]) -> str:
+    """Return the key of a full number; numbers restart each term, so another year printed is another document."""
+    own = _year(citation)
+    return f"{key}@{own.pop()}" if own and len(years[key]) > 1 else key
+
+
+def _short_key(
+    citation: Citation, full: dict[tuple[str, str], dict[str, Citation]], years: dict[str, set[str]]
+) -> Citation:
+    serial, _, year = (citation.number or "").partition("/")
+    meant = full.get((citation.type, serial.lstrip("0")), {})
+    if year:
+        meant = {key: c for key, c in meant.items() if c.code and c.code.year == year}
+    if len(meant) == 1:
+        ((key, original),) = meant.items()
+        return replace(citation, key=_with_year(original, key, years), number=original.number)
+    return replace(citation, key=slug(f"{citation.type} {serial.lstrip('0')} {year}"))
+
+
+def _mentions(text: str, cited: list[Citation]) -> Iterator[DocumentMention]:
+    first: dict[str, str | None] = {}
+    for citation in cited:
+        number = first.setdefault(citation.key, citation.number)
+        issuer = citation.issuer or (issuer_of_code(citation.code) if citation.code else None)
+        if citation.type == "Nghị định" and not citation.issuer and issuer and issuer.type != "chinh-phu":
+            issuer = None  # only the Government issues decrees: the number is misprinted
+        details = citation.details
+        yield DocumentMention(
+            start=citation.start,
+            end=citation.end,
+            text=text[citation.start : citation.end],
+            rule=citation.rule,
+            key=citation.key,
+            number=number,
+            type=citation.type,
+            name=citation.name,
+            issuer=issuer,
+            date=details.date if details else None,
+            title=details.title if details else None,
+            term=details.term if details else None,
+        )
