@@ -17,10 +17,12 @@ _FEWEST_WORDS: Final = 3
 _OPENING: Final = re.compile(r"(?:\s*[,:]|\s+(?:rằng|là|thêm|rõ)(?!\w))*\s*(?:[:,]\s*)?[“\"«]?\s*")
 _SAID: Final = re.compile(r"(?:\s+(?:thêm|tiếp|rõ|với|về)(?!\w)[^.:“\"\n]{0,60})?\s*(?:rằng\b|[:“\"])")
 _ORDER: Final = re.compile(
-    r"\s+(?:[A-ZĐ]|(?:các|lực lượng|chính quyền|huyện|xã|phường|tỉnh|công an|quân|sở|ban|phòng|đơn vị|địa phương|cơ quan)\s)"
+    r"\s+(?:[A-ZĐ]|(?:các|lực lượng|chính quyền|huyện|xã|phường|tỉnh|công an|quân|sở|ban|phòng"
+    r"|đơn vị|địa phương|cơ quan)\s)"
 )
 _NOUN_AFTER: Final = re.compile(
-    r"\s*(?:[.;)]|,\s*(?:kiến nghị|đề xuất|đề nghị|nhiệm vụ|nguyện vọng)|\s(?:của|này|trên|nêu trên|đó)(?!\w))"
+    r"\s*(?:[.;)]|,\s*(?:kiến nghị|đề xuất|đề nghị|nhiệm vụ|nguyện vọng)"
+    r"|\s(?:của|này|trên|nêu trên|đó)(?!\w))"
 )
 _ORDER_NOT: Final = re.compile(r"(?<!\w)(?:phát biểu|dự|dự và|và|tham dự)\s*\Z")
 _THEO: Final = re.compile(r"(?<![\w\d])(?:cũng\s+)?theo\s+(?:lời\s+)?(?:(?:đồng chí|ông|bà|anh|chị)\s+)?")
@@ -47,7 +49,8 @@ def extract_statements(analysis: Analysis) -> Iterator[StatementFact]:
     """Yield what named persons said, in reading order; at most one statement a speaker and sentence.
 
     The speaker is the subject of a reporting verb ("đồng chí A, Bí thư Tỉnh ủy, nhấn mạnh …"), stands after "Theo" or
-    after a quotation (“…” – đồng chí A khẳng định). Bodies, nominal phrases ("đề nghị của ông A") and passives are none.
+    after a quotation (“…” – đồng chí A khẳng định). Bodies, nominal phrases ("đề nghị của ông A") and passives are
+    none.
     """
     text = analysis.article.text
     key = match_key(text)
@@ -77,9 +80,12 @@ def _in_quote(quotes: tuple[Quote, ...], position: int) -> Quote | None:
     return next((quote for quote in quotes if quote.start < position < quote.end), None)
 
 
-def _verbs_in(key: str, quotes: tuple[Quote, ...], low: int, high: int) -> Iterator[_Verb]:
+def _verbs_in(text: str, key: str, quotes: tuple[Quote, ...], low: int, high: int) -> Iterator[_Verb]:
+    """Yield the reporting verbs outside quotations; a capital makes one a part of a name ("Bộ Thông tin")."""
     pattern, takes = _verbs()
     for found in pattern.finditer(key, low, high):
+        if text[found.start()].isupper() and found.start() > low:
+            continue
         if not _in_quote(quotes, found.start()):
             yield _Verb(found.start(), found.end(), takes[" ".join(found[0].split())])
 
@@ -96,7 +102,7 @@ def _attributed(
         low = gap.end() if gap else quote.end
         stop = re.compile(r"[.!?](?=\s|$)").search(key, low, min(block.end, low + _ATTRIBUTION))
         high = stop.start() if stop else min(block.end, low + _ATTRIBUTION)
-        for verb in _verbs_in(key, quotes, low, high):
+        for verb in _verbs_in(analysis.article.text, key, quotes, low, high):
             speaker = cast.subject_of(verb.start, low)
             if speaker and speaker.start - low < 4:
                 return _fact(analysis, cast, speaker, verb, quote.inner, SpeechMode.DIRECT)
@@ -192,7 +198,7 @@ def _reported(
     analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
 ) -> StatementFact | None:
     """Đồng chí A, ROLE, nhấn mạnh CLAUSE."""
-    for verb in _verbs_in(key, quotes, sentence.start, sentence.end):
+    for verb in _verbs_in(analysis.article.text, key, quotes, sentence.start, sentence.end):
         if not _announces(analysis.article.text, key, verb, sentence):
             continue
         speaker = cast.subject_of(verb.start, sentence.start)
@@ -206,7 +212,7 @@ def _coordinated(
     analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
 ) -> StatementFact | None:
     """Đồng chí A kiểm tra xã B, yêu cầu CLAUSE."""
-    for verb in _verbs_in(key, quotes, sentence.start, sentence.end):
+    for verb in _verbs_in(analysis.article.text, key, quotes, sentence.start, sentence.end):
         if verb.takes == "order" or not _announces(analysis.article.text, key, verb, sentence):
             continue
         speaker = cast.coordinated(verb.start, sentence.start)

@@ -5,28 +5,32 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.model import Analysis, DateMention, NumberMention, PeriodMention, PlaceMention, Sentence
-from kg.text import match_key
 
 _CLAUSE: Final = re.compile(r"[.;:,()–—](?=\s|\Z|\()|[()]|\n")
 _LEAD_WORDS: Final = 7
-_TAIL_WORDS: Final = 9
+_TAIL_WORDS: Final = 16
+_FAR: Final = 140
 _EMPTY_LEADS: Final = re.compile(
-    r"^(?:(?:đã|có|được|cũng|còn|với|và|gồm|là|trong đó|hiện|nay|đến nay|cho|toàn tỉnh|toàn huyện|nhờ đó)\s+)+"
+    r"^(?:(?:đã|có|được|cũng|còn|với|và|gồm|là|trong đó|hiện|nay|đến nay|cho"
+    r"|toàn tỉnh|toàn huyện|nhờ đó|nhiệm kỳ|giai đoạn|năm)\s+)+",
+    re.IGNORECASE,
 )
 _RELATIVE: Final = re.compile(
     r"(?:^|\s)(?:đạt|chiếm|bằng|tăng|giảm|tương đương|còn|xuống|lên)\s*(?:trên|hơn|gần|khoảng)?\s*\Z"
 )
+_TOTAL_END: Final = re.compile(r"\s*(?<!\w)(?:lên|là|còn|đạt|xuống)(?:\s+(?:tới|đến))?\Z")
 _TARGET: Final = re.compile(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch (?:đề ra|giao)|đề ra là|dự kiến|đặt ra|dự báo|ước tính đến"
     r"|sẽ (?:có|đạt|hoàn thành|tăng|giảm|còn|bố trí|đầu tư|xây dựng)|đến năm 20[3-9]\d)(?!\w)"
 )
 _REACHED: Final = re.compile(
-    r"(?<!\w)(?:hoàn thành|đạt|vượt|so với|thực hiện|bằng|đã)\s+(?:được\s+|tốt\s+|các\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch)(?!\w)"
+    r"(?<!\w)(?:hoàn thành|đạt|vượt|so với|thực hiện|bằng|đã)\s+"
+    r"(?:được\s+|tốt\s+|các\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch)(?!\w)"
 )
 _REALISED: Final = re.compile(r"(?<!\w)đã(?!\w)")
-_COMPARED: Final = re.compile(
-    r"[^.;()\n]{0,40}?(?<!\w)(?:so với|so cùng|(?=cùng kỳ)|(?=dự toán|kế hoạch))\s*([^.;,()\n]{3,120})"
-)
+_COMPARED: Final = re.compile(r"(?<!\w)(?:so với|so)\s+(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)(?!\w)")
+_BASELINE: Final = re.compile(r"(?<!\w)(?:so với(?:\s+cùng kỳ)?|cùng kỳ|trước|sau)\s*(?:năm\s*)?\Z")
+_FIGURE: Final = re.compile(r"\d[\d.,]*(?:\s*(?:[-–—/]|đến)\s*\d[\d.,]*)?(?:\s*%)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +42,23 @@ class Context:
     place: str | None = None
 
 
-def context_of(analysis: Analysis, sentence: Sentence, number: NumberMention) -> Context:
-    """Return the period and the place that govern a number: the last before it in its sentence, else the first after."""
-    start, end = _period(analysis, sentence, number)
+def context_of(analysis: Analysis, key: str, sentence: Sentence, number: NumberMention, inherited: Context) -> Context:
+    """Return the period and the place that govern a number: the last before it in its sentence, else what it inherits.
+
+    A period after the number counts where nothing stands before it; a baseline ("so với năm 2010") never does.
+    """
+    start, end = _period(analysis, key, sentence, number, inherited)
     places = [p for p in analysis.find(PlaceMention, sentence.start, sentence.end) if not p.foreign]
     before = [p for p in places if p.end <= number.start]
     after = [p for p in places if number.end <= p.start <= number.end + 40]
     place = before[-1] if before else after[0] if after else None
-    label = (f"{place.unit} {place.name}" if place.unit else place.name) if place else None
+    label = (f"{place.unit} {place.name}" if place.unit else place.name) if place else inherited.place
     return Context(period_start=start, period_end=end, place=label)
 
 
-def _period(analysis: Analysis, sentence: Sentence, number: NumberMention) -> tuple[str | None, str | None]:
+def _period(
+    analysis: Analysis, key: str, sentence: Sentence, number: NumberMention, inherited: Context
+) -> tuple[str | None, str | None]:
     spans: list[tuple[int, str, str]] = [
         (p.start, p.period_start, p.period_end) for p in analysis.find(PeriodMention, sentence.start, sentence.end)
     ]
@@ -58,49 +67,58 @@ def _period(analysis: Analysis, sentence: Sentence, number: NumberMention) -> tu
         for d in analysis.find(DateMention, sentence.start, sentence.end)
         if d.end_date and not d.date.startswith("--")
     ]
-    before = [span for span in sorted(spans) if span[0] < number.start]
+    held = [span for span in sorted(spans) if not _BASELINE.search(key[max(sentence.start, span[0] - 24) : span[0]])]
+    before = [span for span in held if span[0] < number.start]
     if before:
         return before[-1][1], before[-1][2]
-    if spans:
-        return min(spans)[1], min(spans)[2]
-    return None, None
+    if inherited.period_start or not held:
+        return inherited.period_start, inherited.period_end
+    return held[0][1], held[0][2]
 
 
-def measure_of(text: str, key: str, sentence: Sentence, number: NumberMention) -> tuple[str, int, int]:
+def figure_of(number: NumberMention) -> str:
+    """Return the characters that the value was read from: "101/106" of "có 101/106 xã"."""
+    found = _FIGURE.search(number.text)
+    return found[0].strip() if found else number.text
+
+
+def measure_of(
+    analysis: Analysis, key: str, sentence: Sentence, number: NumberMention, before: NumberMention | None
+) -> tuple[str, int, int]:
     """Return what is counted, in words, and the span of the clause part that says so.
 
     Before a count stand its verb and after it its noun ("thành lập được 205 chi bộ"); a percentage is told by what
-    follows it ("100% thôn, bản") or, after "đạt" and "chiếm", by the clause before it.
+    follows it ("100% thôn, bản") or, after "đạt" and "chiếm", by the count or the clause before it.
     """
+    text = analysis.article.text
     low = _clause_start(key, sentence.start, number.start)
-    lead = text[low : number.start].strip()
+    for mention in (*analysis.find(PeriodMention, low, number.start), *analysis.find(DateMention, low, number.start)):
+        low = max(low, mention.end)
     if number.unit.startswith("%"):
-        return _percent_measure(text, key, sentence, number, low)
-    words = _lead_words(lead)
-    start = (
-        number.start - (len(text[low : number.start]) - text[low : number.start].rfind(words))
-        if words
-        else number.start
-    )
-    parts = [_EMPTY_LEADS.sub("", words + " ").strip(), number.unit]
-    return " ".join(part for part in parts if part), start, number.end
+        return _percent_measure(text, key, sentence, number, low, before)
+    start = _lead_start(text, low, number.start)
+    lead = _EMPTY_LEADS.sub("", " ".join(text[start : number.start].split()) + " ").strip()
+    if number.rule == "number.total":
+        return _TOTAL_END.sub("", lead), start, number.end
+    if lead:
+        return f"{lead} {number.unit}", start, number.end
+    end = _tail_end(key, number.end, sentence.end, ",")
+    return " ".join((number.unit + text[number.end : end]).split()), start, end
 
 
-def _percent_measure(text: str, key: str, sentence: Sentence, number: NumberMention, low: int) -> tuple[str, int, int]:
-    tail = _tail_end(key, number.end, sentence.end)
+def _percent_measure(
+    text: str, key: str, sentence: Sentence, number: NumberMention, low: int, before: NumberMention | None
+) -> tuple[str, int, int]:
     relative = _RELATIVE.search(key[low : number.start])
-    if not relative and tail > number.end and text[number.end : tail].strip():
-        return text[number.end : tail].strip(), number.start, tail
+    tail = _tail_end(key, number.end, sentence.end, "")
+    if not relative and text[number.end : tail].strip(" ,"):
+        return text[number.end : tail].strip(" ,"), number.start, tail
     head = low
-    if relative and not key[low : low + relative.start()].strip():  # ", đạt 67,78%": the clause before tells of what
-        end = low - 1 if low > sentence.start else low
-        head = _clause_start(key, sentence.start, max(sentence.start, end))
-    words = " ".join(text[head : number.start].strip(" ,;:(").split()[:16])
-    return (words or number.unit), min(head + _blank(text, head), number.start), number.end
-
-
-def _blank(text: str, at: int) -> int:
-    return len(text[at : at + 20]) - len(text[at : at + 20].lstrip(" ,;:("))
+    if relative and before and number.start - before.end < _FAR:
+        head = before.end - len(before.unit) if before.rule == "number.unit" else before.start
+    start = _lead_start(text, low, number.start)
+    words = _RELATIVE.sub("", " ".join(text[head : number.start].split()[:_TAIL_WORDS]) + " ").strip(" ,;:(")
+    return words or number.unit, start, number.end
 
 
 def _clause_start(key: str, low: int, high: int) -> int:
@@ -108,17 +126,25 @@ def _clause_start(key: str, low: int, high: int) -> int:
     return found[-1] if found else low
 
 
-def _lead_words(lead: str) -> str:
-    """Return the last words of a lead as printed."""
-    starts = [m.start() for m in re.finditer(r"\S+", lead)]
-    return lead[starts[-_LEAD_WORDS] :] if len(starts) > _LEAD_WORDS else lead
+def _lead_start(text: str, low: int, high: int) -> int:
+    """Return where the last words before a number begin; a long lead is cut behind its last "và"."""
+    starts = [low + m.start() for m in re.finditer(r"[^\s,;:()]+", text[low:high])]
+    if len(starts) <= _LEAD_WORDS:
+        return starts[0] if starts else high
+    cut = text.rfind(" và ", low, high)
+    near = [start for start in starts[-_LEAD_WORDS:] if start > cut]
+    return near[0] if near else starts[-_LEAD_WORDS]
 
 
-def _tail_end(key: str, start: int, high: int) -> int:
-    stop = re.compile(r"[.;:()\n]").search(key, start, high)
+def _tail_end(key: str, start: int, high: int, marks: str) -> int:
+    """Return the end of the words behind a number: at most sixteen, up to a mark that ends a clause."""
+    stop = re.compile(rf"[;:()\n{marks}]|[.,](?=\s*\d|\s*\Z|\.|\s*đạt|\s*chiếm)|[.…](?=\s)").search(key, start, high)
     end = stop.start() if stop else high
     words = list(re.finditer(r"\S+", key[start:end]))[:_TAIL_WORDS]
-    return start + words[-1].end() if words else start
+    end = start + words[-1].end() if words else start
+    if len(words) == _TAIL_WORDS and (comma := key.rfind(",", start, end)) > start:
+        end = comma
+    return start + len(key[start:end].rstrip(" ,.…"))
 
 
 def is_target(key: str, sentence: Sentence, number: NumberMention) -> bool:
@@ -135,9 +161,6 @@ def is_target(key: str, sentence: Sentence, number: NumberMention) -> bool:
     return not _REALISED.search(after_cue)
 
 
-def compared_to(text: str, key: str, sentence: Sentence, number: NumberMention) -> str | None:
-    """Return what a percentage or a multiple is measured against, as printed: "so với mục tiêu nghị quyết"."""
-    if not number.unit.startswith("%") and match_key(number.unit) not in {"lần", "điểm phần trăm"}:
-        return None
-    found = _COMPARED.match(key, number.end, min(sentence.end, number.end + 170))
-    return text[found.start(1) : found.end(1)].strip() if found else None
+def is_compared(key: str, number: NumberMention, target: NumberMention) -> bool:
+    """Tell whether the words between say that a percentage is measured against the target behind it."""
+    return number.unit.startswith("%") and bool(_COMPARED.search(key[number.end : target.start]))

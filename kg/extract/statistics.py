@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from kg.extract.statistic_context import Context, compared_to, context_of, is_target, measure_of
+from kg.extract.statistic_context import Context, context_of, figure_of, is_compared, is_target, measure_of
 from kg.model import Analysis, Evidence, NumberMention, Sentence, StatisticFact
 from kg.text import match_key
 
@@ -37,25 +37,41 @@ def extract_statistics(analysis: Analysis) -> Iterator[StatisticFact]:
     found = list(_reported(analysis, key))
     facts: list[StatisticFact] = []
     for index, reported in enumerate(found):
-        fact = _fact(analysis, key, reported, f"s{index + 1}")
+        fact = _fact(analysis, key, reported, _before(key, found, index), f"s{index + 1}")
         facts.append(_related(key, found, facts, index, fact))
     _state_percentages(key, found, facts)
+    _compare(key, found, facts)
     yield from _merged(facts)
 
 
 def _reported(analysis: Analysis, key: str) -> Iterator[_Reported]:
+    context = Context()
     numbers = iter(analysis.find(NumberMention))
     number = next(numbers, None)
     for sentence in analysis.sentences:
         while number is not None and number.start < sentence.end:
             if number.start >= sentence.start:
-                yield _Reported(number, sentence, context_of(analysis, sentence, number))
+                inherited = context if _IN_WHICH.match(key, sentence.start) else Context()
+                context = context_of(analysis, key, sentence, number, inherited)
+                yield _Reported(number, sentence, context)
             number = next(numbers, None)
 
 
-def _fact(analysis: Analysis, key: str, reported: _Reported, name: str) -> StatisticFact:
+def _before(key: str, found: list[_Reported], index: int) -> NumberMention | None:
+    """Return the number before in the sentence that doesn't stand in brackets of its own."""
+    here = found[index]
+    for other in reversed(found[:index]):
+        if other.sentence is not here.sentence:
+            return None
+        gap = key[other.number.end : here.number.start]
+        if gap.count(")") <= gap.count("("):
+            return other.number
+    return None
+
+
+def _fact(analysis: Analysis, key: str, reported: _Reported, before: NumberMention | None, name: str) -> StatisticFact:
     text, number, context = analysis.article.text, reported.number, reported.context
-    measure, low, high = measure_of(text, key, reported.sentence, number)
+    measure, low, high = measure_of(analysis, key, reported.sentence, number, before)
     confidence = 0.9 if number.rule == "number.percent" else 0.95
     evidence = Evidence(
         start=low,
@@ -70,14 +86,13 @@ def _fact(analysis: Analysis, key: str, reported: _Reported, name: str) -> Stati
         value=number.value,
         unit=number.unit,
         measure=measure,
-        verbatim=text[low:high],
+        verbatim=figure_of(number),
         denominator=number.denominator,
         upper=number.upper,
         qualifier=number.qualifier,
         period_start=context.period_start,
         period_end=context.period_end,
         place=context.place,
-        compared_to=compared_to(text, key, reported.sentence, number),
         is_target=is_target(key, reported.sentence, number),
     )
 
@@ -160,8 +175,20 @@ def _share_base(facts: list[StatisticFact], found: list[_Reported], index: int) 
     return _whole(facts[:index], found, found[index], fact)
 
 
+def _compare(key: str, found: list[_Reported], facts: list[StatisticFact]) -> None:
+    """Say of a percentage which target of its sentence it is measured against: "so với mục tiêu … 1.000 đảng viên"."""
+    for index, here in enumerate(found[:-1]):
+        after = found[index + 1]
+        if (
+            facts[index + 1].is_target
+            and after.sentence is here.sentence
+            and is_compared(key, here.number, after.number)
+        ):
+            facts[index] = replace(facts[index], compared_to=facts[index + 1].key)
+
+
 def _merged(facts: list[StatisticFact]) -> Iterator[StatisticFact]:
-    """Yield each number and unit once, with the evidence of all its places, and references that still lead somewhere."""
+    """Yield each number and unit once, with the evidence of all its places, and references mended."""
     first: dict[tuple[str, str | None, str | None], list[StatisticFact]] = {}
     names: dict[str, str] = {}
     for fact in facts:
@@ -196,10 +223,12 @@ def _joined(known: StatisticFact, again: StatisticFact) -> StatisticFact:
 def _renamed(fact: StatisticFact, names: dict[str, str]) -> StatisticFact:
     share = names.get(fact.share_of) if fact.share_of else None
     whole = names.get(fact.breakdown_of) if fact.breakdown_of else None
+    target = names.get(fact.compared_to) if fact.compared_to else None
     return replace(
         fact,
         share_of=share if share != fact.key else None,
         breakdown_of=whole if whole != fact.key else None,
+        compared_to=target if target != fact.key else None,
         stated_percentage=fact.stated_percentage if share != fact.key else None,
     )
 

@@ -34,7 +34,7 @@ _PERCENT: Final = re.compile(rf"{_GAP}?%(?:/[^\W\d]+)?")
 _PER: Final = re.compile(r"(?:/[^\W\d_]+){1,2}")
 _WORD: Final = re.compile(rf"{_GAP}?([^\W\d_]+)(?!\w)")
 _POLITE: Final = re.compile(r"vị\s+")
-_LIST: Final = re.compile(rf",{_GAP}*|{_GAP}+và{_GAP}+")
+_LIST: Final = re.compile(rf",{_GAP}*")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
 # Words that can't open a unit: what stands before them was a bare number.
 _STOP_WORDS: Final = (
@@ -45,13 +45,35 @@ _STOP_WORDS: Final = (
 )
 _STOPS: Final = frozenset(_STOP_WORDS.split())
 # Words that carry on a unit whose head is a known noun: they say what kind it is.
-_MODIFYING_WORDS: Final = (
-    "mới lớn nhỏ chính chung riêng khó biên giới cơ sở trực thuộc chính thức dự khuyết tiêu biểu xuất sắc nghèo dân"
-    " tộc thiểu số nữ nam trẻ học sinh nhà nước tư nhân kinh nghiệm quan trọng trọng điểm điểm thường xuyên"
-    " cấp xã huyện tỉnh hành chính không chuyên trách đặc biệt sự nghiệp kiểm tra giám sát phát biểu công dân"
-    " người chuyên môn tuyên truyền bồi dưỡng văn hóa văn hoá tiền lương phụ cấp tốt nghiệp thành viên quà"
+_MODIFIER: Final = compile_phrases(
+    [
+        *("mới", "lớn", "nhỏ", "chính", "chung", "khó", "nữ", "nam", "trẻ", "biên giới", "cơ sở", "trực thuộc"),
+        *(
+            "chính thức",
+            "dự khuyết",
+            "tiêu biểu",
+            "xuất sắc",
+            "nghèo",
+            "cận nghèo",
+            "dân tộc thiểu số",
+            "dân",
+            "học sinh",
+        ),
+        *("nhà nước", "tư nhân", "kinh nghiệm", "quan trọng", "trọng điểm", "thường xuyên", "cấp xã", "cấp huyện"),
+        *(
+            "cấp tỉnh",
+            "hành chính",
+            "không chuyên trách",
+            "chuyên trách",
+            "đặc biệt",
+            "sự nghiệp",
+            "kiểm tra",
+            "giám sát",
+        ),
+        *("phát biểu", "công dân", "chuyên môn", "tuyên truyền", "bồi dưỡng", "văn hóa", "tiền lương", "phụ cấp"),
+        *("ưu tú", "có uy tín", "công lập", "chuyên đề", "đột phá", "chủ yếu", "cụ thể", "trọng tâm", "then chốt"),
+    ]
 )
-_MODIFIERS: Final = frozenset(_MODIFYING_WORDS.split())
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _LONGEST_COUNT: Final = 8  # printed without dots, more digits are an identity or telephone number
 _SMALL_PREPOSITION: Final = 10  # "trên 5 lĩnh vực": on, not more than
@@ -233,6 +255,7 @@ def _unit_before(key: str, low: int, start: int, value: str) -> tuple[int, int] 
 
 _TOTAL: Final = re.compile(r"(?<!\w)(?:tổng số|số lượng|tổng|số)\s+")
 _LEVEL: Final = re.compile(r"(?<!\w)(?:lên|là|còn|đạt|xuống)(?:\s+(?:tới|đến|hơn|gần|trên))?\s+\Z")
+_LISTED: Final = frozenset({"admin", "person", "hamlet", "task", "body"})
 _GLUED: Final = frozenset({"m", "km", "ha", "kg", "m2", "m3", "m²", "m³", "km2", "km²", "mw", "kwh", "mm", "kv"})
 
 
@@ -248,9 +271,9 @@ def _skip_gap(key: str, at: int, high: int) -> int:
 
 def _extend(key: str, taken: bytearray, stop: int, high: int) -> int:
     """Return where the words that say what kind of thing it is end: "cơ sở | trực thuộc"."""
-    for _ in range(5):
-        word = _WORD.match(key, stop, high)
-        if not word or word[1] not in _MODIFIERS or taken[word.start(1)]:
+    for _ in range(3):
+        word = _MODIFIER.match(key, _skip_gap(key, stop, high), high)
+        if not word or taken[word.start()]:
             break
         stop = word.end()
     return stop
@@ -258,15 +281,20 @@ def _extend(key: str, taken: bytearray, stop: int, high: int) -> int:
 
 def _list_end(key: str, stop: int, kind: str, high: int) -> int:
     """Return where a list of units that share the number ends: "xã, phường, thị trấn"."""
-    if kind not in {"admin", "person", "task", "body"}:
+    if kind not in _LISTED:
         return stop
     words = _words()
     while True:
         comma = _LIST.match(key, stop, high)
         unit = words.units.match(key, comma.end(), high) if comma else None
-        if not comma or not unit or words.kinds[_squeeze(unit[0])] != kind or comma[0].strip() == "và":
+        if not comma or not unit or not _lists_with(kind, words.kinds[_squeeze(unit[0])]):
             return stop
         stop = unit.end()
+
+
+def _lists_with(kind: str, other: str) -> bool:
+    """Tell whether two kinds of units share a number: xã with phường, trưởng bản with tổ dân phố."""
+    return kind == other or {kind, other} == {"admin", "hamlet"}
 
 
 def _open_head(text: str, key: str, taken: bytearray, head: int, high: int) -> int | None:

@@ -1,0 +1,168 @@
+"""Who said what: cases mark the names <n:…> and titles <t:…> that other finders would have found."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from kg.extract.statements import extract_statements
+from kg.lexicon import rows
+from kg.model import Analysis, Article, Mention, NameMention, SpeechMode, TitleMention
+from kg.text import match_key, segment, slug
+
+MARK = re.compile(r"<(?P<kind>[nt]):(?P<words>[^>=]+)(?:=(?P<person>[^>]+))?>")
+
+
+def marked(markup: str) -> Analysis:
+    """Return the analysis of a text whose names and titles are marked."""
+    text, at, mentions = "", 0, []
+    for found in MARK.finditer(markup):
+        text += markup[at : found.start()]
+        mentions.append(_mention(found, len(text)))
+        text += found["words"]
+        at = found.end()
+    text += markup[at:]
+    return replace(segment(Article(id="a", text=text)), mentions=tuple(mentions))
+
+
+def _mention(found: re.Match[str], start: int) -> Mention:
+    words = found["words"]
+    span = {"start": start, "end": start + len(words), "text": words, "rule": "test"}
+    if found["kind"] == "t":
+        return TitleMention(**span, title=words, role=slug(words.split(" ủy")[0]), body=None)
+    return NameMention(**span, name=words, person=found["person"] or words, partial=" " not in words)
+
+
+def said(markup: str) -> list[tuple[str, str, str]]:
+    return [(fact.speaker, fact.verb, fact.text) for fact in extract_statements(marked(markup))]
+
+
+NU = "Hà Thị Nụ"
+ON = "Lò Văn Ón"
+
+FOUND = [
+    ("Đồng chí <n:Hà Thị Nụ> nhấn mạnh huyện phải giữ rừng.", NU, "nhấn mạnh", "huyện phải giữ rừng."),
+    (
+        "Phát biểu tại buổi làm việc, đồng chí <n:Hà Thị Nụ>, <t:Tỉnh ủy viên>, <t:Bí thư Huyện ủy> yêu cầu các xã"
+        " rà soát hộ nghèo.",
+        NU,
+        "yêu cầu",
+        "các xã rà soát hộ nghèo.",
+    ),
+    (
+        "Ông <n:Lò Văn Ón>, kiều bào Lào, Hội trưởng Hội người Việt nêu tầm quan trọng của tiếng mẹ đẻ.",
+        ON,
+        "nêu",
+        "tầm quan trọng của tiếng mẹ đẻ.",
+    ),
+    (
+        "Ông <n:Lò Văn Ón>, Phó Chủ tịch huyện, đã chỉ đạo Phòng Nội vụ rà soát lại.",
+        ON,
+        "chỉ đạo",
+        "Phòng Nội vụ rà soát lại.",
+    ),
+    (
+        "“Chúng ta phải sát dân hơn nữa” – đồng chí <n:Hà Thị Nụ> khẳng định.",
+        NU,
+        "khẳng định",
+        "Chúng ta phải sát dân hơn nữa",
+    ),
+    ('"Bà con đã có điện quanh năm", ông <n:Lò Văn Ón> nói.', ON, "nói", "Bà con đã có điện quanh năm"),
+    ("Bà <n:Hà Thị Nụ> chia sẻ: “Có nhà mới, tôi mừng lắm”.", NU, "chia sẻ", "Có nhà mới, tôi mừng lắm"),
+    ("Ông <n:Lò Văn Ón>: “Tôi tin dân bản sẽ làm được việc này”.", ON, ":", "Tôi tin dân bản sẽ làm được việc này"),
+    (
+        "Theo ông <n:Lò Văn Ón>, <t:Chủ tịch xã>, mưa lũ đã làm hỏng nhiều nhà.",
+        ON,
+        "theo",
+        "mưa lũ đã làm hỏng nhiều nhà.",
+    ),
+    ("Theo <t:Chủ tịch xã> <n:Lò Văn Ón>, đường vào bản đã thông.", ON, "theo", "đường vào bản đã thông."),
+    (
+        "Ông <n:Lò Văn Ón> đi kiểm tra xã vùng cao, yêu cầu chính quyền di dời dân.",
+        ON,
+        "yêu cầu",
+        "chính quyền di dời dân.",
+    ),
+    (
+        "Ông <n:Lò Văn Ón> cho biết, trong năm qua, huyện làm 12 km đường.",
+        ON,
+        "cho biết",
+        "trong năm qua, huyện làm 12 km đường.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markup", "speaker", "verb", "text"), FOUND, ids=[case[0][:40] for case in FOUND])
+def test_statements_have_speaker_verb_and_words(markup: str, speaker: str, verb: str, text: str):
+    assert said(markup) == [(speaker, verb, text)]
+
+
+NOTHING = [
+    "Theo Nghị quyết số 12, ông <n:Lò Văn Ón> được bổ nhiệm.",
+    "Theo đề nghị của ông <n:Lò Văn Ón>, kỳ họp lùi một ngày.",
+    "Hội đồng xem xét kiến nghị của bà <n:Hà Thị Nụ> về thủy lợi.",
+    "Các đại biểu đề nghị ông <n:Lò Văn Ón> làm rõ nguồn vốn.",
+    "UBND huyện yêu cầu các xã vào cuộc; dự họp có ông <n:Lò Văn Ón>.",
+    "Ông <n:Lò Văn Ón> được đề nghị tặng bằng khen của tỉnh.",
+    "Đến dự và phát biểu chỉ đạo hội nghị có đồng chí <n:Hà Thị Nụ>.",
+    "Ông <n:Lò Văn Ón> - Thứ trưởng Bộ Thông tin và Truyền thông - tiến vào hội trường.",
+    "Dưới sự điều hành của bà <n:Hà Thị Nụ>, phiên họp thông qua ba nghị quyết.",
+    "Ông <n:Lò Văn Ón> tặng quà các gia đình “có công” ở xã.",
+    "Quyết định của <t:Chủ tịch huyện> nêu rõ, các xã phải rà soát đất đai.",
+]
+
+
+@pytest.mark.parametrize("markup", NOTHING)
+def test_no_statement(markup: str):
+    assert said(markup) == []
+
+
+def test_title_alone_means_its_holder_in_the_article():
+    markup = (
+        "<t:Phó Thủ tướng> <n:Lò Văn Ón> thăm bản Nà Lo. Bà <n:Hà Thị Nụ> đi cùng đoàn."
+        " <t:Phó Thủ tướng> đề nghị tỉnh sớm làm cầu mới."
+    )
+    assert said(markup) == [(ON, "đề nghị", "tỉnh sớm làm cầu mới.")]
+
+
+def test_pronoun_means_the_last_speaker_with_less_confidence():
+    analysis = marked("Bà <n:Hà Thị Nụ> cho biết xã đã có điện. Bà khẳng định tháng tới sẽ có nước sạch.")
+    first, second = extract_statements(analysis)
+    assert (first.speaker, second.speaker) == (NU, NU)
+    assert second.evidence[0].confidence < first.evidence[0].confidence
+
+
+def test_given_name_is_the_person():
+    assert said("Ông <n:Ón=Lò Văn Ón> khẳng định đường sẽ thông trong tuần.")[0][0] == ON
+
+
+def test_modes():
+    direct, reported = extract_statements(
+        marked(
+            "“Chúng tôi đã sẵn sàng cho mùa lũ”, ông <n:Lò Văn Ón> nói. Ông <n:Lò Văn Ón> đề nghị tỉnh hỗ trợ thêm thuyền."
+        )
+    )
+    assert (direct.mode, reported.mode) == (SpeechMode.DIRECT, SpeechMode.REPORTED)
+
+
+def test_long_words_end_with_a_clause_and_lie_in_the_evidence():
+    clause = "các xã rà soát kỹ từng hộ dân ở vùng thấp, "
+    (fact,) = extract_statements(marked(f"Bà <n:Hà Thị Nụ> yêu cầu {clause * 20}và báo cáo."))
+    assert len(fact.text) <= 400
+    assert fact.text.endswith("vùng thấp")
+    assert fact.text in fact.evidence[0].quote
+
+
+def test_a_quotation_without_an_end_stops_with_its_block():
+    (fact,) = extract_statements(marked("Ông <n:Lò Văn Ón> nói: “Tôi đã xem kỹ công trình này\nHôm sau đoàn về tỉnh."))
+    assert "Hôm sau" not in fact.text
+
+
+@pytest.mark.parametrize("row", rows("reporting_verbs"), ids=lambda row: row["verb"])
+def test_every_reporting_verb_is_in_its_example_and_reports(row: dict[str, str]):
+    example = row["example"]
+    assert match_key(row["verb"]) in match_key(example)
+    assert row["takes"] in {"clause", "object", "said", "order"}
+    name = next(n for n in ("Lò Văn Ón", "Lý Thị Mẩy", "Vàng A Dế", "Hà Thị Nụ", "Lù A Sa") if n in example)
+    (fact,) = extract_statements(marked(example.replace(name, f"<n:{name}>")))
+    assert fact.speaker == name
