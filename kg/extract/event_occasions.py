@@ -63,6 +63,7 @@ class _Gatherer:
         self.found: list[Occasion] = []
         self.current: Occasion | None = None
         self.waiting: list[Part] = []
+        self.lead: DateMention | None = None
 
     def run(self, units: tuple[Unit, ...]) -> tuple[Occasion, ...]:
         for unit in units:
@@ -73,24 +74,34 @@ class _Gatherer:
 
     def _locate(self, unit: Unit, parts: tuple[Part, ...]) -> Occasion | None:
         """Return the occasion that a sentence tells of, opening one where it announces one."""
-        opening = _main(unit)
+        opening = _main(unit, parts)
         if opening is not None:
             return self._open(unit, opening, parts)
         refers = next((h for h in unit.hits if h.use is Use.REFERS), None)
         if refers is not None:
-            return self._refer(unit, refers)
+            return self._refer(unit, refers, _told(refers, parts))
+        self._remember(unit)
         if unit.fresh and unit.fresh.startswith("*"):
             self.current = None
         return self.current
 
+    def _remember(self, unit: Unit) -> None:
+        """Keep the day of a lead sentence that has no trigger for the occasion that follows at once."""
+        date = next((d for d in unit.dates if d.part_of_day), None)
+        if date is not None and not self.found and day_of(self.analysis, unit, None) is date:
+            self.lead = date
+
     def _open(self, unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> Occasion:
         date = day_of(self.analysis, unit, hit)
-        same_day = unit.fresh is not None and "ngày" in unit.fresh and date is None
+        same_day = date is not None and "cùng ngày" in date.text.lower()
+        same_day = same_day or (unit.fresh is not None and "ngày" in unit.fresh and date is None)
         if same_day:
             date = next((o.date for o in reversed(self.found) if o.date), None) or _last_date(self.analysis, unit)
-        known = self._known(unit, hit, date, parts)
+        known = self._known(unit, hit, date, parts) or self._aspect(unit, hit, date, parts)
         if known is None:
             known = Occasion(type=hit.type, hit=hit, unit=unit, fresh=unit.fresh, date=date, borrowed=same_day)
+            if date is None and not self.found and self.lead and unit.start - self.lead.end < 700:
+                known.date, known.borrowed = self.lead, True
             self.found.append(known)
         elif known.date is None and date is not None:
             known.date, known.borrowed = date, same_day
@@ -111,7 +122,7 @@ class _Gatherer:
                 if date.date == old.date.date:
                     return old
                 continue
-            if unit.fresh and not (people & set(old.parts) and old.date is None and date):
+            if unit.fresh and (unit.fresh[0] == "*" or not (people & set(old.parts) and old.date is None and date)):
                 continue
             if not hit.gathering and not old.hit.gathering and old.type is not hit.type and date is None:
                 continue
@@ -120,7 +131,15 @@ class _Gatherer:
             return old
         return None
 
-    def _refer(self, unit: Unit, hit: Hit) -> Occasion | None:
+    def _aspect(self, unit: Unit, hit: Hit, date: DateMention | None, parts: tuple[Part, ...]) -> Occasion | None:
+        """Return the running occasion where an undated act is only one more thing that its people do there."""
+        current = self.current
+        if hit.gathering or date is not None or unit.fresh or current is None or not current.opened:
+            return None
+        people = {p.name.person for p in parts}
+        return current if people <= set(current.parts) else None
+
+    def _refer(self, unit: Unit, hit: Hit, told: bool) -> Occasion | None:
         """Return the occasion that "tại hội nghị" means; with none told yet the reference itself opens one."""
         for exact in (True, False):
             for old in reversed(self.found):
@@ -130,7 +149,7 @@ class _Gatherer:
                         old.type = hit.type
                     self.current = old
                     return old
-        if hit.weak and (hit.type is not EventType.OTHER or self.found):
+        if told or (hit.weak and (hit.type is not EventType.OTHER or self.found)):
             return self.current
         new = Occasion(type=hit.type, hit=hit, unit=unit, fresh=unit.fresh, opened=False, last=unit.end)
         if not self.found or not self.current or not self.current.opened:
@@ -154,12 +173,25 @@ class _Gatherer:
             occasion.add(part)
 
 
-def _main(unit: Unit) -> Hit | None:
+def _main(unit: Unit, parts: tuple[Part, ...]) -> Hit | None:
     """Return the trigger that tells what a sentence announces: a gathering that somebody holds, else the first act."""
-    opening = [h for h in unit.hits if h.use is Use.OPENS]
+    opening = [h for h in unit.hits if h.use is Use.OPENS or (h.use is Use.MAYBE and _done(h, parts))]
+    opening = [h for h in opening if not _told(h, parts)]
     if not opening:
         return None
     return next((h for h in opening if h.gathering and not h.weak), opening[0])
+
+
+def _done(hit: Hit, parts: tuple[Part, ...]) -> bool:
+    """Tell whether a named person does the act: his part ends in its words."""
+    return any(p.start < hit.start < p.end for p in parts if not p.reports)
+
+
+def _told(hit: Hit, parts: tuple[Part, ...]) -> bool:
+    """Tell whether a trigger stands in what somebody says."""
+    if hit.tie or any(not p.reports and p.start > hit.end for p in parts):
+        return False
+    return any(p.reports and p.end <= hit.start for p in parts)
 
 
 def _kin(first: EventType, second: EventType, groups: tuple[frozenset[EventType], ...]) -> bool:

@@ -24,6 +24,7 @@ class Part:
     start: int
     end: int
     spoken: bool = False
+    reports: bool = False  # what follows is what he says, not what happens
 
 
 @cache
@@ -35,6 +36,7 @@ def _cues(kind: str) -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
 # A list opens with "Dự … có", "Về phía tỉnh có", "Thành viên đoàn gồm".
 _LIST_HAS = re.compile(r"[^.]{0,140}?(?<!\w)(?:có|gồm|còn có|là)(?!\w)[^.]{0,12}?")
 _THEO = re.compile(r"(?:^|[.,;:“\"!?*]|–|-)\s*(?:cũng |như |nhưng )?(?:theo|như)\s+(?!đó)[^,;.:]{0,130}$")
+_GLUED_THEO = re.compile(r"(?<!\w)Theo\s+(?!đó)[^,;.:]{0,120}$")  # "… minh họa Theo Cục trưởng X, …"
 _NOT_PRESENT = re.compile(
     r"(?<!\w)(?:gửi (?:lẵng|lãng|điện|thư|hoa|vòng hoa)|gửi tới|ký ban hành|vừa ký|đã ký|bị khởi tố|bị bắt|bị can|bị cáo|trao đổi với (?:pv|phóng viên|báo)|"
     r"trả lời (?:phỏng vấn|báo)|trao đổi với)(?!\w)"
@@ -55,7 +57,7 @@ _VERBISH = re.compile(r"(?<!\w)(?:sẽ|đã|được|bị|là|có|cho|gửi|đ�
 
 def parts_in(analysis: Analysis, unit: Unit) -> tuple[Part, ...]:
     """Return what the sentence says about who took part, one part a name at most, in reading order."""
-    names = tuple(n for n in unit.names if not _aside(unit, n))
+    names = tuple(n for n in unit.names if not _aside(analysis, unit, n))
     found: dict[int, Part] = {}
     for part in (*_before(analysis, unit, names), *_listed(unit, names), *_acting(analysis, unit, names)):
         old = found.get(part.name.start)
@@ -64,10 +66,13 @@ def parts_in(analysis: Analysis, unit: Unit) -> tuple[Part, ...]:
     return tuple(found[at] for at in sorted(found))
 
 
-def _aside(unit: Unit, name: NameMention) -> bool:
+def _aside(analysis: Analysis, unit: Unit, name: NameMention) -> bool:
     """Tell whether a name stands in parentheses or as somebody's relation, boss or source."""
     before = unit.before(name.start)
     if before.rfind("(") > before.rfind(")"):
+        return True
+    printed = analysis.article.text[max(unit.start, name.start - 130) : name.start]
+    if _GLUED_THEO.search(printed):
         return True
     return name.person in _REVERED or bool(_THEO.search(before)) or bool(_RELATION.search(before))
 
@@ -169,7 +174,7 @@ def _listed(unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
 def _acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
     """Names followed by what they did: "X, roles, phát biểu", "A, B và C dự buổi lễ", "do X … làm Trưởng đoàn"."""
     pattern, table = _cues("after")
-    shared: tuple[Capacity, str, int] | None = None
+    shared: tuple[Capacity, str, int, bool] | None = None
     for index in range(len(names) - 1, -1, -1):
         name = names[index]
         until = names[index + 1].start if index + 1 < len(names) else unit.end
@@ -177,7 +182,7 @@ def _acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
         own = _own_verb(analysis, unit, name, until, pattern)
         if own is not None:
             row = table[" ".join(own[0].split())]
-            shared = (Capacity(row["capacity"]), row["rule"], unit.start + own.end())
+            shared = (Capacity(row["capacity"]), row["rule"], unit.start + own.end(), row["phrase"] not in _NO_REPORT)
         elif index + 1 >= len(names) or not _only_titles(
             analysis,
             name.end,
@@ -189,53 +194,65 @@ def _acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
             _strip_titles(unit.key[: _titled_start(analysis, unit, name) - unit.start])
         ):
             continue
-        capacity, rule, end = shared
+        capacity, rule, end, reports = shared
         yield Part(
             name=name,
             capacity=capacity,
             rule=f"event.{rule}",
             start=name.start,
             end=end if end - name.start <= 400 else name.end,
+            reports=reports and capacity is Capacity.SPEAKER,
             spoken=capacity is Capacity.SPEAKER and not _ON_OCCASION.match(unit.key),
         )
 
 
+_NO_REPORT: Final = ("phát biểu", "đọc diễn văn", "chào mừng", "động viên", "chỉ đạo", "trả lời", "giao", "biểu dương", "đi thẳng vào", "nói thẳng")
 _ON_OCCASION = re.compile(r"[\s|*]*(?:nhân dịp này|tại đây|phát biểu|thay mặt)(?!\w)")
 
 
 def _own_verb(
     analysis: Analysis, unit: Unit, name: NameMention, until: int, pattern: re.Pattern[str]
 ) -> re.Match[str] | None:
-    after_key = unit.key[: until - unit.start]
-    if _NOT_PRESENT.search(after_key, name.end - unit.start):
-        gone = _NOT_PRESENT.search(after_key, name.end - unit.start)
-        limit = gone.start() if gone else len(after_key)
-        if limit - (name.end - unit.start) < 200:
-            return None
+    """Return the first thing that a named person does before the next name; leading wins over other presence."""
+    begin = name.end - unit.start
+    reach = unit.key[: until - unit.start]
+    gone = _NOT_PRESENT.search(reach, begin)
+    if gone and gone.start() - begin < 200:
+        return None
     best = None
-    for verb in pattern.finditer(after_key, name.end - unit.start):
-        at, end = unit.start + verb.start(), unit.start + verb.end()
-        covered = any(
-            m.start <= at and end <= m.end
-            for kind in (TitleMention, BodyMention, DocumentMention)
-            for m in analysis.find(kind, name.end, until)
-        )
-        if covered or other_word(unit.key, *verb.span()) or re.search(
-            r"(?:ủy ban|ban|ban tổ chức|viện|cục|chi cục|đoàn|thanh tra|công tác)\s+$", after_key[: verb.start()]
-        ):
+    for verb in pattern.finditer(reach, begin):
+        if _no_verb(analysis, unit, verb, name.end, until):
             continue
-        gap = unit.key[name.end - unit.start : verb.start()]
+        gap = unit.key[begin : verb.start()]
+        leads = _capacity(verb) in LEADING
         if best is None:
             if len(gap) > 280:
                 return None
             best = verb
-        row = _cues("after")[1][" ".join(verb[0].split())]
-        if (
-            Capacity(row["capacity"]) in LEADING
-            and len(gap) < 280
-            and not re.search(r"(?<!\w)(?:rằng|yêu cầu|đề nghị|giao|chỉ đạo)(?!\w)", gap)
-        ):
+            if leads or _capacity(verb) is Capacity.SPEAKER:
+                return best
+        elif leads and not _CONTENT.search(gap):
             return verb
-        if verb.start() - best.end() > 120:
+        elif verb.start() - best.end() > 120:
             break
     return best
+
+
+_CONTENT = re.compile(r":|(?<!\w)(?:rằng|yêu cầu|đề nghị|giao|chỉ đạo)(?!\w)")
+_NOUN_BEFORE = re.compile(r"(?:ủy ban|ban|ban tổ chức|viện|cục|chi cục|đoàn|thanh tra|(?<!đoàn )công tác)\s+$")
+
+
+def _capacity(verb: re.Match[str]) -> Capacity:
+    return Capacity(_cues("after")[1][" ".join(verb[0].split())]["capacity"])
+
+
+def _no_verb(analysis: Analysis, unit: Unit, verb: re.Match[str], begin: int, until: int) -> bool:
+    """Tell whether a cue is part of a post, a body, a document or another word."""
+    at, end = unit.start + verb.start(), unit.start + verb.end()
+    if other_word(unit.key, *verb.span()) or _NOUN_BEFORE.search(unit.key[: verb.start()]):
+        return True
+    return any(
+        m.start <= at and end <= m.end
+        for kind in (TitleMention, BodyMention, DocumentMention)
+        for m in analysis.find(kind, begin, until)
+    )

@@ -42,8 +42,8 @@ def _score(analysis: Analysis, unit: Unit, date: DateMention) -> float:
         score += 2
     if re.search(r"(?:tổ chức|diễn ra|diễn ra vào|khai mạc|bế mạc|vào)\s*$", before):
         score += 2
-    if len(date.date) < 6:
-        score -= 1
+    if len(date.date) < 7 or (len(date.date) == 7 and date.date[0] != "-"):
+        score -= 2  # a month or a year alone
     open_parenthesis = before.rfind("(") > before.rfind(")")
     if open_parenthesis and not re.search(r"(?:nay|qua)\s*\($", before):
         score -= 6
