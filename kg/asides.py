@@ -46,11 +46,14 @@ _HASHTAGS_AFTER = re.compile(r"(?:(?<=\s)#\w+\s*)+\Z")
 _JOINED = re.compile(rf"(?P<join>{_JOIN}|\s+|)(?P<word>{_WORD})")
 _CONTINUES = re.compile(rf"\s*[{LOWER},;]")
 _LOWER_NEXT = re.compile(rf"\s+(?!và\b)[{LOWER}\d]")
+_NOT_STARTER: Final = rf"(?!(?:{'|'.join(sorted(STARTERS))})\b)"
 _ORGAN_HEAD: Final = (
     r"Cổng (?:TTĐT|[Tt]hông tin [Đđ]iện tử)|Công an(?: tỉnh| huyện| xã| phường| TP\.?| thành phố)?|Truyền hình|Ban|Báo"
     r"|Đài|Bộ|Sở|Văn phòng|Tạp chí|Trung tâm|Cục|UBND(?: tỉnh| huyện| xã| phường)?|Thông tấn xã"
 )
-_ORGAN = re.compile(rf"(?:{_ORGAN_HEAD})(?:\s+{_WORD}(?:(?!\s+[{LOWER}])|\s+[{LOWER}]++(?!\s+[{LOWER}])))*")
+_ORGAN = re.compile(
+    rf"(?:{_ORGAN_HEAD})(?:\s+{_NOT_STARTER}{_WORD}(?:(?!\s+[{LOWER}])|\s+[{LOWER}]++(?!\s+[{LOWER}])))*"
+)
 _NAME: Final = rf"(?:{_CAP}(?:\s+{_CAP}){{1,4}}|[{UPPER}]{{2,}}(?:\s+[{UPPER}]{{1,}}){{1,3}}|{_PROPER}|{_DOMAIN})"
 _PEN_NAMES: Final = r"PV|P\.V|BBT|CTV|BTV|TTXVN|VOV|VGP|TPO|NDO|VNA|Trung tâm Tin|Nhóm PV"
 _SIGN: Final = rf"(?:{_NAME}|{_PEN_NAMES}|[{UPPER}](?:\.[{UPPER}]){{1,3}}\.?)"

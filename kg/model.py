@@ -40,6 +40,22 @@ class Article:
         return hashlib.sha256(self.text.encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceProblem:
+    """An input that gave no article: where ("crawl.jsonl:12"), what is wrong, and the cure.
+
+    ``is_note`` marks what is worth saying but no fault: files of a folder that are no articles.
+    """
+
+    where: str
+    what: str
+    cure: str = ""
+    is_note: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" + (f"; {self.cure}" if self.cure else "")
+
+
 class BlockKind(StrEnum):
     """What a line of an article is."""
 
