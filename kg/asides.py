@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from kg.sentences import LOWER, STARTERS, UPPER
+from kg.sentences import LOWER, STARTERS, UPPER, sentence_spans
 
 _CAP: Final = rf"[{UPPER}][{LOWER}]+(?:-[{UPPER}{LOWER}][{LOWER}]*)?"  # "Hương", "Lê-nin"
 _ACRONYM: Final = rf"[{UPPER}](?:[{UPPER}.\d&+-]*[{UPPER}\d+])?(?![{LOWER}])"  # "VGP", "N.H"
@@ -68,8 +68,8 @@ _SIGNATURE_TEXT: Final = (
     rf"|Theo (?:{_SIGN}|Báo [^.,;()\n]{{2,30}})(?:\s*[/,]\s*{_SIGN})*"
 )
 _SIGNATURE = re.compile(_SIGNATURE_TEXT)
-_TAIL = re.compile(rf"(?<=[.!?…”\")\]/])\s*(?P<sign>{_SIGNATURE_TEXT})\s*\Z")
 _TAIL_LENGTH: Final = 100
+_TAIL_WINDOW: Final = 400
 _UNIT: Final = 4  # syllables of a photographer's name
 _NOT_NAMES = re.compile(
     r"(?:Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Việt Nam|Kính gửi|Trân trọng|Xin|Tổng Bí|Chủ Tịch)\b"
@@ -95,10 +95,10 @@ def is_signature(words: str) -> bool:
 
 
 def tail_signature(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the author's name that closes the last line, after its last full stop: "… năm 2017.Lò Bình"."""
-    match = _TAIL.search(text, max(start, end - _TAIL_LENGTH), end)
-    if match and not _NOT_NAMES.match(match["sign"]):
-        yield Span(match.start("sign"), match.end("sign"), False)
+    """Yield the author's name that is the last sentence of the last line: "… năm 2017.Lò Bình"."""
+    spans = list(sentence_spans(text, max(start, end - _TAIL_WINDOW), end))
+    if len(spans) > 1 and is_signature(text[slice(*spans[-1])]):
+        yield Span(*spans[-1], False)
 
 
 def aside_spans(text: str, start: int, end: int) -> Iterator[Span]:
@@ -109,9 +109,9 @@ def aside_spans(text: str, start: int, end: int) -> Iterator[Span]:
         if lead:
             yield Span(at, _rstrip(text, lead.end()), False)
             at = lead.end()
-    tail = _HASHTAGS_AFTER.search(text, max(at, end - 600), end)
+    line = text[at:end]
+    tail = _HASHTAGS_AFTER.search(text, max(at, end - 600), end) if "#" in line else None
     stop = tail.start() if tail else end
-    line = text[at:stop]
     for match in _ASIDE.finditer(text, at, stop) if any(hint in line for hint in _HINTS) else ():
         if match.start() < at:
             continue

@@ -127,7 +127,11 @@ def _read_all(paths: Sequence[str]) -> Iterator[tuple[str, Found]]:
         elif ending := _ending(name):
             files.append(_File(Path(name), Path(name).as_posix(), ending))
         else:
-            problems.append(SourceProblem(where=name, what="the ending of the file means nothing here", cure=_KNOWN))
+            problems.append(
+                SourceProblem(where=_shown(name), what="the ending of the file means nothing here", cure=_KNOWN)
+            )
+    once = {file.path.resolve(): file for file in reversed(files)}  # a folder may be given with a file in it
+    files = [file for file in files if once[file.path.resolve()] is file]
     ids = _ids(files)
     for file in files:
         yield from _read_file(file, ids[file])
@@ -148,7 +152,9 @@ def _folder(folder: Path) -> tuple[list[_File], list[SourceProblem]]:
     problems: list[SourceProblem] = []
 
     def unreadable(error: OSError) -> None:
-        problems.append(SourceProblem(where=str(error.filename), what=_reason(error), cure="check its permissions"))
+        problems.append(
+            SourceProblem(where=_shown(str(error.filename)), what=_reason(error), cure="check its permissions")
+        )
 
     for parent, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -161,9 +167,9 @@ def _folder(folder: Path) -> tuple[list[_File], list[SourceProblem]]:
     files.sort(key=lambda file: file.relative)
     if others:
         what = f"skipped {len(others)} file{'s' * (len(others) > 1)} with another ending ({min(others)})"
-        problems.append(SourceProblem(where=str(folder), what=what, is_note=True))
+        problems.append(SourceProblem(where=_shown(folder), what=what, is_note=True))
     if not files:
-        problems.append(SourceProblem(where=str(folder), what="the folder holds no article", cure=_KNOWN))
+        problems.append(SourceProblem(where=_shown(folder), what="the folder holds no article", cure=_KNOWN))
     return files, problems
 
 
@@ -172,13 +178,15 @@ def _ids(files: Sequence[_File]) -> dict[_File, str]:
     stems = Counter(file.stem for file in files)
     bares = Counter(file.bare for file in files)
     return {
-        file: clean(file.stem if stems[file.stem] == 1 else file.bare if bares[file.bare] == 1 else file.relative)
+        file: clean(
+            _shown(file.stem if stems[file.stem] == 1 else file.bare if bares[file.bare] == 1 else file.relative)
+        )
         for file in files
     }
 
 
 def _read_file(file: _File, identity: str) -> Iterator[tuple[str, Found]]:
-    where = str(file.path)
+    where = _shown(file.path)
     try:
         if file.ending == ".jsonl.gz":
             with gzip.open(file.path, "rb") as packed:
@@ -191,6 +199,11 @@ def _read_file(file: _File, identity: str) -> Iterator[tuple[str, Found]]:
             yield where, _guarded(partial(make, file.path.read_bytes(), identity), where)
     except OSError as error:
         yield where, SourceProblem(where=where, what=_reason(error), cure="check the file and its permissions")
+
+
+def _shown(path: Path | str) -> str:
+    """Return a path that can be printed: names of files may hold bytes that are no text."""
+    return os.fsencode(path).decode(errors="replace")
 
 
 def _reason(error: OSError) -> str:

@@ -275,6 +275,19 @@ def test_folder(tmp_path):
     ]
 
 
+def test_a_file_given_twice_is_read_once(tmp_path):
+    path = write(tmp_path, "a.txt", TEXT)
+    articles, problems = split(read([path, tmp_path, str(path)]))
+    assert [a.id for a in articles] == ["a"]
+    assert not problems
+
+
+def test_a_file_name_that_is_no_text(tmp_path):
+    path = os.fsencode(tmp_path) + b"/h\xffp.txt"
+    Path(os.fsdecode(path)).write_text(TEXT, encoding="utf-8")
+    assert one(tmp_path).id == "h\ufffdp"
+
+
 def test_folder_without_articles(tmp_path):
     assert refused(tmp_path) == "the folder holds no article; give .txt, .html, .jsonl or .jsonl.gz"
 

@@ -257,6 +257,19 @@ def test_signature_after_the_last_sentence(name, gap):
     assert blocks(f"{BODY}{gap}{name}") == [(P, BODY), (B, name)]
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        "ông về TP. Mường Sen",
+        "dự có PGS.TS. Lò Văn An",
+        "Bí thư Huyện ủy (tỉnh Sơn Hà) Lò Văn An",
+        "giải “Sen Vàng” Hà My",
+    ],
+)
+def test_a_name_in_a_sentence_that_breaks_off_is_no_signature(end):
+    assert [kind for kind, _ in blocks(f"{BODY} Sau đó, {end}")] == [P]
+
+
 def test_hashtags_close_a_line():
     assert blocks("Xã ra quân. #SơnHà #XãMới") == [(P, "Xã ra quân."), (B, "#SơnHà #XãMới")]
 
