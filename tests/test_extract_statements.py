@@ -139,7 +139,7 @@ def test_given_name_is_the_person():
 def test_modes():
     direct, reported = extract_statements(
         marked(
-            "“Chúng tôi đã sẵn sàng cho mùa lũ”, ông <n:Lò Văn Ón> nói. Ông <n:Lò Văn Ón> đề nghị tỉnh hỗ trợ thêm thuyền."
+            "“Chúng tôi đã sẵn sàng cho mùa lũ”, ông <n:Lò Văn Ón> nói. Ông <n:Lò Văn Ón> đề nghị cấp thuyền máy mới."
         )
     )
     assert (direct.mode, reported.mode) == (SpeechMode.DIRECT, SpeechMode.REPORTED)

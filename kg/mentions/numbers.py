@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
@@ -87,6 +88,7 @@ class _Words:
     qualifiers: re.Pattern[str]
     qualifier: dict[str, Qualifier]
     labels: re.Pattern[str]
+    soft_labels: re.Pattern[str]
     refused: re.Pattern[str]
 
 
@@ -108,11 +110,16 @@ def _words() -> _Words:
         scales=compile_phrases(of["scale"]),
         qualifiers=re.compile(rf"(?<!\w)({trie_pattern(qualifier)})(?:{_GAP}+(?:tới|đến|lên))?{_GAP}*\Z"),
         qualifier=qualifier,
-        labels=re.compile(
-            rf"(?<!\w)(?:{trie_pattern(match_key(word) for word in of['before'])})(?:{_GAP}+số)?{_GAP}*\Z"
-        ),
+        labels=_ending(of["before"]),
+        soft_labels=_ending(of["before-no-unit"]),
         refused=compile_phrases(match_key(word) for word in of["unit"]),
     )
+
+
+def _ending(words: list[str]) -> re.Pattern[str]:
+    """Return a pattern for one of the words, "số" perhaps behind it, right before a number."""
+    trie = trie_pattern(match_key(word) for word in words)
+    return re.compile(rf"(?<!\w)(?:{trie})(?:{_GAP}+số)?{_GAP}*\Z")
 
 
 def plain(figure: str, *, percent: bool = False) -> str:
@@ -168,12 +175,14 @@ def _number(text: str, key: str, taken: bytearray, found: re.Match[str], low: in
     qualifier, lead = _qualifier(before, found["value"])
     unit = (percent.start(), percent.end()) if percent else None
     if unit is None:
-        if _words().labels.search(before) or _in_slogan(text, start) or _is_version(found):
+        if _is_label(key, before, found.end(), high) or _in_slogan(text, start) or _is_version(found):
             return None
         unit = _unit(text, key, taken, end, high) or _unit_before(key, low, start, found["value"])
         if unit is None or (_YEAR.match(found["value"]) and not _words().units.match(key, unit[0], high)):
             return None
     value = found["value"]
+    if found["upper"] and not _is_range(found, key, unit, is_known=percent is not None):
+        return None
     upper = found["upper"] or found["until"]
     is_percent = percent is not None
     begin = start - lead
@@ -196,6 +205,25 @@ def _looks_like_date(found: re.Match[str]) -> bool:
     figures = [f for f in found.group("value", "denominator", "upper", "until") if f]
     years = [f for f in figures if _YEAR.match(f)]
     return len(years) == len(figures) > 1 or any(f.isdigit() and len(f) > _LONGEST_COUNT for f in figures)
+
+
+def _is_range(found: re.Match[str], key: str, unit: tuple[int, int], *, is_known: bool) -> bool:
+    """Tell whether "4 - 5%" or "3-1" (a score) was matched: a range goes up and has a unit that is known."""
+    known = (
+        is_known
+        or _words().units.match(key, unit[0])
+        or _words().scales.match(key, unit[0])
+        or _GLUED.match(key, unit[0])
+    )
+    return bool(known) and Decimal(plain(found["value"])) < Decimal(plain(found["upper"]))
+
+
+def _is_label(key: str, before: str, end: int, high: int) -> bool:
+    """Tell whether the number is part of a name: "Quân khu 2"; but "xếp hạng 140 di tích" counts."""
+    if _words().labels.search(before):
+        return True
+    soft = _words().soft_labels.search(before)
+    return bool(soft) and not _words().units.match(key, _skip_gap(key, end, high), high)
 
 
 def _is_version(found: re.Match[str]) -> bool:
@@ -228,12 +256,14 @@ def _unit(text: str, key: str, taken: bytearray, end: int, high: int) -> tuple[i
     scale = words.scales.match(key, start, high)
     if scale:
         head = _skip_gap(key, scale.end(), high)
-    known = words.units.match(key, head, high)
+    known = (words.units if head > end else _GLUED).match(key, head, high)
     refused = words.refused.match(key, head, high)
     if refused and (not known or known.end() <= refused.end()):
         return None
-    if known and (start > end or known[0] in _GLUED):
-        stop = _list_end(key, _extend(key, taken, known.end(), high), words.kinds[_squeeze(known[0])], high)
+    if known:
+        stop = _list_end(
+            key, _extend(key, taken, known.end(), high), words.kinds.get(_squeeze(known[0]), "measure"), high
+        )
         per = _PER.match(text, stop, high)
         return start, per.end() if per else stop
     if start == end and not scale:
@@ -256,7 +286,7 @@ def _unit_before(key: str, low: int, start: int, value: str) -> tuple[int, int] 
 _TOTAL: Final = re.compile(r"(?<!\w)(?:tổng số|số lượng|tổng|số)\s+")
 _LEVEL: Final = re.compile(r"(?<!\w)(?:lên|là|còn|đạt|xuống)(?:\s+(?:tới|đến|hơn|gần|trên))?\s+\Z")
 _LISTED: Final = frozenset({"admin", "person", "hamlet", "task", "body"})
-_GLUED: Final = frozenset({"m", "km", "ha", "kg", "m2", "m3", "m²", "m³", "km2", "km²", "mw", "kwh", "mm", "kv"})
+_GLUED: Final = re.compile(r"(?:km[²2]?|m[²³23]?|ha|kg|mw|kwh|mm|kv|tấn|đồng|tr|tỷ|usd)(?!\w)")
 
 
 def _squeeze(phrase: str) -> str:
