@@ -9,7 +9,7 @@ from kg.text import match_key
 
 # "Đoàn khảo sát của …": a delegation, not the Youth Union, an association or a division (traps 24 and 25).
 _DELEGATION: Final = re.compile(
-    r"(?<!\w)(?:đoàn (?:công tác|khảo sát|kiểm tra|giám sát|thanh tra|đại biểu (?!quốc hội|hđnd)(?=[^.;]{0,120}(?:do|làm trưởng đoàn))|"
+    r"(?<!\w)(?:đoàn (?:công tác|khảo sát|kiểm tra|giám sát|thanh tra|đại biểu(?! quốc hội| hđnd)(?=[^.;]{0,120}(?:do|làm trưởng đoàn))|"
     r"lãnh đạo|cán bộ|liên ngành|thẩm định)|tổ công tác)(?!\w)(?P<tail>(?: liên ngành| số \d+| cấp cao)?)"
 )
 _OWNER = re.compile(r"\s+(?:của|thuộc)\s+")

@@ -239,6 +239,7 @@ def _own_verb(
 
 
 _CONTENT = re.compile(r":|(?<!\w)(?:rằng|yêu cầu|đề nghị|giao|chỉ đạo)(?!\w)")
+_INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|chỉ đạo|tổ chức|tiếp|trao|dự|báo cáo")
 _NOUN_BEFORE = re.compile(r"(?:ủy ban|ban|ban tổ chức|viện|cục|chi cục|đoàn|thanh tra|(?<!đoàn )công tác)\s+$")
 
 
@@ -249,7 +250,9 @@ def _capacity(verb: re.Match[str]) -> Capacity:
 def _no_verb(analysis: Analysis, unit: Unit, verb: re.Match[str], begin: int, until: int) -> bool:
     """Tell whether a cue is part of a post, a body, a document or another word."""
     at, end = unit.start + verb.start(), unit.start + verb.end()
-    if other_word(unit.key, *verb.span()) or _NOUN_BEFORE.search(unit.key[: verb.start()]):
+    if other_word(unit.key, *verb.span()) or (
+        _INSPECTS.match(verb[0]) and _NOUN_BEFORE.search(unit.key[: verb.start()])
+    ):
         return True
     return any(
         m.start <= at and end <= m.end

@@ -114,14 +114,16 @@ _FILLER = re.compile(
     r"(?!\w)|[^\w]+"
 )
 _NOMINAL = re.compile(
-    r"(?<!\w)(?:(?<!đoàn )công tác|việc|khẳng định|cho biết|nói|kết quả|quá trình|ủy ban|ban|đoàn|chương trình|"
+    r"(?<!\w)(?:(?<!đoàn )công tác|việc|khẳng định|cho biết|nói|kết quả|quá trình|ủy ban|ban|chương trình|"
     r"kế hoạch|hoạt động|nhiệm vụ|tăng cường|đội|tổ|quyền|nội dung|thông qua|qua|cơ quan|chịu sự|sự|để|nhằm|phải|cần|"
     r"hãy|thường xuyên|chủ động|trong|khi|không|chưa|được|bị|và|tổ chức|hội đồng|chỉ đạo|yêu cầu|đề nghị|tiến hành|"
     r"phối hợp|dự|dẫn đến|sau khi|đang|từng|lại)\s*$"
 )
+_INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|thanh tra")
+_BODY_NOUN = re.compile(r"(?<!\w)(?<!trưởng )(?:đoàn|ủy ban|ban|tổ|đội)\s*$")  # "Đoàn kiểm tra" names the delegation
 _COMPOUND = re.compile(r"(?<!\w)(?:trực|gián|liên|kế|nối|giao|chuyển)\s+$")  # "trực tiếp", "liên tiếp"
 _AGENT_WORD = re.compile(
-    r"(?<!\w)(?:làm trưởng đoàn|dẫn đầu|đoàn công tác|đoàn khảo sát|đoàn kiểm tra|đoàn giám sát|đoàn đại biểu|đoàn lãnh đạo|đoàn thanh tra|tổ công tác|tổ đại biểu|"
+    r"(?<!\w)(?:làm trưởng đoàn|dẫn đầu|đoàn|đoàn công tác|đoàn khảo sát|đoàn kiểm tra|đoàn giám sát|đoàn đại biểu|đoàn lãnh đạo|đoàn thanh tra|tổ công tác|tổ đại biểu|"
     r"đồng chí bí thư|chủ tịch ubnd|bí thư (?:tỉnh|huyện|thành|quận|thị) ủy|phó chủ tịch|đảng bộ|đảng ủy|"
     r"ban thường vụ|ubnd|hđnd|mttq|huyện ủy|tỉnh ủy|thành ủy|thủ tướng|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|"
     r"thanh tra \w+|bộ \w+|sở \w+|ông|bà)(?!\w)"
@@ -282,6 +284,8 @@ def _act_use(analysis: Analysis, unit: Unit, start: int, end: int) -> tuple[Use,
     """An act counts where somebody who can act is named just before it, with nothing but auxiliaries between."""
     before = unit.before(start)
     word = unit.key[start - unit.start : end - unit.start]
+    if _INSPECTS.match(word) and _BODY_NOUN.search(before):
+        return Use.NONE, None
     if word.startswith("tiếp") and _COMPOUND.search(before):
         return Use.NONE, None
     if _NOMINAL.search(before) or _in_prelude(unit, before) or other_word(unit.key, start - unit.start, end - unit.start):

@@ -1,0 +1,179 @@
+"""Events read from whole short texts of many kinds, written for these tests; all names are invented."""
+
+import pytest
+
+from kg.extract import analyse
+from kg.extract.events import extract_events, unmatched_event_triggers
+from kg.model import Article, Capacity, EventFact
+
+
+def events(text: str, published: str | None = None) -> list[EventFact]:
+    return list(extract_events(analyse(Article(id="t", text=text, published=published))))
+
+
+# text | type | date | leaders | everybody who took part
+ONE = [
+    (
+        "Sáng 4/6/2021, Đoàn công tác Ban Nội chính Tỉnh ủy do đồng chí Lò Thị Mến, Phó Trưởng Ban làm Trưởng đoàn làm việc"
+        " với Ban Thường vụ Huyện ủy Mường Lay. Cùng dự có các đồng chí: Vàng A Dế, Bí thư Huyện ủy; Hà Văn Pản, Chủ tịch UBND"
+        " huyện; đại diện các phòng.",
+        "working_visit", "2021-06-04", {"Lò Thị Mến"}, {"Lò Thị Mến", "Vàng A Dế", "Hà Văn Pản"},
+    ),
+    (
+        "Đồng chí Lý Thị Mỵ, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh; các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy làm việc với Đoàn.\n"
+        "Phát biểu kết thúc buổi làm việc, đồng chí Hà Văn Pản, Phó Trưởng Ban, Trưởng đoàn công tác ghi nhận kết quả của tỉnh.",
+        "working_visit", None, {"Hà Văn Pản"}, {"Lý Thị Mỵ", "Hà Văn Pản"},
+    ),
+    (
+        "Chiều 12/3/2024, Huyện ủy Mường Lay tổ chức hội nghị Ban Chấp hành lần thứ 14 (mở rộng). Đồng chí Vàng A Dế, Bí thư"
+        " Huyện ủy chủ trì hội nghị. Tại hội nghị, bà Lò Thị Mến, Phó Bí thư trình bày báo cáo.",
+        "conference", "2024-03-12", {"Vàng A Dế"}, {"Vàng A Dế", "Lò Thị Mến"},
+    ),
+    (
+        "Ngày 8/7/2024, HĐND tỉnh khai mạc Kỳ họp thứ 21. Các đồng chí: Lý Thị Mỵ, Chủ tịch HĐND tỉnh; Hà Văn Pản, Phó Chủ tịch"
+        " HĐND tỉnh chủ tọa kỳ họp. Cùng dự có đồng chí Lò Văn Sung, Phó Trưởng Đoàn ĐBQH tỉnh.",
+        "session", "2024-07-08", {"Lý Thị Mỵ", "Hà Văn Pản"}, {"Lý Thị Mỵ", "Hà Văn Pản", "Lò Văn Sung"},
+    ),
+    (
+        "Ngày 19/4/2024, UBND tỉnh tổ chức phiên họp thường kỳ tháng 4. Đồng chí Lò Văn Sung, Chủ tịch UBND tỉnh chủ trì phiên họp."
+        " Đồng chí Hà Thị Nụ, Chủ tịch HĐND tỉnh dự.",
+        "session", "2024-04-19", {"Lò Văn Sung"}, {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Ngày 20/6/2025, Đảng bộ xã Tà Lèng tổ chức Đại hội nhiệm kỳ 2025 - 2030. Về dự đại hội có ông Lò Văn Sung, Phó Bí thư"
+        " Tỉnh ủy. Phát biểu khai mạc Đại hội, ông Vàng A Dế cho biết xã đã hoàn thành các chỉ tiêu.",
+        "congress", "2025-06-20", set(), {"Lò Văn Sung", "Vàng A Dế"},
+    ),
+    (
+        "Sáng 19/5/2023, Huyện ủy tổ chức Lễ trao Huy hiệu Đảng đợt 19/5. Dự lễ có các đồng chí: Hà Thị Nụ, Bí thư Huyện ủy;"
+        " Vàng A Dế, Chủ tịch UBND huyện.",
+        "ceremony", "2023-05-19", set(), {"Hà Thị Nụ", "Vàng A Dế"},
+    ),
+    (
+        "Chiều 16/3/2026, Chủ tịch UBND tỉnh Lò Văn Sung đã tiếp đoàn doanh nghiệp đang tìm hiểu cơ hội đầu tư. Tại buổi tiếp,"
+        " ông Lò Văn Sung hoan nghênh các doanh nghiệp.",
+        "reception", "2026-03-16", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Sáng 5/5/2024, tại xã Nậm Pha, ông Hà Văn Pản, Trưởng Đoàn ĐBQH tỉnh đã tiếp xúc cử tri trước Kỳ họp thứ 7. Phát biểu"
+        " tại buổi tiếp xúc, bà Lò Thị Mến, Chủ tịch UBND xã tiếp thu ý kiến của cử tri.",
+        "voter_meeting", "2024-05-05", set(), {"Hà Văn Pản", "Lò Thị Mến"},
+    ),
+    (
+        "Ngày 20/1/2025, đồng chí Hà Thị Nụ, Chủ tịch UBND huyện đến thăm, tặng quà hộ nghèo xã Tà Lèng.",
+        "visit", "2025-01-20", set(), {"Hà Thị Nụ"},
+    ),
+    (
+        "Sáng 6/6/2024, Chủ tịch UBND tỉnh Lò Văn Sung kiểm tra tiến độ thi công cầu Nậm Na. Cùng đi có Giám đốc Sở Giao thông"
+        " vận tải Vàng A Dế. Ông Lò Văn Sung yêu cầu nhà thầu tăng ca.",
+        "inspection", "2024-06-06", set(), {"Lò Văn Sung", "Vàng A Dế"},
+    ),
+    (
+        "Ngày 9/9/2024, Đoàn khảo sát của Ban Pháp chế HĐND tỉnh do bà Lò Thị Mến, Trưởng Ban dẫn đầu đã khảo sát tại xã Nậm Pha.",
+        "survey", "2024-09-09", {"Lò Thị Mến"}, {"Lò Thị Mến"},
+    ),
+    (
+        "Sáng 27/7/2024, đoàn đại biểu tỉnh do đồng chí Lý Thị Mỵ, Bí thư Tỉnh ủy làm trưởng đoàn dâng hương tại Nghĩa trang Liệt sĩ.",
+        "ceremony", "2024-07-27", {"Lý Thị Mỵ"}, {"Lý Thị Mỵ"},
+    ),
+    (
+        "Sáng 22/4/2025, Ban Dân vận Tỉnh ủy tổ chức gặp mặt già làng, trưởng bản. Dự buổi gặp mặt có các đồng chí: Lý Thị Mỵ - Bí"
+        " thư Tỉnh ủy; Lò Văn Sung - Chủ tịch UBND tỉnh.",
+        "meeting", "2025-04-22", set(), {"Lý Thị Mỵ", "Lò Văn Sung"},
+    ),
+    (
+        "Tại cuộc họp ngày 28/5/2024, Thứ trưởng Lò Văn Sung cho biết bộ đã có văn bản chỉ đạo.",
+        "meeting", "2024-05-28", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 5/4/2024, Đoàn công tác của Ban Thường vụ Huyện ủy Mường Lay đã có buổi làm việc với Đảng ủy xã Tà Lèng. Tham dự buổi"
+        " làm việc có đồng chí Vàng A Dế, Bí thư Huyện ủy, Chủ tịch HĐND huyện.",
+        "working_visit", "2024-04-05", set(), {"Vàng A Dế"},
+    ),
+    (
+        "Sáng 3/4/2024, Sở Nội vụ tổ chức lớp tập huấn công tác văn thư. Phát biểu khai mạc lớp tập huấn, ông Vàng A Dế đề nghị học"
+        " viên nghiêm túc học tập.",
+        "training", "2024-04-03", set(), {"Vàng A Dế"},
+    ),
+    (
+        "Chiều 5/9/2024, Phó Thủ tướng Hà Văn Pản chủ trì tọa đàm với doanh nghiệp. Cùng dự tọa đàm có Bộ trưởng Lò Văn Sung.",
+        "meeting", "2024-09-05", {"Hà Văn Pản"}, {"Hà Văn Pản", "Lò Văn Sung"},
+    ),
+]  # fmt: skip
+
+NONE = [
+    "Ông Vàng A Dế, nguyên Phó Giám đốc Sở, đang làm việc với cơ quan điều tra.",
+    "Ban Chỉ đạo Đề án trình Hội nghị Trung ương 5 khóa XIII đang hoàn thiện báo cáo.",
+    "Công tác kiểm tra, giám sát được tăng cường; tỉnh tiếp tục triển khai nghị quyết đại hội đảng bộ các cấp.",
+    "Chủ nhiệm Ủy ban Kiểm tra Huyện ủy Vàng A Dế vừa ký quyết định số 12-QĐ/UBKT.",
+    "Giá vàng sáng nay tăng 200.000 đồng mỗi lượng.",
+]
+
+
+def _people(event: EventFact, *capacities: Capacity) -> set[str]:
+    return {p.person for p in event.participants if not capacities or p.capacity in capacities}
+
+
+@pytest.mark.parametrize(("text", "kind", "date", "leaders", "people"), ONE, ids=[t[0][:40] for t in ONE])
+def test_one_occasion(text: str, kind: str, date: str | None, leaders: set[str], people: set[str]) -> None:
+    found = events(text)
+    assert [(e.type.value, e.date) for e in found] == [(kind, date)]
+    assert _people(found[0], Capacity.LEADER, Capacity.CHAIR, Capacity.HOST) == leaders
+    assert _people(found[0]) == people
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_occasion(text: str) -> None:
+    assert events(text) == []
+
+
+def test_star_opens_an_earlier_event_that_bounds_the_undated_one() -> None:
+    text = (
+        "Đồng chí Lý Thị Mỵ, Bí thư Tỉnh ủy làm việc với Đoàn.\n"
+        "* Trước đó, sáng ngày 3/12/2021, Đoàn khảo sát do đồng chí Hà Văn Pản làm Trưởng đoàn đã tới làm việc với Ban Thường vụ"
+        " Huyện ủy Mường Lay. Dự làm việc với đoàn có đồng chí Vàng A Dế, Bí thư Huyện ủy."
+    )
+    first, second = events(text)
+    assert first.date is None
+    assert first.after == second.key
+    assert second.date == "2021-12-03"
+    assert _people(second) == {"Hà Văn Pản", "Vàng A Dế"}
+
+
+def test_digest_gives_one_event_a_paragraph() -> None:
+    text = (
+        "Sáng 12/1/2024, Huyện ủy Mường Lay tổ chức hội nghị tổng kết. Đồng chí Vàng A Dế chủ trì hội nghị.\n"
+        "Chiều 13/1/2024, ông Lò Văn Sung, Chủ tịch UBND huyện đi kiểm tra công tác phòng, chống rét tại xã Tà Lèng."
+    )
+    first, second = events(text)
+    assert (first.type.value, first.date) == ("conference", "2024-01-12")
+    assert (second.type.value, second.date) == ("inspection", "2024-01-13")
+    assert _people(first) == {"Vàng A Dế"}
+    assert _people(second) == {"Lò Văn Sung"}
+
+
+def test_who_sends_flowers_or_is_only_a_source_took_no_part() -> None:
+    text = (
+        "Sáng 3/11/2023, Hội Sinh viên tỉnh tổ chức Đại hội lần thứ VI. Dự đại hội có ông Vàng A Dế, Chủ tịch Hội."
+        " Chủ tịch UBND tỉnh Lò Văn Sung gửi lẵng hoa chúc mừng. Theo bà Hà Thị Nụ, tỉnh có 2.000 hội viên."
+    )
+    (event,) = events(text)
+    assert _people(event) == {"Vàng A Dế"}
+
+
+def test_the_reason_for_a_meeting_is_no_event() -> None:
+    text = "Chiều 16/3/2026, Thủ tướng Hà Văn Pản đã tiếp Đại sứ nhân dịp hai nước tổ chức Hội nghị lần thứ nhất."
+    assert [e.type.value for e in events(text)] == ["reception"]
+
+
+@pytest.mark.parametrize("row", ONE, ids=[t[0][:40] for t in ONE])
+def test_evidence_is_the_words_of_the_article(row: tuple[str, str, str | None, set[str], set[str]]) -> None:
+    for event in events(row[0]):
+        for evidence in (*event.evidence, *(e for p in event.participants for e in p.evidence)):
+            assert row[0][evidence.start : evidence.end] == evidence.quote
+
+
+def test_triggers_without_event_are_told() -> None:
+    analysis = analyse(Article(id="t", text="Công tác kiểm tra được tăng cường."))
+    facts = list(extract_events(analysis))
+    assert [t.word for t in unmatched_event_triggers(analysis, facts)] == ["kiểm tra"]
