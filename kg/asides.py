@@ -33,9 +33,13 @@ _ASIDE = re.compile(
     rf"|(?P<photo>\((?:{_IN_PARENTHESES})[^()\n]{{0,80}}\)\.?)"
     rf"|(?P<head>(?:{_WORKS}[Ảả]nh|{_WORKS}?ẢNH|Ảnh){_SORT}?\s*:\s*)"
     rf"|(?P<bare>(?<![\w:])Ảnh{_SORT}?\s+(?={_WORD}))"
-    rf"|(?P<plain>(?<![\w:])Ảnh{_SORT}\.?(?=\s*(?:\Z|\n)))"
+    rf"|(?P<plain>(?<![\w:])Ảnh{_SORT}\.?)"
 )
-_HINTS: Final = ("Ảnh", "ẢNH", "ảnh:", "ảnh :", "(ảnh", "(Nguồn", "(Video", "(Clip", "(Đồ họa", "leftcenter")
+# What every aside holds: cheap to search for, where the whole pattern is not.
+_HINT = re.compile(r"Ảnh|ảnh|ẢNH|\(Nguồn|\(Video|\(Clip|\(Đồ họa|leftcenter")
+_BEFORE_HINT: Final = 24  # "(Tin, bài và ảnh"
+_AFTER_HINT: Final = 120
+_BLANK = re.compile(r"\s*\Z")
 _TAG_NAME: Final = rf"[{UPPER}][{UPPER}.&+/ ]{{1,14}}[{UPPER}+]|{_DOMAIN}|{_WORD}/{_WORD}|{_TAGS}|Mặt trận"
 _TAG = re.compile(
     rf"\((?!\s*[IVX]+\s*\))\s*(?:{_TAG_NAME})\s*\)\s*(?:[-–—:]+\s*|(?=[{UPPER}“\"]))"
@@ -112,7 +116,7 @@ def aside_spans(text: str, start: int, end: int) -> Iterator[Span]:
     line = text[at:end]
     tail = _HASHTAGS_AFTER.search(text, max(at, end - 600), end) if "#" in line else None
     stop = tail.start() if tail else end
-    for match in _ASIDE.finditer(text, at, stop) if any(hint in line for hint in _HINTS) else ():
+    for match in _announced(text, at, stop):
         if match.start() < at:
             continue
         found = _aside(text, match, at, stop)
@@ -121,6 +125,16 @@ def aside_spans(text: str, start: int, end: int) -> Iterator[Span]:
             at = found.end
     if tail:
         yield Span(max(at, tail.start()), _rstrip(text, end), False)
+
+
+def _announced(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the matches of _ASIDE, searched for around its hints only."""
+    done = start
+    for hint in _HINT.finditer(text, start, end):
+        match = _ASIDE.search(text, max(done, hint.start() - _BEFORE_HINT), min(end, hint.end() + _AFTER_HINT))
+        done = hint.end()
+        if match and match.start() <= hint.start() < match.end():
+            yield match
 
 
 def _rstrip(text: str, end: int) -> int:
@@ -137,7 +151,7 @@ def _aside(text: str, match: re.Match[str], start: int, end: int) -> Span | None
         continues = _CONTINUES.match(text, match.end(), end)
         return None if continues and "ả" in match["photo"][:2] else Span(match.start(), match.end(), True)
     if match["plain"]:
-        return Span(match.start(), match.end(), False)
+        return Span(match.start(), match.end(), False) if _BLANK.match(text, match.end(), end) else None
     before = text[max(start, match.start() - 2) : match.start()].rstrip()
     if match["bare"] and before and before[-1] not in '.!?…”")]|':
         return None

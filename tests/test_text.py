@@ -215,6 +215,17 @@ def test_a_credit_splits_the_line_and_shows_the_caption(before, credit, after, g
     assert found == [(P, BODY), (C, before), (B, credit), (P, after)]
 
 
+def test_two_credits_one_after_the_other():
+    text = "Ông Lò A trao quà. Ảnh: H.M Xã họp. Ảnh: N.H Ông nói."
+    assert blocks(text) == [
+        (C, "Ông Lò A trao quà."),
+        (B, "Ảnh: H.M"),
+        (C, "Xã họp."),
+        (B, "Ảnh: N.H"),
+        (P, "Ông nói."),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
