@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from kg.extract.document_relations import extract_document_relations
 from kg.extract.documents import extract_documents
 from kg.extract.delegations import extract_delegations
 from kg.extract.events import extract_events
@@ -16,7 +17,7 @@ from kg.text import segment
 
 Extractor = Callable[[Analysis], Iterable[Fact]]
 
-EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_people, extract_documents, extract_statements, extract_statistics, extract_captions, extract_delegations, extract_events)
+EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_people, extract_documents, extract_document_relations, extract_statements, extract_statistics, extract_captions, extract_delegations, extract_events)
 
 
 def analyse(article: Article) -> Analysis:

@@ -1,6 +1,7 @@
 """Documents as facts: one a key, with what all citations of it tell. See ``extract_documents``."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
@@ -72,9 +73,8 @@ def _nearest(analysis: Analysis, mention: DocumentMention, issuer: Body) -> Body
     """Return an open Council or Committee at the place of the last one named before it in the same sentence."""
     if issuer.type not in ("hdnd", "ubnd"):
         return issuer
-    sentence = next((s for s in analysis.sentences if s.start <= mention.start < s.end), None)
-    if sentence is None:
-        return issuer
+    index = bisect_right(analysis.sentences, mention.start, key=lambda s: s.start) - 1
+    sentence = analysis.sentences[max(index, 0)]
     bodies = [b.body for b in analysis.find(BodyMention, sentence.start, mention.start) if b.body.type == issuer.type]
     level = _LEVEL_OF.search(bodies[-1].template) if bodies else None
     if not level:

@@ -24,7 +24,7 @@ class Code:
     """A number as it stands in the text: ``text[start:end]``; ``number`` is it without spaces, with plain separators.
 
     ``kind`` is the code of the type ("NQ"; None for letters and numbers of the National Assembly), ``issuer`` the code
-    of who issued it ("TU", "CP", "QH15"), ``number_end`` the end of the leading digits.
+    of who issued it ("TU", "CP", "QH15"; empty in "123/QĐ"), ``number_end`` the end of the leading digits.
     """
 
     start: int
@@ -63,9 +63,10 @@ def _pattern() -> re.Pattern[str]:
     )
     assembly = rf"{_SLASH}(?P<house>(?i:ubtvqh|qh)\s?\d{{1,2}})"
     letter = rf"(?:{_SLASH}|{_DASH}(?=CP|TTg|HĐBT))(?P<sender>{_LETTER}(?:\s?{_DASH}\s?{_PART})?)"
+    bare = rf"\s?(?:{_DASH}|\\?/)\s?(?P<bare>{kinds})"
     return re.compile(
         rf"(?<![\w/])(?<!\d[.,])(?P<serial>\d{{1,6}}[a-zđA-E]?)"
-        rf"(?:{_SLASH}(?P<year>(?:19|20)\d\d))?(?:{typed}|{assembly}|{letter})(?![\w])"
+        rf"(?:{_SLASH}(?P<year>(?:19|20)\d\d))?(?:{typed}|{assembly}|{letter}|{bare})(?![\w])"
     )
 
 
@@ -76,14 +77,14 @@ def find_codes(text: str) -> Iterator[Code]:
     ['19-NQ/TW', '15/2013/NĐ-CP', '6090/UBND-QLĐT', '09-NQ/TU']
     """
     for match in _pattern().finditer(text):
-        issuer = match["issuer"] or match["house"] or match["sender"]
+        issuer = match["issuer"] or match["house"] or match["sender"] or ""
         yield Code(
             start=match.start(),
             end=match.end(),
             number=clean_number(match[0]),
             serial=match["serial"],
             year=match["year"],
-            kind=match["kind"],
+            kind=match["kind"] or match["bare"],
             issuer=clean_number(issuer),
             letter=match["sender"] is not None,
         )

@@ -66,21 +66,21 @@ def arabic(term: str) -> str:
     return str(sum(-v if v < max(values[i:]) else v for i, v in enumerate(values)))
 
 
-def read_after(analysis: Analysis, key: str, at: int, stop: int, year: str | None) -> Details:
+def read_after(analysis: Analysis, key: str, at: int, stop: int, year: str | None, *, titles: bool = True) -> Details:
     """Return what follows a number that ends at ``at``, up to the next citation at ``stop``.
 
     ``year`` is the year within the number, which completes a day printed without one.
     """
     found = Details(end=at)
     for _ in range(6):
-        step = _step(analysis, key, found, stop, year)
+        step = _step(analysis, key, found, year) or (_title(analysis.article.text, found, stop) if titles else None)
         if step is None or step.end > stop:
             return found
         found = step
     return found
 
 
-def _step(analysis: Analysis, key: str, seen: Details, stop: int, year: str | None) -> Details | None:
+def _step(analysis: Analysis, key: str, seen: Details, year: str | None) -> Details | None:
     text, at = analysis.article.text, seen.end
     if seen.date is None:
         dated = read_date(analysis, key, at, year)
@@ -95,7 +95,7 @@ def _step(analysis: Analysis, key: str, seen: Details, stop: int, year: str | No
         return _with(seen, term.end(), term=arabic(term["term"]))
     if unit := _UNIT.match(text, at):
         return _with(seen, unit.end())
-    return _title(text, seen, stop)
+    return None
 
 
 def _with(

@@ -44,13 +44,11 @@ class Named:
 
 
 @cache
-def _laws() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _laws() -> re.Pattern[str]:
     titles = trie_pattern(match_key(f"{row['type']} {row['name']}") for row in rows("document_laws"))
     law = rf"(?:{titles})(?!\w)(?:\s*\(?sửa đổi\)?(?!\w))?{_YEAR}"
-    amending = re.compile(
-        rf"(?<!\w)luật\s+sửa đổi(?:,\s*bổ sung)?\s+(?:một số\s+)?điều\s+(?:của\s+)?(?:các\s+)?(?:{law})"
-    )
-    return amending, re.compile(rf"(?<!\w){law}")
+    amending = r"luật\s+sửa đổi(?:,\s*bổ sung)?\s+(?:một số\s+)?điều\s+(?:của\s+)?(?:các\s+)?"
+    return re.compile(rf"(?<!\w)(?:{amending})?{law}")
 
 
 def find_named(text: str, key: str) -> Iterator[Named]:
@@ -60,14 +58,9 @@ def find_named(text: str, key: str) -> Iterator[Named]:
     >>> [(n.name, n.year, n.term) for n in find_named(t, match_key(t))]
     [('Luật Đất đai năm 2024', '2024', None), ('Nghị quyết Trung ương 4 khóa XII', None, '12')]
     """
-    amending, law = _laws()
-    taken: list[tuple[int, int]] = []
-    for pattern in (amending, law):
-        for match in pattern.finditer(key):
-            start = match.start()
-            if not text[start].isupper() or any(a <= start < b for a, b in taken):
-                continue
-            taken.append((start, match.end()))
+    for match in _laws().finditer(key):
+        start = match.start()
+        if text[start].isupper():
             name = " ".join(text[start : match.end()].split())
             kind = next(k for k in ("Bộ luật", "Luật", "Pháp lệnh") if match_key(name).startswith(k.lower()))
             yield Named(
@@ -75,7 +68,7 @@ def find_named(text: str, key: str) -> Iterator[Named]:
                 end=match.end(),
                 type=kind,
                 name=name,
-                key=_key(key[start : match.end()]),
+                key=name_key(key[start : match.end()]),
                 year=match["year"],
             )
     yield from _resolutions(text, key)
@@ -83,12 +76,13 @@ def find_named(text: str, key: str) -> Iterator[Named]:
         if text[match.start()].isupper():
             name = " ".join(text[match.start() : match.end()].split())
             yield Named(
-                start=match.start(), end=match.end(), type="Hiến pháp", name=name, key=_key(match[0]),
+                start=match.start(), end=match.end(), type="Hiến pháp", name=name, key=name_key(match[0]),
                 year=match["year"], issuer=_ASSEMBLY,
             )  # fmt: skip
 
 
-def _key(printed: str) -> str:
+def name_key(printed: str) -> str:
+    """Return what two citations of one name share: "Luật Đất đai (năm 2024)", "Luật Đất đai 2024"."""
     return slug(re.sub(r"(?<!\w)năm(?=\s+\d{4})|[()]", " ", printed))
 
 
@@ -105,4 +99,4 @@ def _resolutions(text: str, key: str) -> Iterator[Named]:
         )  # fmt: skip
     for match in _CONGRESS.finditer(key):
         name = " ".join(text[match.start() : match.end()].split())
-        yield Named(start=match.start(), end=match.end(), type="Nghị quyết", name=name, key=_key(match[0]))
+        yield Named(start=match.start(), end=match.end(), type="Nghị quyết", name=name, key=name_key(match[0]))

@@ -11,7 +11,7 @@ from kg.lexicon import rows, trie_pattern
 from kg.mentions.document_codes import Code, clean_number, find_codes, type_codes
 from kg.mentions.document_details import Details, read_after, read_before
 from kg.mentions.document_issuers import issuer_of_code, read_issuer
-from kg.mentions.document_names import find_named
+from kg.mentions.document_names import find_named, name_key
 from kg.model import Analysis, BlockKind, Body, DocumentMention
 from kg.text import match_key, slug
 
@@ -20,6 +20,7 @@ _FAR: Final = re.compile(r"\s+(?P<name>[^,;.()\"“”\n]{3,140}?)\s*,?\s+số\s
 _LIST: Final = re.compile(
     r"\s+(?:số\s*:?\s*)?(?P<numbers>\d{1,5}[a-z]?(?:\s*,\s*(?:số\s+)?\d{1,5}[a-z]?)*)\s*(?:,|và)\s*(?:số\s*)?"
 )
+_NAME_TO_CODE: Final = re.compile(r"\s*,?\s*\(?\s*(?:[Ll]uật\s+)?số\s*:?\s*")
 _NEXT: Final = re.compile(r"\s*(?:,|;|và|cùng|cũng như)\s*(?:các\s+)?(?:số\s*)?")
 # A number without a code: not a count ("quyết định 12 nội dung"), decimal, date or share.
 _SHORT: Final = re.compile(
@@ -72,9 +73,10 @@ def find_documents(analysis: Analysis) -> Iterable[DocumentMention]:
     key = match_key(text)
     words = list(_type_words(text, key))
     codes = [code for code in find_codes(text) if (code.kind or "").upper() != "HĐ"]
-    cited = list(_coded(text, key, words, codes))
+    named = list(_named(text, key))
+    cited = _named_with_code(text, list(_coded(text, key, words, codes)), named)
     cited = _join(cited, _short(text, key, words))
-    cited = _join(cited, _named(text, key))
+    cited = _join(cited, named)
     cited = [c for c in cited if analysis.kind_at(c.start) != BlockKind.BYLINE]
     return _mentions(text, _keyed(_share_issuers(text, _described(analysis, key, cited))))
 
@@ -137,8 +139,8 @@ def _coded(text: str, key: str, words: list[TypeWord], codes: list[Code]) -> Ite
             and previous.code.kind == code.kind
         ):
             kind = previous.type
-        if not kind:
-            continue
+        if not kind or (start == code.start and not code.issuer):
+            continue  # "12/CT" alone may be anything
         previous = Citation(
             start=start, end=code.end, type=kind, number=code.number, code=code, name=name, issuer=issuer
         )
@@ -174,6 +176,20 @@ def _between(text: str, key: str, word: TypeWord, far: re.Match[str]) -> tuple[s
     if word.row["type"] in ("Luật", "Bộ luật", "Pháp lệnh"):
         return text[word.start : far.end("name")], None
     return None, None
+
+
+def _named_with_code(text: str, cited: list[Citation], named: list[Citation]) -> list[Citation]:
+    """Return the numbered citations, widened by the name right before: "Luật Đất đai số 31/2024/QH15"."""
+    ends = [c.end for c in named]
+    found = []
+    for citation in cited:
+        code = citation.code
+        index = bisect_right(ends, code.start) - 1 if code else -1
+        if code and index >= 0 and _NAME_TO_CODE.fullmatch(text, ends[index], code.start):
+            name = named[index]
+            citation = replace(citation, start=name.start, type=name.type, name=name.name)
+        found.append(citation)
+    return sorted(found, key=lambda c: c.start)
 
 
 def _short(text: str, key: str, words: list[TypeWord]) -> Iterator[Citation]:
@@ -278,8 +294,10 @@ def _keyed(cited: list[Citation]) -> list[Citation]:
     """Return the citations with keys: a short number is the document whose full number the article gives once."""
     full: dict[tuple[str, str], dict[str, Citation]] = {}
     years: dict[str, set[str]] = {}
+    names: dict[str, Citation] = {}
     for citation in cited:
         if citation.code:
+            names.setdefault(name_key(citation.name or ""), citation)
             same = full.setdefault((citation.type, citation.code.serial.lstrip("0")), {})
             same.setdefault(citation.code.key, citation)
             years.setdefault(citation.code.key, set()).update(_year(citation))
@@ -290,7 +308,9 @@ def _keyed(cited: list[Citation]) -> list[Citation]:
         elif citation.number:
             keyed.append(_short_key(citation, full, years))
         else:
-            keyed.append(citation)
+            twin = names.get(citation.key)
+            number = twin.number if twin else None
+            keyed.append(replace(citation, key=twin.code.key if twin and twin.code else citation.key, number=number))
     return keyed
 
 

@@ -1,0 +1,145 @@
+"""What one document does to another: amends, replaces, repeals, implements, continues, is based on, reviews."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from kg.lexicon import rows
+from kg.mentions.document_details import read_after
+from kg.model import Analysis, DocumentMention, DocumentRelationFact, Evidence, Relation, Sentence
+from kg.text import match_key
+
+_REACH: Final = 260  # characters between two citations of one clause
+# What may stand between the phrase and its object: "sửa đổi một số điều của Nghị định …", "bãi bỏ khoản 2 Điều 5 …"
+_FILLER: Final = (
+    r"(?:\s+(?:một số|các|những|việc|điều|khoản|điểm|mục|chương|phụ lục|nội dung|tại|của|trong|quy định|hiệu lực"
+    r"|ban hành|nghiêm|có hiệu quả|hiệu quả|kèm theo|\d{1,3}|[a-zđ]))*\s*$"
+)
+_JOINT: Final = re.compile(r"\s*(?:,|và|cùng|cũng như|,\s*và)\s*(?:các\s+)?(?:số\s+)?")
+_COORDINATED: Final = re.compile(r"[\s,]*(?:và|hoặc|cũng như|cùng với|;)(?!\w)")
+_ISSUING: Final = re.compile(
+    r"(?:ban hành|ký|xây dựng|ra|có|thông qua|quyết nghị|tham mưu|cụ thể hóa|phê duyệt)\s+(?:các\s+|một\s+)?$"
+)
+
+
+def extract_document_relations(analysis: Analysis) -> Iterable[DocumentRelationFact]:
+    """Return the relations between numbered documents, each once, in reading order."""
+    key = match_key(analysis.article.text)
+    found: dict[tuple[str, Relation, str], DocumentRelationFact] = {}
+    for sentence in analysis.sentences:
+        cited = analysis.find(DocumentMention, sentence.start, sentence.end)
+        if len(cited) > 1:
+            for fact in _in_sentence(analysis, key, sentence, cited):
+                found.setdefault((fact.source, fact.relation, fact.target), fact)
+    return list(found.values())
+
+
+def _in_sentence(
+    analysis: Analysis, key: str, sentence: Sentence, cited: tuple[DocumentMention, ...]
+) -> Iterator[DocumentRelationFact]:
+    previous: tuple[DocumentMention, Relation, str] | None = None  # the relation that a joined object shares
+    for one, other in pairwise(cited):
+        end = read_after(analysis, key, one.end, other.start, None, titles=False).end
+        if previous and _JOINT.fullmatch(key, end, other.start):
+            yield from _fact(analysis, previous[0], previous[1], other, previous[2])
+            continue
+        previous = _between(key, one, other, end)
+        if previous:
+            source, relation, direction = previous
+            target = other
+            if direction == "backward":
+                source, target, previous = other, one, None
+            yield from _fact(analysis, source, relation, target, direction)
+    yield from _opened(analysis, key, sentence, cited)
+
+
+def _fact(
+    analysis: Analysis, source: DocumentMention, relation: Relation, target: DocumentMention, direction: str
+) -> Iterator[DocumentRelationFact]:
+    if source.key == target.key or not (source.number and target.number):
+        return
+    start, end = min(source.start, target.start), max(source.end, target.end)
+    evidence = Evidence(
+        start=start,
+        end=end,
+        quote=analysis.article.text[start:end],
+        rule=f"document-relation.{direction}",
+        confidence=0.9,
+    )
+    yield DocumentRelationFact(evidence=(evidence,), source=source.key, relation=relation, target=target.key)
+
+
+# --- A does something to B --------------------------------------------------------------------------------------------
+
+
+def _words(phrase: str) -> str:
+    parts = [r"(?:\s+[^\s,;.]+){0,7}?" if word == "…" else rf"\s+{re.escape(word)}" for word in phrase.split()]
+    return "".join(parts)
+
+
+@cache
+def _phrases(opening: bool) -> tuple[re.Pattern[str], dict[str, tuple[Relation, str]]]:
+    """Return a pattern with a named group a phrase, the longest first, and what each group means."""
+    chosen = [row for row in rows("document_relations") if (row["direction"] == "opening") is opening]
+    chosen.sort(key=lambda row: len(row["phrase"]), reverse=True)
+    meaning = {f"p{i}": (Relation(row["relation"]), row["direction"]) for i, row in enumerate(chosen)}
+    groups = "|".join(f"(?P<p{i}>{_words(row['phrase'])})" for i, row in enumerate(chosen))
+    if opening:
+        return re.compile(
+            rf"(?:^|[,;:(]|\w,)(?:{groups})(?:\s+(?:các|tinh thần|nội dung|quy định tại|nghiêm))*\s*$"
+        ), meaning
+    return re.compile(rf"(?:{groups}){_FILLER}"), meaning
+
+
+def _between(
+    key: str, one: DocumentMention, other: DocumentMention, end: int
+) -> tuple[DocumentMention, Relation, str] | None:
+    """Return the first document, the relation and its direction, where the words between two citations tell them."""
+    if not 0 < other.start - end <= _REACH:
+        return None
+    gap = key[end : other.start]
+    if _COORDINATED.match(gap) or (end == one.end and gap.lstrip().startswith(",")):
+        return None
+    # Both ends are padded so that a phrase has a space before it: "(thay thế", "về việc thay thế".
+    pattern, meaning = _phrases(False)
+    match = pattern.search(" " + re.sub(r"[(\"“]", " ", gap))
+    if not match or match.lastgroup is None:
+        return None
+    if re.search(r"[,;:.!?]", gap[: max(match.start() - 1, 0)].lstrip(" ,")):
+        return None
+    relation, direction = meaning[match.lastgroup]
+    return one, relation, direction
+
+
+# --- "Căn cứ A, … ban hành B" -----------------------------------------------------------------------------------------
+
+
+def _opened(
+    analysis: Analysis, key: str, sentence: Sentence, cited: tuple[DocumentMention, ...]
+) -> Iterator[DocumentRelationFact]:
+    """Yield what a clause before the issuing of a document says: "Thực hiện A và B, Tỉnh ủy ban hành Kế hoạch C"."""
+    pattern, meaning = _phrases(True)
+    basis: list[DocumentMention] = []
+    relation: Relation | None = None
+    last = sentence.start
+    for document in cited:
+        gap = key[last : document.start]
+        opener = pattern.search(" " + gap) if last == sentence.start else pattern.search(gap)
+        if opener and opener.lastgroup:
+            relation, basis = meaning[opener.lastgroup][0], [document]
+        elif relation and basis and _ISSUING.search(gap) and len(gap) <= _REACH * 2:
+            for target in basis:
+                yield from _fact(analysis, document, relation, target, "opening")
+            relation, basis = None, []
+        elif relation and _joined(analysis, key, basis[-1], document):
+            basis.append(document)
+        else:
+            relation, basis = None, []
+        last = document.end
+
+
+def _joined(analysis: Analysis, key: str, one: DocumentMention, other: DocumentMention) -> bool:
+    end = read_after(analysis, key, one.end, other.start, None).end
+    return _JOINT.fullmatch(key, end, other.start) is not None
