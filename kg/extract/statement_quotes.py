@@ -1,6 +1,7 @@
 """Quotations: from the opening mark to its closing mark, nested ones counted. See ``find_quotes``."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,7 +25,30 @@ class Quote:
         return self.start + 1, self.end - 1
 
 
-def find_quotes(analysis: Analysis) -> tuple[Quote, ...]:
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """The quotations of an article in reading order; they don't overlap."""
+
+    all: tuple[Quote, ...]
+
+    def around(self, position: int) -> Quote | None:
+        """Return the quotation that a position lies in."""
+        index = bisect_left(self.all, position, key=lambda quote: quote.start) - 1
+        return self.all[index] if index >= 0 and position < self.all[index].end else None
+
+    def starting(self, low: int, high: int) -> Quote | None:
+        """Return the first quotation that starts in ``text[low:high]``."""
+        index = bisect_left(self.all, low, key=lambda quote: quote.start)
+        return self.all[index] if index < len(self.all) and self.all[index].start < high else None
+
+    def ending(self, low: int, high: int) -> tuple[Quote, ...]:
+        """Return the quotations that end in ``text[low:high]``."""
+        first = bisect_left(self.all, low, key=lambda quote: quote.end)
+        last = bisect_left(self.all, high, key=lambda quote: quote.end)
+        return self.all[first:last]
+
+
+def find_quotes(analysis: Analysis) -> Quotes:
     """Return the quotations of an article that are long enough to be speech; an open one ends with its block."""
     text = analysis.article.text
     quotes: list[Quote] = []
@@ -43,7 +67,7 @@ def find_quotes(analysis: Analysis) -> tuple[Quote, ...]:
                     _keep(quotes, text, start, mark.end())
         if depth and block.end - start > _SHORTEST:
             _keep(quotes, text, start, block.end)
-    return tuple(quotes)
+    return Quotes(tuple(quotes))
 
 
 def _keep(quotes: list[Quote], text: str, start: int, end: int) -> None:

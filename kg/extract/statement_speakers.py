@@ -48,6 +48,7 @@ _BLOCKER: Final = re.compile(
 )
 _COORDINATED: Final = re.compile(r"(?:[,;]\s*|(?<!\w)(?:và|đồng thời|cũng như)\s+)(?:đồng thời\s+|cũng\s+)?\Z")
 _LONGEST_APPOSITION: Final = 260
+_FARTHEST_SUBJECT: Final = 600
 _MEMORY: Final = 1200  # characters over which a pronoun reaches back to the last speaker
 
 
@@ -206,7 +207,7 @@ class Cast:
         """Return whom a pronoun at the head of a sentence means: the last speaker, else the last subject."""
         if self.last and at - self.last[0] < _MEMORY:
             return self.last[1]
-        near = [name for name in self.names if at - 400 < name.start < at and not name.foreign]
+        near = [name for name in self.analysis.find(NameMention, max(0, at - 400), at) if not name.foreign]
         free = [
             name
             for name in near
@@ -241,7 +242,7 @@ class Cast:
         """Return the subject of the sentence for a further predicate: "ông A đi kiểm tra xã B, yêu cầu …"."""
         if not _COORDINATED.search(self.key, max(low, at - 24), at):
             return None
-        for name in self.analysis.find(NameMention, low, at):
+        for name in self.analysis.find(NameMention, max(low, at - _FARTHEST_SUBJECT), at):
             start = self._subject_start(name.start, low)
             if not self._is_governed(start, low):
                 if re.search(r"[;:]|(?<!\w)(?:các đại biểu|ý kiến|cử tri)(?!\w)", self.key[name.end : at]):

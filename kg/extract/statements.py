@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.extract.statement_quotes import Quote, find_quotes
+from kg.extract.statement_quotes import Quotes, find_quotes
 from kg.extract.statement_speakers import Cast, Speaker
 from kg.lexicon import compile_phrases, rows
 from kg.model import Analysis, BlockKind, Evidence, NameMention, Sentence, SpeechMode, StatementFact, TitleMention
@@ -29,6 +29,8 @@ _THEO: Final = re.compile(r"(?<![\w\d])(?:cũng\s+)?theo\s+(?:lời\s+)?(?:(?:đ
 _THEO_GAP: Final = re.compile(r"[ \t\u00a0]*(?:[–—-][ \t]*)?(?:(?:đồng chí|ông|bà)[ \t]+)?")
 _AFTER_QUOTE: Final = re.compile(r"[.,!?…]?\s*[–—,-]*\s*")
 _ATTRIBUTION: Final = 220
+_STOP: Final = re.compile(r"[.!?](?=\s|$)")
+_COLON: Final = re.compile(r"\s*(?:\([^)\n]{0,80}\))?\s*:\s*(?=[“\"«])")
 _CLAUSE_END: Final = re.compile(r"[.;!?…,]\s")
 
 
@@ -66,9 +68,7 @@ def extract_statements(analysis: Analysis) -> Iterator[StatementFact]:
             yield fact
 
 
-def _statement(
-    analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
-) -> StatementFact | None:
+def _statement(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     for reader in (_attributed, _according, _interview, _reported, _coordinated):
         fact = reader(analysis, key, cast, quotes, sentence)
         if fact:
@@ -76,31 +76,23 @@ def _statement(
     return None
 
 
-def _in_quote(quotes: tuple[Quote, ...], position: int) -> Quote | None:
-    return next((quote for quote in quotes if quote.start < position < quote.end), None)
-
-
-def _verbs_in(text: str, key: str, quotes: tuple[Quote, ...], low: int, high: int) -> Iterator[_Verb]:
+def _verbs_in(text: str, key: str, quotes: Quotes, low: int, high: int) -> Iterator[_Verb]:
     """Yield the reporting verbs outside quotations; a capital makes one a part of a name ("Bộ Thông tin")."""
     pattern, takes = _verbs()
     for found in pattern.finditer(key, low, high):
         if text[found.start()].isupper() and found.start() > low:
             continue
-        if not _in_quote(quotes, found.start()):
+        if not quotes.around(found.start()):
             yield _Verb(found.start(), found.end(), takes[" ".join(found[0].split())])
 
 
-def _attributed(
-    analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
-) -> StatementFact | None:
+def _attributed(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     """“Q” – đồng chí A khẳng định: the quotation ends in this sentence, the speaker and the verb follow."""
     block = analysis.blocks[sentence.block]
-    for quote in quotes:
-        if not sentence.start < quote.end <= sentence.end:
-            continue
+    for quote in quotes.ending(sentence.start + 1, sentence.end + 1):
         gap = _AFTER_QUOTE.match(key, quote.end, block.end)
         low = gap.end() if gap else quote.end
-        stop = re.compile(r"[.!?](?=\s|$)").search(key, low, min(block.end, low + _ATTRIBUTION))
+        stop = _STOP.search(key, low, min(block.end, low + _ATTRIBUTION))
         high = stop.start() if stop else min(block.end, low + _ATTRIBUTION)
         for verb in _verbs_in(analysis.article.text, key, quotes, low, high):
             speaker = cast.subject_of(verb.start, low)
@@ -109,9 +101,7 @@ def _attributed(
     return None
 
 
-def _according(
-    analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
-) -> StatementFact | None:
+def _according(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     """Theo đồng chí A, ROLE, CLAUSE."""
     for found in _THEO.finditer(key, sentence.start, sentence.end):
         at, person, title = found.end(), None, None
@@ -130,7 +120,7 @@ def _according(
         if person is None:
             continue
         comma = re.compile(r"[,:]|(?<!\w)thì(?!\w)").search(key, at, min(sentence.end, at + 200))
-        if not comma or _in_quote(quotes, found.start()):
+        if not comma or quotes.around(found.start()):
             continue
         begin = _after_roles(cast, key, comma.end(), sentence.end)
         verb = _Verb(found.start(), found.end(), "clause")
@@ -180,13 +170,11 @@ def _after_roles(cast: Cast, key: str, at: int, high: int) -> int:
     return at
 
 
-def _interview(
-    analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
-) -> StatementFact | None:
+def _interview(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     """Đồng chí A: “…”."""
     for name in analysis.find(NameMention, sentence.start, sentence.end):
-        colon = re.compile(r"\s*(?:\([^)\n]{0,80}\))?\s*:\s*(?=[“\"«])").match(key, name.end, sentence.end)
-        quote = next((q for q in quotes if colon and q.start == colon.end()), None)
+        colon = _COLON.match(key, name.end, sentence.end)
+        quote = quotes.starting(colon.end(), colon.end() + 1) if colon else None
         if quote and len(key[sentence.start : name.start].split()) < 12:
             verb = _Verb(name.start, name.end, "said")
             speaker = Speaker(name.person, name.start, "speaker.colon", 0.85)
@@ -194,9 +182,7 @@ def _interview(
     return None
 
 
-def _reported(
-    analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
-) -> StatementFact | None:
+def _reported(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     """Đồng chí A, ROLE, nhấn mạnh CLAUSE."""
     for verb in _verbs_in(analysis.article.text, key, quotes, sentence.start, sentence.end):
         if not _announces(analysis.article.text, key, verb, sentence):
@@ -208,9 +194,7 @@ def _reported(
     return None
 
 
-def _coordinated(
-    analysis: Analysis, key: str, cast: Cast, quotes: tuple[Quote, ...], sentence: Sentence
-) -> StatementFact | None:
+def _coordinated(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     """Đồng chí A kiểm tra xã B, yêu cầu CLAUSE."""
     for verb in _verbs_in(analysis.article.text, key, quotes, sentence.start, sentence.end):
         if verb.takes == "order" or not _announces(analysis.article.text, key, verb, sentence):
@@ -236,7 +220,7 @@ def _said(
     analysis: Analysis,
     key: str,
     cast: Cast,
-    quotes: tuple[Quote, ...],
+    quotes: Quotes,
     sentence: Sentence,
     speaker: Speaker,
     verb: _Verb,
@@ -244,7 +228,7 @@ def _said(
     """Return the statement that follows a verb: the quotation behind it or the rest of the sentence."""
     opening = _OPENING.match(key, verb.end)
     begin = opening.end() if opening else verb.end
-    quote = next((q for q in quotes if verb.end <= q.start < begin + 1 and q.start >= verb.end), None)
+    quote = quotes.starting(verb.end, begin + 1)
     if quote and quote.end - quote.start > 25:
         return _fact(analysis, cast, speaker, verb, quote.inner, SpeechMode.DIRECT)
     start = min(begin, sentence.end)

@@ -9,6 +9,8 @@ from kg.model import Analysis, DateMention, NumberMention, PeriodMention, PlaceM
 _CLAUSE: Final = re.compile(r"[.;:,()–—](?=\s|\Z|\()|[()]|\n")
 _LEAD_WORDS: Final = 7
 _TAIL_WORDS: Final = 16
+_WINDOW: Final = 500  # characters around a number that can say anything of it
+_BREAK: Final = re.compile(r"[;()]")
 _FAR: Final = 140
 _EMPTY_LEADS: Final = re.compile(
     r"^(?:(?:đã|có|được|cũng|còn|với|và|gồm|là|trong đó|hiện|nay|đến nay|cho"
@@ -47,8 +49,9 @@ def context_of(analysis: Analysis, key: str, sentence: Sentence, number: NumberM
 
     A period after the number counts where nothing stands before it; a baseline ("so với năm 2010") never does.
     """
-    start, end = _period(analysis, key, sentence, number, inherited)
-    places = [p for p in analysis.find(PlaceMention, sentence.start, sentence.end) if not p.foreign]
+    low, high = max(sentence.start, number.start - _WINDOW), min(sentence.end, number.end + _WINDOW)
+    start, end = _period(analysis, key, low, high, number, inherited)
+    places = [p for p in analysis.find(PlaceMention, low, high) if not p.foreign]
     before = [p for p in places if p.end <= number.start]
     after = [p for p in places if number.end <= p.start <= number.end + 40]
     place = before[-1] if before else after[0] if after else None
@@ -57,17 +60,17 @@ def context_of(analysis: Analysis, key: str, sentence: Sentence, number: NumberM
 
 
 def _period(
-    analysis: Analysis, key: str, sentence: Sentence, number: NumberMention, inherited: Context
+    analysis: Analysis, key: str, low: int, high: int, number: NumberMention, inherited: Context
 ) -> tuple[str | None, str | None]:
     spans: list[tuple[int, str, str]] = [
-        (p.start, p.period_start, p.period_end) for p in analysis.find(PeriodMention, sentence.start, sentence.end)
+        (p.start, p.period_start, p.period_end) for p in analysis.find(PeriodMention, low, high)
     ]
     spans += [
         (d.start, d.date, d.end_date)
-        for d in analysis.find(DateMention, sentence.start, sentence.end)
+        for d in analysis.find(DateMention, low, high)
         if d.end_date and not d.date.startswith("--")
     ]
-    held = [span for span in sorted(spans) if not _BASELINE.search(key[max(sentence.start, span[0] - 24) : span[0]])]
+    held = [span for span in sorted(spans) if not _BASELINE.search(key[max(low, span[0] - 24) : span[0]])]
     before = [span for span in held if span[0] < number.start]
     if before:
         return before[-1][1], before[-1][2]
@@ -122,6 +125,7 @@ def _percent_measure(
 
 
 def _clause_start(key: str, low: int, high: int) -> int:
+    low = max(low, high - _WINDOW)
     found = [m.end() for m in _CLAUSE.finditer(key, low, high)]
     return found[-1] if found else low
 
@@ -149,7 +153,8 @@ def _tail_end(key: str, start: int, high: int, marks: str) -> int:
 
 def is_target(key: str, sentence: Sentence, number: NumberMention) -> bool:
     """Tell whether a value is planned: "phấn đấu kết nạp 900 đảng viên"; "hoàn thành mục tiêu 100%" is not."""
-    low = max([m.end() for m in re.finditer(r"[;()]", key[sentence.start : number.start])], default=0) + sentence.start
+    low = max(sentence.start, number.start - _WINDOW)
+    low = max([m.end() for m in _BREAK.finditer(key, low, number.start)], default=low)
     before = key[low : number.start]
     cues = list(_TARGET.finditer(before))
     if not cues:

@@ -15,6 +15,7 @@ _IN_WHICH: Final = re.compile(r"(?:trong đó|trong số đó|trong số này)(?
 _NEXT_PART: Final = re.compile(r"\s*(?:[,;]|và|[,;]\s*và)\s*\Z")
 _SHARE: Final = re.compile(r"(?<!\w)(?:chiếm|tương đương|bằng|đạt|tỷ lệ|tỉ lệ)(?:\s+(?:tỷ lệ|tỉ lệ))?\s*\Z|\(\s*\Z")
 _SHARE_OF_COUNT: Final = re.compile(r"(?<!\w)(?:chiếm|tương đương)(?:\s+(?:tỷ lệ|tỉ lệ))?\s*\Z")
+_NEAR: Final = 30  # numbers back to look for a whole
 _FAR: Final = 140  # characters between a count and the percentage that it is said to be
 
 
@@ -60,7 +61,8 @@ def _reported(analysis: Analysis, key: str) -> Iterator[_Reported]:
 def _before(key: str, found: list[_Reported], index: int) -> NumberMention | None:
     """Return the number before in the sentence that doesn't stand in brackets of its own."""
     here = found[index]
-    for other in reversed(found[:index]):
+    for back in range(index - 1, max(index - _NEAR, 0) - 1, -1):
+        other = found[back]
         if other.sentence is not here.sentence:
             return None
         gap = key[other.number.end : here.number.start]
@@ -114,23 +116,25 @@ def _related(
     elif same and _PART.search(gap) and len(gap) < _FAR:
         whole = facts[-1]
     elif not same and _IN_WHICH.match(key, here.sentence.start):
-        whole = _whole(facts, found, here, fact)
+        whole = _whole(facts, found, here, fact, index)
     if whole is None or not _is_part(fact, whole):
         return fact
     return replace(fact, breakdown_of=whole.key)
 
 
 def _by_key(facts: list[StatisticFact], key: str) -> StatisticFact | None:
-    return next((fact for fact in facts if fact.key == key), None)
+    index = int(key.removeprefix("s")) - 1  # keys count the facts
+    return facts[index] if index < len(facts) else None
 
 
 def _whole(
-    facts: list[StatisticFact], found: list[_Reported], here: _Reported, part: StatisticFact
+    facts: list[StatisticFact], found: list[_Reported], here: _Reported, part: StatisticFact, limit: int
 ) -> StatisticFact | None:
     """Return the count of the sentence before with the same noun that the part can lie in."""
     head = part.unit.lower().split()[:1]
-    for fact, reported in zip(reversed(facts), reversed(found[: len(facts)]), strict=True):
-        if reported.sentence.start < here.sentence.start - 600:
+    for back in range(limit - 1, max(limit - _NEAR, 0) - 1, -1):
+        fact = facts[back]
+        if found[back].sentence.start < here.sentence.start - 600:
             break
         if fact.unit.lower().split()[:1] == head and not fact.is_target and _is_part(part, fact):
             return fact
@@ -172,7 +176,7 @@ def _share_base(facts: list[StatisticFact], found: list[_Reported], index: int) 
     fact = facts[index]
     if fact.breakdown_of:
         return _by_key(facts, fact.breakdown_of)
-    return _whole(facts[:index], found, found[index], fact)
+    return _whole(facts, found, found[index], fact, index)
 
 
 def _compare(key: str, found: list[_Reported], facts: list[StatisticFact]) -> None:
