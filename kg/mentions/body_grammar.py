@@ -1,0 +1,253 @@
+"""The grammar of bodies: a head ("Ban Tổ chức", "Sở", "UBND") and what must or may follow it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.mentions.body_lexicon import Head, body_types, fixed_bodies, heads, lookup, normal, opening
+from kg.mentions.body_names import NameRun
+from kg.mentions.body_places import Jurisdiction, Places, full_unit, skip
+from kg.model import Body, Branch, Level, PlaceMention
+
+_DEPTH = 3  # "Văn phòng | Đảng ủy | Sở Y tế": nothing in print nests deeper
+_HOSTS: dict[str, frozenset[str]] = {
+    "ban-thuong-vu": frozenset({"cap-uy", "dang-uy-co-quan", "dang-bo", "doan-thanh-nien", "doan-the"}),
+    "cap-uy": frozenset({"dang-bo", "doan-thanh-nien", "doan-the", "chi-bo", "hoi"}),
+    "mttq": frozenset({"mttq"}),
+    "thuong-truc": frozenset({"cap-uy", "hdnd", "dang-uy-co-quan", "mttq", "ubnd"}),
+    "ban-dang": frozenset({"cap-uy", "dang-uy-co-quan"}),
+    "uy-ban-kiem-tra": frozenset({"cap-uy", "dang-uy-co-quan"}),
+    "ban-hdnd": frozenset({"hdnd"}),
+}
+_PARENTED = frozenset(
+    {"vu", "cuc", "tong-cuc", "vien", "chi-cuc", "phong", "khoa", "trung-tam", "thanh-tra", "van-phong"}
+)
+_PARENTS = frozenset(
+    {"bo", "tong-cuc", "so", "cuc", "truong", "hoc-vien", "benh-vien", "khoa", "ban-dang", "co-quan-chinh-phu"}
+    | {"cong-an", "thanh-tra", "ubnd", "quan-doi", "vien"}
+)
+_PARENT_LINK = re.compile(r"[^\S\n]*(?:thuộc|của|,|\(|-|–)?[^\S\n]*")
+_SPECIAL_HOST = re.compile(
+    r"(?:khối[^\S\n]+(?:các[^\S\n]+)?(?:cơ quan|doanh nghiệp|ccq|dn)"
+    r"(?:(?:,|[^\S\n]+và|[^\S\n]*&)[^\S\n]*(?:các[^\S\n]+)?(?:cơ quan|doanh nghiệp|dn))*|khối|các cơ quan đảng|quân sự)(?!\w)"
+)
+_AGENCY = re.compile(r"cơ quan[^\S\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A body and where its words end."""
+
+    body: Body
+    end: int
+
+
+class BodyGrammar:
+    """Reads bodies from one text: ``read(position)`` parses the body whose words start there."""
+
+    def __init__(self, text: str, key: str, places: Iterable[PlaceMention]) -> None:
+        self.text = text
+        self.key = key
+        self.places = Places(key, places)
+        self.names = NameRun(text, key, self.places)
+
+    def read(self, position: int, *, titled: bool = False, depth: int = _DEPTH) -> Parsed | None:
+        """Return the body whose words start at a position.
+
+        ``titled``: the body ends a title; then its head may be in lower case ("Trưởng ban Tôn giáo") and its parent
+        may follow after a comma ("Vụ Pháp chế, Bộ Y tế").
+        """
+        match = opening().match(self.key, position) if depth else None
+        if match is None:
+            return None
+        words = lookup(match[0])
+        fixed = fixed_bodies().get(words)
+        if fixed is not None and not self._lower_abbreviation(match):
+            return self._foreign(fixed, match.end()) or Parsed(fixed, match.end())
+        for head in heads().get(words, ()):
+            found = self._headed(head, match, titled=titled, depth=depth)
+            if found is not None:
+                return found
+        return None
+
+    def _lower_abbreviation(self, match: re.Match[str]) -> bool:
+        """ "qh", "ca", "tt" in lower case are no abbreviations."""
+        printed = self.text[match.start() : match.end()]
+        return printed.islower() and len(printed) <= 4
+
+    def _headed(self, head: Head, match: re.Match[str], *, titled: bool, depth: int) -> Parsed | None:
+        if self._lower_abbreviation(match) and head.kind != "field":
+            return None
+        if head.kind == "committee":
+            return self._committee(head, match.end())
+        if head.kind == "local":
+            return self._local(head, match.end())
+        if head.kind == "hosted":
+            return self._hosted(head, match.end(), depth)
+        if not titled and self.text[match.start()].islower() and len(match[0]) < 4:
+            return None  # "ban", "sở", "vụ" in lower case are common nouns
+        return self._field(head, match.end(), titled=titled, depth=depth)
+
+    def serving(self, name: str, end: int) -> Parsed | None:
+        """Return the body of a name that serves the one printed at ``end``: "UVBTV Tỉnh ủy" has no words for it."""
+        head = heads().get(normal(name), (None,))[0]
+        return self._hosted(head, end, _DEPTH) if head is not None and head.kind == "hosted" else None
+
+    def _committee(self, head: Head, end: int) -> Parsed:
+        where = self.places.jurisdiction(end)
+        if where is None or where.place is None or where.foreign or self._is_person(where, end):
+            return Parsed(_body(head, f"{head.name} {{}}", level=head.level), end)
+        level = head.level
+        if head.name in ("Thành ủy", "Thành đoàn") and where.level is not None:
+            level = where.level
+        return Parsed(
+            _body(head, f"{head.name} {{}}", level=level, place=where.place, province=where.province), where.end
+        )
+
+    def _is_person(self, where: Jurisdiction, end: int) -> bool:
+        return where.unit is None and self.names.person_at(skip(self.key, end))
+
+    def _local(self, head: Head, end: int) -> Parsed | None:
+        where = self.places.jurisdiction(end)
+        if where is None:
+            return Parsed(_body(head, f"{head.name} {{}}"), end)
+        if where.foreign:
+            return Parsed(_foreign_body(head.name, where), where.end)
+        return Parsed(located(_body(head, ""), head.name, where), where.end)
+
+    def _hosted(self, head: Head, end: int, depth: int) -> Parsed | None:
+        if head.type.id in ("dang-bo", "dang-uy-co-quan", "chi-bo"):
+            return self._party_organisation(head, end, depth)
+        at = skip(self.key, end)
+        host = self.read(at, depth=depth - 1)
+        if host is None or host.body.type not in _HOSTS.get(head.type.id, frozenset({host.body.type})):
+            return self._unhosted(head, end)
+        return Parsed(_hosted_body(head, host.body), host.end)
+
+    def _unhosted(self, head: Head, end: int) -> Parsed | None:
+        if head.type.id == "ban-hdnd":
+            where = self.places.jurisdiction(end)
+            return (
+                None
+                if where is not None and head.name == "Ban Dân tộc"
+                else Parsed(_body(head, f"{head.name} {{}}"), end)
+            )
+        at = skip(self.key, end)
+        goes_on = at > end and at < len(self.text) and self.text[at].islower()
+        if head.type.id == "ban-dang" and goes_on and not self.key.startswith(("đã ", "và ", "phát ", "cho "), at):
+            return None  # "Ban Tổ chức giải": organisers, not the Party commission
+        return Parsed(_body(head, f"{head.name} {{}}"), end)
+
+    def _party_organisation(self, head: Head, end: int, depth: int) -> Parsed:
+        where = self.places.jurisdiction(end)
+        if where is not None and where.unit is not None and not where.foreign:
+            kind = "cap-uy" if head.name == "Đảng ủy" else head.type.id
+            return Parsed(replace(located(_body(head, ""), head.name, where), type=kind), where.end)
+        at = skip(self.key, end)
+        special = _SPECIAL_HOST.match(self.key, at)
+        if special is not None:
+            words = " ".join(self.text[at : special.end()].split())
+            words = words[0].upper() + words[1:] if words[0] in "kq" else words
+            after = self.places.jurisdiction(special.end())
+            if after is None or after.foreign:
+                return Parsed(_body(head, f"{head.name} {words}"), special.end())
+            body = located(_body(head, ""), f"{head.name} {words}", after)
+            return Parsed(replace(body, type="cap-uy"), after.end)
+        agency = _AGENCY.match(self.key, at)
+        host = self.read(agency.end() if agency else at, depth=depth - 1)
+        if host is None or host.body.type in ("cap-uy", "dang-bo", "hoi", "bo-chinh-tri"):
+            return Parsed(_body(head, f"{head.name} {{}}"), end)
+        body = _hosted_body(head, host.body)
+        if agency is not None:
+            body = replace(body, template=body.template.replace(head.name, f"{head.name} cơ quan", 1))
+        return Parsed(body, host.end)
+
+    def _field(self, head: Head, end: int, *, titled: bool, depth: int) -> Parsed | None:
+        run = self.names.read(end)
+        if run is None:
+            return None
+        name, stop = f"{head.name} {run[0]}", run[1]
+        body = _body(head, name)
+        where = self.places.jurisdiction(stop)
+        if where is not None and where.foreign and head.type.id not in ("hoi", "dai-su-quan"):
+            where = None
+        if where is not None and not (where.place is None and where.unit is None):
+            body, stop = self._placed(body, name, where), where.end
+        elif head.type.id == "so":
+            body = replace(body, template=f"{name} tỉnh {{}}", level=Level.PROVINCE)
+        if head.type.id not in _PARENTED:
+            return Parsed(body, stop)
+        return self._with_parent(body, stop, titled=titled, depth=depth)
+
+    def _placed(self, body: Body, name: str, where: Jurisdiction) -> Body:
+        if where.foreign:
+            return replace(body, template=f"{name} {where.place}")
+        bare = self.key[where.end - len(where.place or "") : where.end] if where.place else ""
+        if body.type == "so" and where.unit == "thành phố" and bare and self.places.at(where.end - len(bare)):
+            return replace(located(body, name, where), template=f"{name} {{}}")
+        return located(body, name, where)
+
+    def _with_parent(self, body: Body, end: int, *, titled: bool, depth: int) -> Parsed:
+        link = _PARENT_LINK.match(self.key, end)
+        if link is None or (not titled and link[0].strip() in (",", "-", "–", "(")):
+            return Parsed(body, end)
+        parent = self.read(link.end(), depth=depth - 1, titled=titled)
+        if parent is None or parent.body.type not in _PARENTS or parent.body.type == body.type:
+            return Parsed(body, end)
+        if "{}" in body.template:
+            return Parsed(replace(body, parent=parent.body), parent.end)
+        joined = replace(
+            body,
+            template=f"{body.template}, {parent.body.template}",
+            place=parent.body.place,
+            province=parent.body.province,
+            level=parent.body.level if parent.body.level is not Level.CENTRAL else body.level,
+            parent=parent.body,
+        )
+        close = parent.end + (link[0].strip() == "(" and self.key.startswith(")", parent.end))
+        return Parsed(joined, close)
+
+    def _foreign(self, fixed: Body, end: int) -> Parsed | None:
+        """A fixed body with a foreign country after it is that country's ("Bộ Ngoại giao Lào")."""
+        where = self.places.jurisdiction(end)
+        if where is None or not where.foreign or match_vietnam(where.place):
+            return None
+        return Parsed(_foreign_body(fixed.template, where), where.end)
+
+
+def match_vietnam(place: str | None) -> bool:
+    """Return whether a country is Việt Nam."""
+    return place is not None and place.casefold() == "việt nam"
+
+
+def _body(
+    head: Head, template: str, *, level: Level | None = None, place: str | None = None, province: str | None = None
+) -> Body:
+    return Body(
+        template=template, type=head.type.id, branch=head.type.branch, level=level, place=place, province=province
+    )
+
+
+def located(body: Body, name: str, where: Jurisdiction) -> Body:
+    """Return the body under a name with its jurisdiction: "Sở Y tế" + tỉnh Lai Châu."""
+    template = f"{name} {full_unit(where.unit)} {{}}" if where.unit else f"{name} {{}}"
+    return replace(body, template=template, level=where.level, place=where.place, province=where.province)
+
+
+def _foreign_body(name: str, where: Jurisdiction) -> Body:
+    return Body(template=f"{name} {{}}", type="nuoc-ngoai", branch=Branch.OTHER, level=None, place=where.place)
+
+
+def _hosted_body(head: Head, host: Body) -> Body:
+    kind = head.type
+    if kind.id == "cap-uy" and host.type == "doan-thanh-nien":
+        kind = body_types()["doan-thanh-nien"]
+    return Body(
+        template=f"{head.name} {host.template}",
+        type=kind.id,
+        branch=kind.branch if kind.id != "van-phong" else host.branch,
+        level=host.level,
+        place=host.place,
+        province=host.province,
+        parent=host,
+    )

@@ -1,0 +1,116 @@
+"""Free names of bodies: where "Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công Lò Thị Mai" stops being a body."""
+
+import re
+from functools import cache
+
+from kg.lexicon import rows
+from kg.mentions.body_lexicon import field_words, fields, fixed_bodies, lookup, opening
+from kg.mentions.body_places import Places, skip
+from kg.mentions.title_lexicon import title_words
+from kg.text import match_key
+
+_WORD = re.compile(r"[^\W_]+(?:[./&-][^\W_]+)*")
+_AND = re.compile(r"[^\S\n]*(?:và|&|-|–)[^\S\n]*")
+_COMMA = re.compile(r",[^\S\n]*")
+_DASH = re.compile(r"\s*[–-]\s*")
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the surnames in lower case: two capitals after one are a person, not part of a body's name."""
+    return frozenset(match_key(row["surname"]) for row in rows("surnames"))
+
+
+class NameRun:
+    """Reads the free part of a body's name from one text."""
+
+    def __init__(self, text: str, key: str, places: Places) -> None:
+        self._text = text
+        self._key = key
+        self._places = places
+
+    def read(self, position: int) -> tuple[str, int] | None:
+        """Return the name that starts at a position (after spaces), abbreviations expanded, and where it ends."""
+        at = skip(self._key, position)
+        parts: list[str] = []
+        end = at
+        while True:
+            piece = self._piece(at, first=not parts)
+            if piece is None:
+                break
+            parts.append(piece[0])
+            end = piece[1]
+            joint = self._joint(end)
+            if joint is None:
+                break
+            parts.append(joint[0])
+            at = joint[1]
+        if not parts:
+            return None
+        if len(parts) % 2 == 0:
+            parts.pop()
+        return "".join(parts), end
+
+    def _piece(self, at: int, *, first: bool) -> tuple[str, int] | None:
+        """Return one stretch: a listed field name, or one capitalised word that is not the start of a person."""
+        if not first and (title_words().match(self._key, at) or self._fixed_at(at)):
+            return None
+        field = field_words().match(self._key, at)
+        if field is not None and not (first and self._text[at].islower() and not self._known_start(at)):
+            full = fields().get(lookup(field[0]))
+            if full is not None:
+                printed = _DASH.sub(" - ", " ".join(field[0].split()))
+                shown = self._text[at : field.end()] if match_key(full) == printed else full
+                return " ".join(shown.split()), field.end()
+        word = _WORD.match(self._text, at)
+        if word is None or not (word[0][0].isupper() or word[0][0].isdigit()) or self.person_at(at):
+            return None
+        if self._places.at(at) is not None and not first:
+            return None
+        return word[0], word.end()
+
+    def _fixed_at(self, at: int) -> bool:
+        match = opening().match(self._key, at)
+        return match is not None and lookup(match[0]) in fixed_bodies()
+
+    def _known_start(self, at: int) -> bool:
+        return self._text[at : at + 4] in {"các ", "dự á"}
+
+    def _joint(self, end: int) -> tuple[str, int] | None:
+        """Return what joins the next stretch: a space, a dash, "và", or a comma inside a list that "và" ends."""
+        comma = _COMMA.match(self._key, end)
+        if comma is not None:
+            return (", ", comma.end()) if self._list_goes_on(comma.end()) else None
+        link = _AND.match(self._key, end)
+        if link is not None and link[0].strip():
+            if not self._field_at(link.end()) or self._text[link.end()].islower():
+                return None
+            sign = link[0].strip()
+            return f" {'và' if sign in ('và', '&') else '-'} ", link.end()
+        after = skip(self._key, end)
+        return (" ", after) if after > end else None
+
+    def _field_at(self, at: int) -> bool:
+        return field_words().match(self._key, at) is not None
+
+    def _list_goes_on(self, at: int) -> bool:
+        for _ in range(4):
+            field = field_words().match(self._key, at)
+            if field is None or self._text[at].islower():
+                return False
+            link = _AND.match(self._key, field.end())
+            if link is not None and link[0].strip() in ("và", "&"):
+                return self._field_at(link.end()) and self._text[link.end()].isupper()
+            comma = _COMMA.match(self._key, field.end())
+            if comma is None:
+                return False
+            at = comma.end()
+        return False
+
+    def person_at(self, at: int) -> bool:
+        """Return whether a personal name seems to start here: a surname and another capitalised word."""
+        word = _WORD.match(self._text, at)
+        if word is None or match_key(word[0]) not in surnames():
+            return False
+        after = _WORD.match(self._text, skip(self._key, word.end()))
+        return after is not None and after[0][0].isupper() and not after[0].isupper()

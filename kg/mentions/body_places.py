@@ -1,0 +1,107 @@
+"""The jurisdiction after a body: "tỉnh Lai Châu", "huyện", "Hà Nội", "nước CHDCND Lào"."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.model import Level, PlaceMention
+from kg.text import match_key
+
+UNIT_LEVELS = {
+    "tỉnh": Level.PROVINCE,
+    "thành phố": Level.PROVINCE,
+    "huyện": Level.DISTRICT,
+    "quận": Level.DISTRICT,
+    "thị xã": Level.DISTRICT,
+    "xã": Level.COMMUNE,
+    "phường": Level.COMMUNE,
+    "thị trấn": Level.COMMUNE,
+    "đặc khu": Level.COMMUNE,
+    "thôn": Level.VILLAGE,
+    "bản": Level.VILLAGE,
+    "ấp": Level.VILLAGE,
+    "buôn": Level.VILLAGE,
+    "làng": Level.VILLAGE,
+    "khu phố": Level.VILLAGE,
+    "tổ dân phố": Level.VILLAGE,
+}
+_UNIT_FORMS = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "tt": "thị trấn", "p": "phường", "q": "quận"}
+CENTRAL_CITIES = frozenset({"hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế"})
+_UNIT = re.compile(r"(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu)(?!\w)")
+_FOREIGN_LEAD = re.compile(
+    r"(?:(?:nước|cộng hòa|dân chủ|nhân dân|xã hội chủ nghĩa|hồi giáo|liên bang|vương quốc|hợp chúng quốc|đại công quốc"
+    r"|chdcnd|chnd|chxhcn|nhà nước|ndcm|đảng|cộng sản|cách mạng|của|khu tự trị|thuộc)[^\S\n]+)+"
+)
+_SPACE = re.compile(r"[^\S\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Jurisdiction:
+    """Where a body has its say. ``unit`` is the level word, ``place`` the proper name; either may be missing."""
+
+    unit: str | None
+    place: str | None
+    level: Level | None
+    province: str | None
+    foreign: bool
+    end: int
+
+
+def full_unit(unit: str | None) -> str | None:
+    """Return a level word in full and lower case: "TP." → "thành phố"."""
+    if unit is None:
+        return None
+    plain = " ".join(match_key(unit).strip(" .").split())
+    return _UNIT_FORMS.get(plain, plain)
+
+
+def skip(key: str, position: int) -> int:
+    """Return the position after the spaces."""
+    match = _SPACE.match(key, position)
+    return match.end() if match else position
+
+
+class Places:
+    """The places of an article by where they start."""
+
+    def __init__(self, key: str, mentions: Iterable[PlaceMention]) -> None:
+        self._key = key
+        self._at: dict[int, PlaceMention] = {}
+        for mention in mentions:
+            self._at.setdefault(mention.start, mention)
+
+    def at(self, position: int) -> PlaceMention | None:
+        """Return the place that starts at a position."""
+        return self._at.get(position)
+
+    def jurisdiction(self, position: int) -> Jurisdiction | None:
+        """Return the jurisdiction that is printed at a position (after spaces), or None."""
+        start = skip(self._key, position)
+        mention = self._at.get(start)
+        if mention is None:
+            return self._foreign(start) or self._bare(start)
+        unit = full_unit(mention.unit)
+        level = mention.level or UNIT_LEVELS.get(unit or "")
+        if unit is None and level is Level.PROVINCE and not mention.foreign:
+            unit = "thành phố" if match_key(mention.name) in CENTRAL_CITIES else "tỉnh"
+        return Jurisdiction(unit, mention.name, level, mention.province, mention.foreign, mention.end)
+
+    def _bare(self, start: int) -> Jurisdiction | None:
+        match = _UNIT.match(self._key, start)
+        if match is None:
+            return None
+        after = skip(self._key, match.end())
+        inner = self._at.get(after)
+        if inner is not None and inner.unit is None and not inner.foreign and after > match.end():
+            unit = full_unit(match[1])
+            level = UNIT_LEVELS.get(unit or "")
+            return Jurisdiction(unit, inner.name, level, inner.province, False, inner.end)
+        unit = full_unit(match[1])
+        return Jurisdiction(unit, None, UNIT_LEVELS.get(unit or ""), None, False, match.end())
+
+    def _foreign(self, start: int) -> Jurisdiction | None:
+        lead = _FOREIGN_LEAD.match(self._key, start)
+        inner = self._at.get(lead.end()) if lead else None
+        if inner is None or not inner.foreign:
+            return None
+        return Jurisdiction(None, inner.name, None, None, True, inner.end)

@@ -1,0 +1,201 @@
+"""Ellipsis: what the titles of one chain lend each other ("Phó Bí thư, Chủ tịch UBND xã Tà Mít")."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.mentions.body_lexicon import body_types
+from kg.mentions.title_grammar import Draft
+from kg.model import Body, Branch, Level
+
+GAP = re.compile(
+    r"[^\S\n]*(?:[,/()–—-][^\S\n]*)?"
+    r"(?:(?:và|kiêm|kiêm nhiệm|kiêm giữ chức|kiêm giữ chức vụ|đồng thời là|đồng thời|cùng là|là|nay là|hiện là)[^\S\n]+)?"
+)
+_UNIT = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \{\}\Z")
+_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy {}",
+    "thành phố": "Thành ủy {}",
+    "huyện": "Huyện ủy {}",
+    "quận": "Quận ủy {}",
+    "thị xã": "Thị ủy {}",
+}
+_AGENCIES = frozenset(
+    {"so", "bo", "co-quan-chinh-phu", "cong-an", "quan-su", "bien-phong", "quan-doi", "truong", "hoc-vien"}
+    | {"benh-vien", "cong-ty", "ngan-hang", "bao-chi", "cuc", "tong-cuc", "vien", "trung-tam", "toa-an"}
+    | {"vien-kiem-sat", "chi-cuc", "hoi", "thanh-tra", "mttq"}
+)
+
+
+def unit_of(body: Body) -> str | None:
+    """Return the level word of a body's jurisdiction: "Huyện ủy" → "huyện"."""
+    for unit, template in _COMMITTEES.items():
+        if body.template.endswith(template):
+            return unit
+    match = _UNIT.search(body.template)
+    return match[1] if match else None
+
+
+def complete(chain: Sequence[Draft]) -> None:
+    """Complete the titles of one chain in place: organ first, then level, then the proper name."""
+    for index, draft in enumerate(chain):
+        others = [*chain[index + 1 :], *reversed(chain[:index])]
+        if draft.foreign or any(other.foreign for other in others):
+            continue
+        _organ(draft, others)
+        _level(draft, others)
+    for index, draft in enumerate(chain):
+        _place(draft, [*chain[index + 1 :], *reversed(chain[:index])])
+
+
+def _organ(draft: Draft, others: Sequence[Draft]) -> None:
+    head = draft.head
+    if head is None:
+        return
+    body = draft.body
+    if body is None and head.base == "Bí thư":
+        committee = _committee(others)
+        draft.body, draft.completed = committee, committee is not None
+    elif body is not None and body.template == "Đảng ủy {}":
+        committee = _agency_committee(others)
+        if committee is not None:
+            draft.body, draft.completed = committee, True
+    elif body is not None and body.template in ("Ban Thường vụ {}", "Ban Chấp hành {}"):
+        committee = _committee(others)
+        if committee is not None:
+            draft.body, draft.completed = _serving(body, committee), True
+    elif body is None and not head.inner and head.deputy:
+        _same_organ(draft, others)
+
+
+def _same_organ(draft: Draft, others: Sequence[Draft]) -> None:
+    """ "Phó Tổng Biên tập, Tổng Biên tập Báo X", "Phó Tổng cục trưởng, Tổng cục trưởng Tổng cục X"."""
+    assert draft.head is not None
+    for other in others:
+        if other.head is not None and other.head.base == draft.head.base and other.body is not None:
+            draft.body, draft.completed = other.body, True
+            return
+
+
+def _serving(body: Body, host: Body) -> Body:
+    name = body.template.removesuffix(" {}")
+    if name == "Ban Chấp hành":
+        return host
+    kind = body_types()[body.type]
+    return Body(
+        template=f"{name} {host.template}",
+        type=kind.id,
+        branch=kind.branch,
+        level=host.level,
+        place=host.place,
+        province=host.province,
+        parent=host,
+    )
+
+
+def _committee(others: Sequence[Draft]) -> Body | None:
+    """Return the party committee that the other titles of a chain tell."""
+    for other in others:
+        found = _committee_of(other.body)
+        if found is not None:
+            return found
+    for other in others:
+        if other.body is not None and other.body.type in ("ubnd", "hdnd"):
+            unit = unit_of(other.body)
+            if unit is not None:
+                return _committee_at(other.body, unit)
+    return _agency_committee(others)
+
+
+def _committee_of(body: Body | None) -> Body | None:
+    while body is not None:
+        if body.type in ("cap-uy", "doan-thanh-nien") and body.level is not Level.CENTRAL:
+            return body
+        body = body.parent
+    return None
+
+
+def _committee_at(body: Body, unit: str) -> Body:
+    return Body(
+        template=_COMMITTEES.get(unit, f"Đảng ủy {unit} {{}}"),
+        type="cap-uy",
+        branch=Branch.PARTY,
+        level=body.level,
+        place=body.place,
+        province=body.province,
+    )
+
+
+def _agency_committee(others: Sequence[Draft]) -> Body | None:
+    for other in others:
+        body = other.body
+        if body is None or body.parent is not None and body.parent.type == "cap-uy" and body.type == "ban-thuong-vu":
+            continue
+        unit = unit_of(body)
+        if body.type in ("ubnd", "hdnd") and body.level is Level.COMMUNE and unit is not None:
+            return _committee_at(body, unit)
+        if body.type == "cap-uy" and body.level is Level.COMMUNE:
+            return body
+        if body.type in _AGENCIES:
+            return Body(
+                template=f"Đảng ủy {body.template}",
+                type="dang-uy-co-quan",
+                branch=Branch.PARTY,
+                level=body.level,
+                place=body.place,
+                province=body.province,
+                parent=replace(body, type="cong-ty"),
+            )
+    return None
+
+
+def _level(draft: Draft, others: Sequence[Draft]) -> None:
+    """A council, committee or board without its level takes it from the chain ("Bí thư Huyện ủy, Chủ tịch HĐND")."""
+    body = draft.body
+    if body is None or body.level is not None or not body.is_open or body.type in ("ban-thuong-vu", "dang-uy-co-quan"):
+        return
+    for other in others:
+        if other.body is None or other.body.level in (None, Level.CENTRAL) or _is_member(other):
+            continue
+        unit = unit_of(other.body)
+        if unit is None:
+            continue
+        if body.type == "ban-dang" or body.type == "uy-ban-kiem-tra":
+            host = _committee_of(other.body) or _committee_at(other.body, unit)
+            draft.body = _serving(body, host)
+        else:
+            draft.body = replace(
+                body,
+                template=body.template.replace("{}", f"{unit} {{}}"),
+                level=other.body.level,
+                place=other.body.place,
+                province=other.body.province,
+            )
+        draft.completed = True
+        return
+
+
+def _is_member(draft: Draft) -> bool:
+    return draft.whole is not None and draft.whole.body.startswith("=")
+
+
+def _place(draft: Draft, others: Sequence[Draft]) -> None:
+    body = draft.body
+    if body is None or not body.is_open or body.level in (None, Level.CENTRAL):
+        return
+    for other in others:
+        donor = other.body
+        if donor is None or donor.place is None or donor.level is not body.level or other.foreign:
+            continue
+        if "{}" not in donor.template:
+            continue
+        draft.body = with_place(body, donor.place, donor.province)
+        return
+
+
+def with_place(body: Body, place: str, province: str | None) -> Body:
+    """Return an open body with the proper name of its jurisdiction, its parents likewise."""
+    parent = body.parent
+    if parent is not None and parent.is_open and parent.level is body.level:
+        parent = with_place(parent, place, province)
+    return replace(body, place=place, province=province or body.province, parent=parent)

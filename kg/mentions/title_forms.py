@@ -1,0 +1,81 @@
+"""The full form of a title: with its organ, without the proper name of the jurisdiction or enterprise."""
+
+import re
+
+from kg.mentions.body_lexicon import body_types
+from kg.mentions.title_grammar import Draft
+from kg.model import Body, Level
+
+_LEVEL_WORD = re.compile(r"[^\S\n]+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:[^\S\n]*\{\})?\Z")
+_KEEPS_HOST = frozenset({"so", "ubnd", "hdnd", "cong-an", "quan-su", "bien-phong", "mttq", "quan-doi", "toa-an", "bo"})
+
+
+def organ_phrase(body: Body) -> str:
+    """Return how a title names its organ; empty where the organ is a name of its own.
+
+    >>> from kg.model import Branch
+    >>> organ_phrase(Body(template="Sở Y tế tỉnh {}", type="so", branch=Branch.STATE, level=Level.PROVINCE))
+    'Sở Y tế'
+    >>> organ_phrase(Body(template="Công ty Sông Mây", type="cong-ty", branch=Branch.OTHER, level=None))
+    ''
+    """
+    if body.type == "nuoc-ngoai":
+        return _plain(body.template)
+    form = body_types()[body.type].title_form
+    if form == "none":
+        return ""
+    if form == "agency":
+        return _agency(body)
+    if body.parent is not None and body.template.endswith(body.parent.template) and body.parent.template:
+        lead = body.template.removesuffix(body.parent.template).rstrip()
+        if lead.endswith(","):
+            return _strip_level(lead.rstrip(",")) if form == "generic" else _plain(lead.rstrip(","))
+        inner = organ_phrase(body.parent)
+        return f"{lead} {inner}".strip() if inner else _plain(lead)
+    return _strip_level(body.template) if form == "generic" else _plain(body.template)
+
+
+def _plain(template: str) -> str:
+    return " ".join(template.replace("{}", "").split()).strip(" ,")
+
+
+def _strip_level(template: str) -> str:
+    return _plain(_LEVEL_WORD.sub("", template))
+
+
+def _agency(body: Body) -> str:
+    """The party committee of an agency: its host stays in the title where it is a common noun ("Sở Y tế")."""
+    if body.parent is None or body.parent.type not in _KEEPS_HOST:
+        return body.template.split(" cơ quan ")[0] if body.parent is None else _head(body)
+    return f"{_head(body)} {organ_phrase(body.parent)}"
+
+
+def _head(body: Body) -> str:
+    assert body.parent is not None
+    return _plain(body.template.removesuffix(body.parent.template)).removesuffix(" cơ quan")
+
+
+def title_form(draft: Draft) -> str:
+    """Return the title of a draft in full."""
+    if draft.whole is not None:
+        if draft.foreign:
+            return draft.whole.title
+        return draft.whole.title
+    assert draft.head is not None
+    name = draft.head.name
+    organ = organ_phrase(draft.body) if draft.body is not None else ""
+    if draft.head.base == "Ủy viên" and draft.body is not None and organ == "Ban Chấp hành Trung ương Đảng":
+        return f"Ủy viên {'dự khuyết ' if 'dự khuyết' in draft.forms else ''}Trung ương Đảng"
+    if not draft.head.inner or not organ:
+        return " ".join((name, *draft.forms, organ)).strip()
+    if draft.forms:
+        return " ".join((name, *draft.forms, organ))
+    noun = name.rsplit(" ", 1)[0] if not name.endswith(("Công an", "bộ môn", "Văn phòng", "Thanh tra")) else None
+    lead = noun if noun is not None else name.rsplit(" ", 2)[0]
+    if name.startswith("Ủy viên Ban"):
+        lead = "Ủy viên"
+    if name.endswith("phòng") and organ.startswith("Phòng "):
+        organ = "phòng " + organ[6:]
+    if name.endswith("bộ môn") and organ.startswith("Bộ môn "):
+        organ = "bộ môn " + organ[7:]
+    return f"{lead} {organ}"

@@ -1,0 +1,285 @@
+"""The grammar of titles: modifier + head noun + modifier + body ("nguyên Phó Chủ tịch Thường trực UBND huyện")."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from kg.lexicon import compile_phrases
+from kg.mentions.body_grammar import BodyGrammar, Parsed, match_vietnam
+from kg.mentions.body_lexicon import body_types, dashed, fixed_bodies, heads, lookup, normal
+from kg.mentions.body_places import Jurisdiction, full_unit, skip
+from kg.mentions.title_lexicon import (
+    TitleHead,
+    WholeTitle,
+    modifier_words,
+    modifiers,
+    title_heads,
+    title_key,
+    whole_titles,
+)
+from kg.model import Body, Branch, Level
+
+_BEFORE = re.compile(r"(?<!\w)(nguyên|cựu|cố|quyền|q\.|tân)[^\S\n]+\Z")
+_PLURAL = re.compile(
+    r"(?<!\w)(?:các|những|nhiều|một số|chư tôn|\d+)[^\S\n]+(?:(?:đồng chí|đ/c|ông|bà|vị|nữ|cán bộ)[^\S\n]+)?\Z"
+)
+_TERM = re.compile(
+    r"[^\S\n]*,?[^\S\n]*(?:\(?(?:các[^\S\n]+)?(?:khóa|khoá|nhiệm kỳ)[^\S\n]+(?:thứ[^\S\n]+)?(?:[ivx]+\b|\d{4}[^\S\n]*[-–][^\S\n]*\d{4}|\d+(?:,[^\S\n]*\d+)*)"
+    r"\)?[^\S\n]*,?[^\S\n]*)+"
+)
+_WORD = re.compile(r"\w+")
+_UNITS_OF_BI_THU = {
+    "tỉnh": "Tỉnh ủy",
+    "thành phố": "Thành ủy",
+    "huyện": "Huyện ủy",
+    "quận": "Quận ủy",
+    "thị xã": "Thị ủy",
+}
+_EMBASSY = re.compile(r"việt nam(?: đặc mệnh toàn quyền)?[^\S\n]+tại[^\S\n]+")
+_MINISTRY_WORDS = {key.removeprefix("bộ "): key for key in fixed_bodies() if key.startswith("bộ ")}
+_MINISTRY = compile_phrases(dashed(_MINISTRY_WORDS))
+
+
+@dataclass(slots=True)
+class Draft:
+    """A title being read; the chain that it stands in may still complete its body."""
+
+    start: int
+    end: int
+    head: TitleHead | None
+    whole: WholeTitle | None
+    body: Body | None
+    forms: list[str] = field(default_factory=list)
+    former: bool = False
+    acting: bool = False
+    plural: bool = False
+    term: str | None = None
+    foreign: bool = False
+    completed: bool = False
+
+    @property
+    def role(self) -> str:
+        """The slug of the role, a row of roles.csv."""
+        if self.whole is not None:
+            return self.whole.role
+        assert self.head is not None
+        if "Thường trực" in self.forms:
+            standing = {
+                "pho-bi-thu": "pho-bi-thu-thuong-truc",
+                "pho-chu-tich": "pho-chu-tich-thuong-truc",
+                "pho-truong-ban": "pho-truong-ban-thuong-truc",
+                "uy-vien": "uy-vien-thuong-truc",
+            }
+            return standing.get(self.head.role, self.head.role)
+        return "uy-vien-du-khuyet" if "dự khuyết" in self.forms and self.head.role == "uy-vien" else self.head.role
+
+
+class TitleGrammar:
+    """Reads titles from one text, with the bodies that end them."""
+
+    def __init__(self, bodies: BodyGrammar) -> None:
+        self.bodies = bodies
+        self.text = bodies.text
+        self.key = bodies.key
+
+    def read(self, match: re.Match[str]) -> Draft | None:
+        """Return the title that a match of ``title_words`` opens."""
+        words = title_key(match[0])
+        printed = self.text[match.start() : match.end()]
+        if len(printed) <= 4 and " " not in printed and not printed.isupper() and not printed[:2].isupper():
+            return None  # "ct", "bt", "gđ" in lower case are no abbreviations
+        whole = whole_titles().get(words)
+        draft = Draft(match.start(), match.end(), None, whole, None)
+        if whole is not None:
+            self._whole(draft, whole)
+        else:
+            draft.head = title_heads()[words]
+            self._modifiers(draft)
+            self._body(draft, match)
+        self._before(draft)
+        self._term(draft)
+        return draft
+
+    def _before(self, draft: Draft) -> None:
+        lead = self.key[max(0, draft.start - 24) : draft.start]
+        word = _BEFORE.search(lead)
+        if word is not None:
+            meaning = modifiers("before")[word[1]].meaning
+            draft.former = meaning == "former"
+            draft.acting = draft.acting or meaning == "acting"
+            draft.start -= len(lead) - word.start()
+            lead = lead[: word.start()]
+        draft.plural = _PLURAL.search(lead) is not None
+
+    def _term(self, draft: Draft) -> None:
+        term = _TERM.match(self.key, draft.end)
+        if term is None:
+            return
+        draft.term = " ".join(self.text[term.start() : term.end()].strip(" ,()").split())
+        draft.end = term.start() + len(term[0].rstrip(" ,("))
+        where = self.bodies.places.jurisdiction(draft.end)
+        if where is not None and where.place and draft.body is not None and draft.body.type in ("quoc-hoi", "hdnd"):
+            draft.end = where.end
+
+    def _whole(self, draft: Draft, whole: WholeTitle) -> None:
+        if whole.body.startswith("="):
+            committee = heads()[normal(whole.body[1:])][0]
+            where = self.bodies.places.jurisdiction(draft.end)
+            draft.body = Body(
+                template=f"{committee.name} {{}}",
+                type=committee.type.id,
+                branch=committee.type.branch,
+                level=committee.level,
+            )
+            if where is not None and where.place and not where.foreign and committee.level is not None:
+                draft.body, draft.end = replace(draft.body, place=where.place, province=where.province), where.end
+            return
+        where = self.bodies.places.jurisdiction(draft.end)
+        if where is not None and where.foreign and not match_vietnam(where.place):
+            draft.foreign, draft.end = True, where.end
+            draft.body = Body(
+                template=f"{whole.body or 'Nhà nước'} {{}}",
+                type="nuoc-ngoai",
+                branch=Branch.OTHER,
+                level=None,
+                place=where.place,
+            )
+            return
+        draft.body = fixed_bodies().get(normal(whole.body)) if whole.body else None
+        if whole.title == "Đại biểu Quốc hội":
+            self._constituency(draft)
+
+    def _constituency(self, draft: Draft) -> None:
+        where = self.bodies.places.jurisdiction(draft.end)
+        if where is not None and where.place and not where.foreign:
+            draft.end = where.end
+
+    def _modifiers(self, draft: Draft) -> None:
+        while True:
+            match = modifier_words("after").match(self.key, skip(self.key, draft.end))
+            if match is None:
+                return
+            modifier = modifiers("after")[title_key(match[0])]
+            if match[0] in ("tt", "ttr") and self.text[match.start()].islower():
+                return
+            if modifier.meaning == "acting":
+                if self.bodies.read(skip(self.key, match.end()), titled=True) is None:
+                    return
+                draft.acting = True
+            if modifier.form:
+                draft.forms.append(modifier.form)
+            draft.end = match.end()
+
+    def _body(self, draft: Draft, match: re.Match[str]) -> None:
+        assert draft.head is not None
+        at = skip(self.key, draft.end)
+        found = None
+        if draft.head.inner and not draft.forms and not self._noun_again(draft.head, at):
+            found = self._inner(draft, match)
+        if found is None and at > draft.end:
+            found = self.bodies.read(at, titled=True)
+        if found is None and draft.head.inner:
+            found = self.bodies.serving(_noun(draft.head), draft.end)
+        if found is None:
+            found = self._implied(draft.head, at)
+        if found is None:
+            return
+        draft.body, draft.end = found.body, max(found.end, draft.end)
+        draft.foreign = found.body.type == "nuoc-ngoai"
+
+    def _noun_again(self, head: TitleHead, at: int) -> bool:
+        """Return whether the noun is printed twice: "Trưởng ban Ban Tuyên giáo"."""
+        return self.key.startswith(_noun(head).lower(), at)
+
+    def _inner(self, draft: Draft, match: re.Match[str]) -> Parsed | None:
+        for word in list(_WORD.finditer(self.key, match.start(), match.end()))[1:]:
+            found = self.bodies.read(word.start(), titled=True)
+            if found is not None and found.end >= match.end():
+                return found
+        assert draft.head is not None
+        return self.bodies.serving(_noun(draft.head), draft.end)
+
+    def _implied(self, head: TitleHead, at: int) -> Parsed | None:
+        """Return the body that a head noun implies: "Bộ trưởng Y tế", "Chủ tịch tỉnh", "Bí thư Lai Châu"."""
+        if head.role in ("bo-truong", "thu-truong"):
+            return self._ministry(at)
+        if head.role == "dai-su":
+            return self._embassy(at)
+        where = self.bodies.places.jurisdiction(at)
+        if where is None or at == 0:
+            return None
+        if where.foreign:
+            return self._abroad(head, where)
+        if where.unit is None or (where.place is not None and self.bodies.names.person_at(at)):
+            return None
+        if head.base == "Chủ tịch":
+            return _local("Ủy ban nhân dân", where)
+        if head.base == "Bí thư":
+            return _secretariat(where)
+        return None
+
+    def _ministry(self, at: int) -> Parsed | None:
+        match = _MINISTRY.match(self.key, at)
+        if match is None or self.text[at].islower():
+            return None
+        body = fixed_bodies()[_MINISTRY_WORDS[lookup("bộ " + match[0]).removeprefix("bộ ")]]
+        where = self.bodies.places.jurisdiction(match.end())
+        if where is not None and where.foreign and not match_vietnam(where.place):
+            abroad = Body(
+                template=f"{body.template} {{}}", type="nuoc-ngoai", branch=Branch.OTHER, level=None, place=where.place
+            )
+            return Parsed(abroad, where.end)
+        return Parsed(body, match.end())
+
+    def _embassy(self, at: int) -> Parsed | None:
+        match = _EMBASSY.match(self.key, at)
+        where = self.bodies.places.jurisdiction(match.end()) if match else self.bodies.places.jurisdiction(at)
+        if where is None or where.place is None or (match is None and not where.foreign):
+            return None
+        if match is None and not match_vietnam(where.place):
+            body = Body(
+                template="Đại sứ quán {}", type="nuoc-ngoai", branch=Branch.OTHER, level=None, place=where.place
+            )
+            return Parsed(body, where.end)
+        kind = body_types()["dai-su-quan"]
+        name = f"Đại sứ quán Việt Nam tại {where.place}" if match else "Đại sứ quán Việt Nam"
+        return Parsed(Body(template=name, type=kind.id, branch=kind.branch, level=None), where.end)
+
+    def _abroad(self, head: TitleHead, where: Jurisdiction) -> Parsed | None:
+        if match_vietnam(where.place) or head.role in ("giam-doc", "uy-vien", "dai-bieu"):
+            return None
+        body = Body(template="{}", type="nuoc-ngoai", branch=Branch.OTHER, level=None, place=where.place)
+        return Parsed(body, where.end)
+
+
+def _noun(head: TitleHead) -> str:
+    """Return the words of an inner head that name the body: "Ban", "Văn phòng", "Ban Thường vụ"."""
+    return head.base.removeprefix("Ủy viên ").removeprefix("Chánh ").removeprefix("Trưởng ")
+
+
+def _local(name: str, where: Jurisdiction) -> Parsed:
+    kind = body_types()["ubnd"]
+    body = Body(
+        template=f"{name} {full_unit(where.unit)} {{}}",
+        type=kind.id,
+        branch=kind.branch,
+        level=where.level,
+        place=where.place,
+        province=where.province,
+    )
+    return Parsed(body, where.end)
+
+
+def _secretariat(where: Jurisdiction) -> Parsed | None:
+    name = _UNITS_OF_BI_THU.get(where.unit or "")
+    if name is None and where.level is not Level.COMMUNE:
+        return None
+    template = f"{name} {{}}" if name else f"Đảng ủy {where.unit} {{}}"
+    body = Body(
+        template=template,
+        type="cap-uy",
+        branch=Branch.PARTY,
+        level=where.level,
+        place=where.place,
+        province=where.province,
+    )
+    return Parsed(body, where.end)
