@@ -45,6 +45,7 @@ def find_names(analysis: Analysis) -> Iterator[NameMention]:
             if tokens[0].is_caps:
                 capitals.append((line, tokens))
             else:
+                tokens = shape.without_opening(tokens)
                 found.extend(_candidates(tokens, around, line, found[-1] if found else None, (block.start, block.end)))
     found.extend(_headline_names(capitals, around, found))
     yield from _resolve(sorted(found, key=lambda c: c.start), text)
@@ -80,9 +81,10 @@ def _free(tokens: list[Token], around: Surroundings) -> list[Token]:
 def _full_name(
     tokens: list[Token], i: int, around: Surroundings, line: int, last: _Candidate | None, block: tuple[int, int]
 ) -> tuple[_Candidate | None, int] | None:
-    if not shape.surname_size(tokens, i):
+    if not shape.surname_size(tokens, i) or _is_tail(tokens, i, around):
         return None
     name = _free(shape.reach(tokens, i, around.key), around)
+    name = [*tokens[i - shape.saints(tokens, i) : i], *name]
     if len(name) < 2 and "'" not in name[0].text.replace("’", "'"):
         return None
     if name[-1].key in ("văn", "thị") and len(name) < 3:
@@ -93,7 +95,7 @@ def _full_name(
     if around.is_credit(left, end) or _is_initial(name, around) or _stands_alone(start, end, around.text, block):
         return None, len(name)
     honorific = around.honorific(left)
-    if honorific is None and _is_thing(name, i, key, around, left):
+    if honorific not in ADDRESS and _is_thing(name, key, around, left):
         return None, len(name)
     rule = _rule(name, i, key, around, left, honorific, last)
     if rule is None and not (len(name) > 2 and key not in NAMESAKES and shape.is_sure(name) and i == 0):
@@ -104,11 +106,21 @@ def _full_name(
     return _Candidate(start, end, text, key, line, rule or "name.surname", honorific, True), len(name)
 
 
-def _is_thing(name: list[Token], i: int, key: str, around: Surroundings, left: Left) -> bool:
+def _is_tail(tokens: list[Token], i: int, around: Surroundings) -> bool:
+    """Return whether a family name that is also a word ends the word before it: "Hậu Giang Đặng …"."""
+    if not i or shape.is_sure(tokens[i:]) or shape.saints(tokens, i):
+        return False
+    before = tokens[i - 1]
+    return not (around.covered[before.start] or _in_place(before, around))
+
+
+def _is_thing(name: list[Token], key: str, around: Surroundings, left: Left) -> bool:
     place = around.places.get(name[0].start)
     if place is not None and match_key(place.name) == key and not around.title_touches(name[0].start):
         return True
-    return i == 0 and around.is_thing(left, key, len(name) > 2)
+    if ORGANS.fullmatch(key) or (key.endswith(" việt nam") and not shape.is_sure(name)):
+        return True
+    return around.is_thing(left, key, len(name) > 2)
 
 
 def _rule(
@@ -157,6 +169,8 @@ def _other_name(tokens: list[Token], i: int, around: Surroundings, line: int) ->
     """Return a given name or a foreign name that an honorific or a title supports."""
     if i and not (around.covered[tokens[i - 1].start] or _in_place(tokens[i - 1], around)):
         return None
+    if not around.may_be_addressed(tokens[i].start):
+        return None
     left = around.left(tokens[i].start)
     honorific = around.honorific(left)
     titled = around.addressed(tokens[i].start, left)
@@ -166,13 +180,15 @@ def _other_name(tokens: list[Token], i: int, around: Surroundings, line: int) ->
     if not name or _in_place(name[0], around):
         return None
     foreign = not all(is_vietnamese(t.key) for t in name)
+    if not foreign and len(name) == 2 and around.awaits_place(name[0].start):
+        return None
     key, text = " ".join(t.key for t in name), " ".join(t.text for t in name)
     rule = "name.honorific" if honorific else "name.title-before"
     return _Candidate(name[0].start, name[-1].end, text, key, line, rule, honorific, False, foreign), len(name)
 
 
 def _in_place(token: Token, around: Surroundings) -> bool:
-    return any(p.start <= token.start < p.end for p in around.places.values())
+    return bool(around.placed[token.start])
 
 
 def _until_stop(tokens: list[Token], key: str) -> list[Token]:

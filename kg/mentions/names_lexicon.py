@@ -29,6 +29,7 @@ ADDRESS: Final = (
     | _phrases("honorifics", "word", "profession")
     | _phrases("honorifics", "word", "religious")
 )
+ABBREVIATED: Final = _phrases("honorifics", "word", "academic") | _phrases("name_parts", "word", "abbreviation")
 SAINTS: Final = _phrases("name_parts", "word", "saint")
 MIDDLES: Final = _phrases("name_parts", "word", "middle")
 AFTER: Final = compile_phrases(_phrases("name_stops", "phrase", "after"))
@@ -36,6 +37,7 @@ ORGANS: Final = compile_phrases(_phrases("name_stops", "phrase", "organ"))
 BEFORE: Final = _phrases("name_stops", "phrase", "before")
 COMPOUND: Final = _phrases("name_stops", "phrase", "compound")
 UNITS: Final = _phrases("name_stops", "phrase", "unit")
+OPENINGS: Final = (HONORIFICS | _phrases("name_stops", "phrase", "opening")) - {"cn"}
 CREDITS: Final = _phrases("name_stops", "phrase", "credit")
 NAMESAKES: Final = _phrases("name_stops", "phrase", "namesake")
 VERBS: Final = re.compile(compile_phrases(_phrases("name_verbs", "verb")).pattern)
@@ -46,10 +48,11 @@ TITLE_HEAD: Final = re.compile(
     r"|thứ trưởng|(?:phó )?(?:vụ|viện|hiệu|trạm|đội|đoàn|tổ|xã|chi cục|cục|kho|nhóm) trưởng|phó (?:ban|đoàn|phòng)"
     r"|(?:phó )?trưởng (?:ban|phòng|đoàn|bộ môn|khoa|công an|thôn|bản|ấp|khu|khóm|buôn|làng|trạm|cơ quan|đại diện)"
     r"|(?:phó )?chánh (?:án|văn phòng|thanh tra|tòa)|(?:phó )?viện trưởng|(?:phó )?chủ nhiệm|(?:phó )?chính ủy"
-    r"|(?:phó )?chỉ huy|(?:phó )?tham mưu|đại biểu|đbqh|đại sứ|tổng thống|quốc vương|lãnh tụ|thống đốc|chủ tọa"
+    r"|(?:phó )?chỉ huy|(?:phó )?tham mưu|đại biểu|đbqh|đại sứ|tổng thống|lãnh tụ|thống đốc|chủ tọa"
     r"|công tố viên|trợ lý|thường trực|người phát ngôn|chuyên gia|chủ doanh nghiệp|ceo|hội trưởng|ngoại trưởng"
     r"|lớp trưởng|đảng viên|cán bộ|nguyên thủ|thị trưởng|tỉnh trưởng|thành viên|phát ngôn viên|chính trị viên)(?!\w)"
 )
+TITLE_ENDINGS: Final = frozenset(re.findall(r"\w+(?=[)|])", TITLE_HEAD.pattern))  # the last word of each head
 
 _SYLLABLE: Final = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?\Z"

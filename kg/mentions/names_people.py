@@ -1,5 +1,6 @@
 """Who is who in one article: short forms, spellings, headlines in capitals."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -35,9 +36,12 @@ class People:
         people = {self.person[key] for key in found}
         if len(people) == 1:
             return self.person[found[0]]
-        before = [(max((s for s in self.starts[k] if s < at), default=-1), k) for k in found]
-        place, key = max(before)
-        return self.person[key] if place >= 0 else None
+        latest = max(found, key=lambda key: self._last_before(key, at))
+        return self.person[latest] if self._last_before(latest, at) >= 0 else None
+
+    def _last_before(self, key: str, at: int) -> int:
+        index = bisect_left(self.starts[key], at)
+        return self.starts[key][index - 1] if index else -1
 
 
 def gather(seen: Iterable[Seen]) -> People:

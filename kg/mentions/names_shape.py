@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.mentions.names_lexicon import (
     AFTER,
     FREE_GROUPS,
     LOWER,
     MIDDLES,
+    OPENINGS,
     SAINTS,
     SURE,
     SURNAMES,
@@ -22,36 +22,52 @@ _SYLLABLE: Final = (
     rf"(?:[{UPPER}](?:h|r)?[{_APOSTROPHE}][{UPPER}]?[{LOWER}]+|[{UPPER}][{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]+)"
 )
 TOKEN: Final = re.compile(_SYLLABLE)
-RUN: Final = re.compile(rf"{_SYLLABLE}(?:[^\S\n]{{1,3}}{_SYLLABLE})*")
 LONGEST: Final = 5
+_RUN: Final = 12  # syllables; longer ones are headlines and menus, cut to keep the work linear
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A capitalised syllable with its matching key."""
+class Token(NamedTuple):
+    """A capitalised syllable with its matching key; ``is_caps``: capitals throughout, as in UBND or a headline."""
 
     start: int
     end: int
     text: str
     key: str
-
-    @property
-    def is_caps(self) -> bool:
-        """Whether it is written in capitals throughout, like an abbreviation or a headline word."""
-        return len(self.text) > 1 and self.text.isupper() and not any(c in self.text for c in _APOSTROPHE)
+    is_caps: bool
 
 
 def runs(text: str, key: str, start: int, end: int) -> Iterator[list[Token]]:
     """Yield the runs of capitalised syllables between two offsets; a change of script case ends a run."""
-    for run in RUN.finditer(text, start, end):
-        tokens: list[Token] = []
-        for m in TOKEN.finditer(text, run.start(), run.end()):
-            token = Token(m.start(), m.end(), m[0], key[m.start() : m.end()])
-            if tokens and tokens[-1].is_caps != token.is_caps and len(token.text) > 1 and len(tokens[-1].text) > 1:
-                yield tokens
-                tokens = []
-            tokens.append(token)
+    tokens: list[Token] = []
+    for m in TOKEN.finditer(text, start, end):
+        first, stop = m.span()
+        word = m[0]
+        caps = stop - first > 1 and word.isupper() and "'" not in word and "’" not in word
+        token = Token(first, stop, word, key[first:stop], caps)
+        if tokens and not _joins(tokens, token, text):
+            yield tokens
+            tokens = []
+        tokens.append(token)
+    if tokens:
         yield tokens
+
+
+def _joins(tokens: list[Token], token: Token, text: str) -> bool:
+    last = tokens[-1]
+    if not 0 < token.start - last.end <= 3 or len(tokens) >= _RUN:
+        return False
+    gap = text[last.end : token.start]
+    if "\n" in gap or not gap.isspace():
+        return False
+    return last.is_caps == token.is_caps or len(token.text) == 1 or len(last.text) == 1
+
+
+def without_opening(tokens: list[Token]) -> list[Token]:
+    """Return a run without the honorific or function word that opens the sentence: "Ông Lò …", "Theo Lò …"."""
+    first = 0
+    while first + 1 < len(tokens) and tokens[first].key in OPENINGS:
+        first += 1
+    return tokens[first:]
 
 
 def surname_size(tokens: list[Token], i: int) -> int:

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from kg.mentions.names_lexicon import (
+    ABBREVIATED,
     BEFORE,
     COMPOUND,
     CREDITS,
     HONORIFICS,
     LOWER,
     NAMESAKES,
+    TITLE_ENDINGS,
     TITLE_HEAD,
     UNITS,
     UPPER,
@@ -23,17 +25,17 @@ _HONORIFIC_GAP: Final = re.compile(r"[\s.:,(“\"‘'–-]{0,4}\Z")
 _TITLE_GAP: Final = re.compile(r"\s*(?:[-–(:,]\s*)?\Z")
 _LOOSE: Final = re.compile(r"\s*[.,–(-]?\s*(?:(?:[-–,]|là)\s*)?(?:(?:nguyên|quyền|cố|kiêm|cựu|tân)\s+)?")
 _CLAUSE_END: Final = re.compile(r"[.;:!?\n”]")
-_ACADEMIC: Final = frozenset(
-    "gs pgs ts ths tskh bs ds ls ks kts ngnd ngưt nsnd nsưt lm ht tt đđ cki ckii bscki".split()
-)
+_LAST_WORD: Final = re.compile(r"([^\W\d_]+)[^\w\n]{0,4}\Z")
+_CALLS: Final = frozenset(h.rpartition(" ")[2].rpartition("/")[2] for h in HONORIFICS) | TITLE_ENDINGS
 
 
 class Left(NamedTuple):
-    """What stands before a name: the last words in lower case, and the text between the last one and the name."""
+    """What stands before a name: the last words in lower case, the text after them, where the line and the name start."""
 
     words: tuple[str, ...]
     gap: str
-    clause: str
+    low: int
+    start: int
 
 
 class Surroundings:
@@ -44,12 +46,14 @@ class Surroundings:
         self.title_starts = {m.start for m in analysis.mentions if isinstance(m, TitleMention)}
         self.title_ends = {m.end: m for m in analysis.mentions if isinstance(m, TitleMention)}
         self.covered = bytearray(len(key) + 1)
+        self.placed = bytearray(len(key) + 1)
         self.places: dict[int, PlaceMention] = {}
         self._paint(analysis.mentions)
 
     def _paint(self, mentions: Iterable[Mention]) -> None:
         for m in mentions:
             if isinstance(m, PlaceMention):
+                self.placed[m.start : m.end] = b"\x01" * (m.end - m.start)
                 self.places.setdefault(m.start + m.text.rfind(m.name) if m.name in m.text else m.start, m)
                 if m.unit is None:
                     continue
@@ -60,12 +64,23 @@ class Surroundings:
         low = max(0, start - 120)
         low = max(low, self.text.rfind("\n", low, start) + 1)
         near = max(low, start - 44)
-        found = list(_WORD.finditer(self.text, near, start))[-4:]
+        found = list(_WORD.finditer(self.text, near, start))[-5:]
         if not found:
-            return Left((), self.text[near:start], "")
+            return Left((), self.text[near:start], low, start)
         words = tuple(self.key[m.start() : m.end()] for m in found)
-        cuts = [m.end() for m in _CLAUSE_END.finditer(self.key, low, start)]
-        return Left(words, self.text[found[-1].end() : start], self.key[cuts[-1] if cuts else low : start])
+        return Left(words, self.text[found[-1].end() : start], low, start)
+
+    def clause(self, left: Left) -> str:
+        """Return the clause up to the name, in lower case."""
+        cuts = [m.end() for m in _CLAUSE_END.finditer(self.key, left.low, left.start)]
+        return self.key[cuts[-1] if cuts else left.low : left.start]
+
+    def may_be_addressed(self, start: int) -> bool:
+        """Return whether the word before could be an honorific or a title: a cheap test before the dear ones."""
+        if start - 1 in self.title_ends:
+            return True
+        word = _LAST_WORD.search(self.key, max(0, start - 16), start)
+        return word is not None and word[1] in _CALLS
 
     def honorific(self, left: Left) -> str | None:
         """Return the honorific, rank or degree straight before a name ("đồng chí", "PGS.TS")."""
@@ -74,7 +89,7 @@ class Surroundings:
         for size in range(min(4, len(left.words)), 0, -1):
             phrase = " ".join(left.words[-size:])
             if phrase in HONORIFICS:
-                return phrase if "." not in left.gap or phrase in _ACADEMIC else None
+                return phrase if "." not in left.gap or phrase in ABBREVIATED else None
         return None
 
     def title_before(self, start: int, left: Left) -> bool:
@@ -84,7 +99,7 @@ class Surroundings:
                 return True
         if not _TITLE_GAP.match(left.gap) or "," in left.gap or "(" in left.gap:
             return False
-        return TITLE_HEAD.search(left.clause.rpartition(",")[2] or left.clause) is not None
+        return TITLE_HEAD.search(self.clause(left).rpartition(",")[2]) is not None
 
     def title_touches(self, start: int) -> bool:
         """Return whether a title ends straight before the name, with nothing but a space between."""
@@ -92,18 +107,24 @@ class Surroundings:
 
     def addressed(self, start: int, left: Left) -> bool:
         """Return whether a title stands straight before, one that a name can follow: "Bộ trưởng Inh"."""
-        if left.gap.strip() or not left.clause:
+        if left.gap.strip() or not left.words:
             return False
-        clause = left.clause.rstrip()
+        clause = self.clause(left).rstrip()
         return self.title_touches(start) or any(
             m.end() == len(clause) for m in TITLE_HEAD.finditer(clause, max(0, len(clause) - 30))
         )
 
     def is_honoured(self, left: Left) -> bool:
         """Return whether a title before a famous name makes a thing of both: "Lăng Chủ tịch …", "Bảo tàng …"."""
-        head = [m.start() for m in TITLE_HEAD.finditer(left.clause.rstrip())]
-        words = left.clause[: head[-1]].split() if head else []
+        clause = self.clause(left).rstrip()
+        head = [m.start() for m in TITLE_HEAD.finditer(clause)]
+        words = clause[: head[-1]].split() if head else []
         return any(" ".join(words[-size:]).strip('“"(') in BEFORE for size in (1, 2, 3) if words)
+
+    def awaits_place(self, start: int) -> bool:
+        """Return whether the title before names a body without its place: "Bí thư Tỉnh ủy" + "Lai Châu"."""
+        title = self.title_ends.get(start - 1)
+        return title is not None and title.body is not None and (title.body.is_open or title.body.place is not None)
 
     def title_after(self, end: int) -> bool:
         """Return whether a title follows: "Lò Văn Inh, Chủ tịch …", "Lò Văn Inh (nguyên Bí thư …)"."""
@@ -134,11 +155,11 @@ class Surroundings:
         last = left.words[-1]
         if len(left.words) > 1 and f"{left.words[-2]} {last}" in COMPOUND:
             return False
-        clause = left.clause.rstrip()
+        clause = self.clause(left).rstrip()
         if last in UNITS or " ".join(left.words[-2:]) in UNITS:
             head = TITLE_HEAD.search(clause.rpartition(",")[2])
             return name in NAMESAKES or not is_long or head is None
-        for size in (3, 2, 1):
+        for size in (5, 4, 3, 2, 1):
             phrase = " ".join(left.words[-size:])
             if len(left.words) >= size and phrase in BEFORE:
                 rest = clause[: clause.rfind(phrase)].rstrip()
@@ -148,4 +169,4 @@ class Surroundings:
 
 
 def _plural(left: Left) -> bool:
-    return bool(left.words) and left.words[-1] in _ACADEMIC
+    return bool(left.words) and left.words[-1] in ABBREVIATED

@@ -1,0 +1,138 @@
+"""Personal names: where they start and end, what is none, and who is who in one article."""
+
+import pytest
+
+from kg.mentions.names import find_names
+from kg.model import Article
+from kg.text import clean, segment
+
+
+def names(text):
+    return list(find_names(segment(Article(id="a", text=clean(text)))))
+
+
+def people(text):
+    return list(dict.fromkeys(m.person for m in names(text)))
+
+
+FOUND = [
+    # honorifics, ranks, degrees
+    ("Phát biểu tại buổi lễ, đồng chí Lò Văn Inh cảm ơn đoàn.", ["Lò Văn Inh"]),
+    ("Theo đ/c Vàng A Tủa, xã còn khó khăn.", ["Vàng A Tủa"]),
+    ("Đại tá Hà Văn Nhung, Giám đốc Công an tỉnh báo cáo.", ["Hà Văn Nhung"]),
+    ("PGS.TS Trần Đức Luận và GS. TS. Mai Xuân Khuê trình bày.", ["Trần Đức Luận", "Mai Xuân Khuê"]),
+    ("Do TS.Nguyễn Khắc Tráng chủ trì.", ["Nguyễn Khắc Tráng"]),
+    ("BS.CKII Đỗ Thị Thoan cho biết.", ["Đỗ Thị Thoan"]),
+    # titles before and after
+    ("Bí thư Tỉnh ủy Lai Châu Giàng Páo Tủa kết luận.", ["Giàng Páo Tủa"]),
+    ("Chủ tịch UBND tỉnh Lê Văn Thảo yêu cầu.", ["Lê Văn Thảo"]),
+    ("Bộ trưởng Bộ Y tế Nguyễn Thị Nhàn trả lời.", ["Nguyễn Thị Nhàn"]),
+    ("Bộ trưởng Bộ Tài nguyên và Môi trường Trần Hồng Thái dự.", ["Trần Hồng Thái"]),
+    ("Tư lệnh Quân khu Võ Minh Thuận kiểm tra.", ["Võ Minh Thuận"]),
+    ("Cùng dự có Mai Chí Thuần, Phó Chủ tịch HĐND huyện.", ["Mai Chí Thuần"]),
+    ("Trưởng bản Lò Văn Inh dẫn đoàn đi thăm.", ["Lò Văn Inh"]),
+    ("ông Lò Minh Pản-Phó Bí thư Huyện ủy", ["Lò Minh Pản"]),
+    ("Lò Văn Inh Chủ tịch UBND xã phát biểu.", ["Lò Văn Inh"]),
+    # lists
+    (
+        "Dự có các đồng chí: Sùng A Dếnh, Phó Bí thư; Hà Thị Nụ, Trưởng Ban Dân vận; Lù Văn Xó, Chánh Văn phòng.",
+        ["Sùng A Dếnh", "Hà Thị Nụ", "Lù Văn Xó"],
+    ),
+    (
+        "Các đồng chí Nguyễn Văn Thảo, Cao Minh Khuê và Tô Thị Dung cùng dự.",
+        ["Nguyễn Văn Thảo", "Cao Minh Khuê", "Tô Thị Dung"],
+    ),
+    # structures of the peoples
+    ("Đồng chí Sùng A Nếnh và ông Hạng Mí Sa cùng dự.", ["Sùng A Nếnh", "Hạng Mí Sa"]),
+    ("Đồng chí Y Biên Niê, Phó Chủ tịch UBND huyện, trao quà.", ["Y Biên Niê"]),
+    ("Bà H'Lan Mlô, Phó Chủ tịch HĐND tỉnh, dự.", ["H'Lan Mlô"]),
+    ("Bà H’Yên Knul, Bí thư chi bộ, nói.", ["H’Yên Knul"]),
+    ("Ông K'Brèn, Chủ tịch Hội Nông dân huyện, cho biết.", ["K'Brèn"]),
+    ("Đồng chí Ksor Phun, Bí thư Huyện ủy, dự.", ["Ksor Phun"]),
+    ("Đồng chí Rơ Châm Blơn, Bí thư Đảng ủy xã, dự.", ["Rơ Châm Blơn"]),
+    ("Đồng chí Điểu Khe, Phó Trưởng đoàn, nêu ý kiến.", ["Điểu Khe"]),
+    ("Đồng chí A Phớt, Tỉnh ủy viên, cùng dự.", ["A Phớt"]),
+    ("Ông Chau Sóc Kha và bà Néang Sa Ru nhận quà.", ["Chau Sóc Kha", "Néang Sa Ru"]),
+    ("Hòa thượng Thích Quảng Tịnh chúc mừng.", ["Thích Quảng Tịnh"]),
+    ("Hòa thượng Danh Lươn dự lễ.", ["Danh Lươn"]),
+    ("Giám mục Giuse Nguyễn Đức Thảo đón đoàn.", ["Giuse Nguyễn Đức Thảo"]),
+    ("Bà Tôn Nữ Thị Niềm, nguyên Phó Chủ nhiệm, phát biểu.", ["Tôn Nữ Thị Niềm"]),
+    ("Đồng chí Pi Năng Thị Lơn dự.", ["Pi Năng Thị Lơn"]),
+    # shape of the text
+    ("Theo Lò Thị Ón, bản đã có điện.", ["Lò Thị Ón"]),
+    ("Riêng Vàng A Tủa đã được bầu.", ["Vàng A Tủa"]),
+    ("Ông Phạm Văn LươngĐó là điều tốt.", ["Phạm Văn Lương"]),
+    ("Chủ tịch xã Trần Thị  Nhàn dự.", ["Trần Thị  Nhàn"]),
+    ("Cùng dự buổi lễ hôm ấy có ông Lò Văn Inh\nPhạm vi của dự án rộng.", ["Lò Văn Inh"]),
+    ("Ông Nguyễn Văn Hiện cho biết.", ["Nguyễn Văn Hiện"]),
+    ("Bộ trưởng Nguyễn Thị Lâm Giang dự.", ["Nguyễn Thị Lâm Giang"]),
+    ("như Chủ tịch Hồ Chí Minh đã dạy", ["Hồ Chí Minh"]),
+    ("Đại tướng Võ Nguyên Giáp là người anh cả của quân đội.", ["Võ Nguyên Giáp"]),
+]
+
+NOBODY = [
+    "Lễ ra quân ở xã Lê Lợi và phường Nguyễn Trãi.",
+    "Tuyến đường Trần Phú, phố Lý Thường Kiệt đã thông.",
+    "Học sinh Trường THPT Chu Văn An và Đại học Tôn Đức Thắng.",
+    "Giải thưởng Trần Đại Nghĩa năm nay có 5 công trình.",
+    "Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh.",
+    "Bí thư Đoàn TNCS Hồ Chí Minh huyện báo cáo.",
+    "Bảo tàng Chủ tịch Hồ Chí Minh mở cửa; Lăng Chủ tịch Hồ Chí Minh.",
+    "Quỹ Vừ A Dính trao học bổng.",
+    "Công ty Hoàng Anh Gia Lai trồng cao su.",
+    "Quang cảnh hội nghị. Ảnh: Nguyễn Văn Thảo",
+    "Người dân nhận quà. (Ảnh: Trần Bình/TTXVN)",
+    "Tin, ảnh: Lê Hùng - Phạm Thảo",
+    "Đoàn đã về.\nNguyễn Thu Thảo",
+    "Bị can Nguyễn Tấn T. (SN 1990) bị tạm giữ.",
+    "Mùa Xuân này, Vàng SJC tăng giá, An Giang mở hội.",
+    "Ban Tổ chức, Bộ Y tế, Sở Nội vụ và Đoàn Thanh niên.",
+    "Phó Giáo sư, Chủ tịch UBND, Đại biểu Quốc hội.",
+    "Thủ tướng Thái Lan thăm Hà Nội; Chủ tịch Cuba tới Việt Nam.",
+    "Bà Nà và Bà Rịa là nơi du khách đến.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND)
+def test_a_name_is_found_whole(text, expected):
+    assert [m.text for m in names(text)] == expected
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_only_looks_like_a_name_is_none(text):
+    assert people(text) == []
+
+
+WHO = [
+    ("Ông Trần Văn Triết phát biểu. Ông Triết nói thêm.", ["Trần Văn Triết"]),
+    ("Đồng chí Sùng A Nếnh dự. Đồng chí Nếnh yêu cầu.", ["Sùng A Nếnh"]),
+    ("Bộ trưởng Nguyễn Thị Kim Tuyến trả lời. Bộ trưởng Tuyến hứa. Bà Kim Tuyến nói.", ["Nguyễn Thị Kim Tuyến"]),
+    ("Ông Lò Văn Inh dự. Bà Hà Thị Inh tặng hoa. Bà Inh nói.", ["Lò Văn Inh", "Hà Thị Inh"]),
+    ("Ông Triết đã tới.", []),
+    ("Ông Lê Văn Hoà dự.\nÔng Lê Văn Hòa nói.", ["Lê Văn Hoà"]),
+    ("Đồng chí Giàng Páo Mỷ dự.\nĐồng chí Giàng Páo Mỷ nói.\nĐồng chí Giàng Páo Mỹ chia sẻ.", ["Giàng Páo Mỷ"]),
+    (
+        "Các đồng chí Lê Văn Hùng, Bí thư; Lê Văn Hưng, Phó Bí thư dự. Ông Lê Văn Hùng nói.",
+        ["Lê Văn Hùng", "Lê Văn Hưng"],
+    ),
+    ("ĐỒNG CHÍ SÙNG A NẾNH THĂM XÃ\nĐồng chí Sùng A Nếnh đã tới.", ["Sùng A Nếnh"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO)
+def test_who_is_who(text, expected):
+    assert people(text) == expected
+
+
+def test_a_given_name_is_partial_and_knows_its_honorific():
+    first, second = names("Ông Trần Văn Triết phát biểu. Sau đó ông Triết nói thêm.")
+    assert (first.partial, second.partial, second.honorific) == (False, True, "ông")
+
+
+def test_foreigners_are_marked():
+    found = names("Đoàn tiếp Tổng thống Vladimir Petrov và ông Barack Odama.")
+    assert [(m.text, m.foreign) for m in found] == [("Vladimir Petrov", True), ("Barack Odama", True)]
+
+
+def test_a_headline_in_capitals_gives_the_name_in_small_letters():
+    assert [m.name for m in names("ĐỒNG CHÍ LÒ VĂN INH\nHội nghị bắt đầu lúc 8 giờ.")] == ["Lò Văn Inh"]
