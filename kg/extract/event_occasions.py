@@ -1,5 +1,6 @@
 """Occasions: which triggers of an article tell of one and the same event. See ``occasions``."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -97,7 +98,7 @@ class _Gatherer:
         same_day = same_day or (unit.fresh is not None and "ngày" in unit.fresh and date is None)
         if same_day:
             date = next((o.date for o in reversed(self.found) if o.date), None) or _last_date(self.analysis, unit)
-        known = self._known(unit, hit, date, parts) or self._aspect(unit, hit, date, parts)
+        known = self._aspect(unit, hit, date, parts) or self._known(unit, hit, date, parts)
         if known is None:
             known = Occasion(type=hit.type, hit=hit, unit=unit, fresh=unit.fresh, date=date, borrowed=same_day)
             if date is None and not self.found and self.lead and unit.start - self.lead.end < 700:
@@ -136,6 +137,8 @@ class _Gatherer:
         current = self.current
         if hit.gathering or date is not None or unit.fresh or current is None or not current.opened:
             return None
+        if re.match(r"\s+(?:với\s+)?đoàn(?!\w)", unit.after(hit.end)):  # "tiếp và làm việc với đoàn": the one just told
+            return current
         people = {p.name.person for p in parts}
         return current if people <= set(current.parts) else None
 
@@ -176,10 +179,18 @@ class _Gatherer:
 def _main(unit: Unit, parts: tuple[Part, ...]) -> Hit | None:
     """Return the trigger that tells what a sentence announces: a gathering that somebody holds, else the first act."""
     opening = [h for h in unit.hits if h.use is Use.OPENS or (h.use is Use.MAYBE and _done(h, parts))]
-    opening = [h for h in opening if not _told(h, parts)]
+    opening = [h for h in opening if not _told(h, parts) and _told_when_or_who(unit, h, parts)]
     if not opening:
         return None
     return next((h for h in opening if h.gathering and not h.weak), opening[0])
+
+
+def _told_when_or_who(unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> bool:
+    """Tell whether an act has a day or a person: "huyện đã quán triệt nghị quyết" alone is no occasion."""
+    if hit.gathering:
+        return True
+    dated = any(d.date.count("-") >= 2 for d in unit.dates) or unit.fresh is not None
+    return dated or (not hit.weak and any(not p.reports for p in parts))
 
 
 def _done(hit: Hit, parts: tuple[Part, ...]) -> bool:
@@ -207,7 +218,7 @@ def _counts(occasion: Occasion) -> bool:
     """Tell whether an occasion is told well enough: somebody took part, or it is announced with its day."""
     if occasion.parts:
         return occasion.opened or any(not p.spoken for p in occasion.parts.values()) or occasion.hit.use is Use.REFERS
-    return occasion.opened and occasion.date is not None and occasion.hit.gathering
+    return occasion.opened and occasion.date is not None
 
 
 def iterate_parts(occasion: Occasion) -> Iterator[Part]:

@@ -74,6 +74,12 @@ def _aside(analysis: Analysis, unit: Unit, name: NameMention) -> bool:
     printed = analysis.article.text[max(unit.start, name.start - 130) : name.start]
     if _GLUED_THEO.search(printed):
         return True
+    if any(
+        m.start <= name.start and name.end <= m.end
+        for kind in (TitleMention, BodyMention)
+        for m in analysis.find(kind, max(unit.start, name.start - 200), min(unit.end, name.end + 60))
+    ):
+        return True
     return name.person in _REVERED or bool(_THEO.search(before)) or bool(_RELATION.search(before))
 
 

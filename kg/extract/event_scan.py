@@ -100,7 +100,7 @@ _BLOCKED_BEFORE = re.compile(
     r"ban tổ chức|đảm bảo|bảo đảm|an ninh|an toàn|mục tiêu|quyết định|quyết tâm|tuyên truyền|tại các|\d+|hai|ba|kể từ|"
     r"hàng năm|qua|như|về|thực hiện|đại biểu|đoàn đại biểu dự|thông báo|kế hoạch|để)\s*[“\"]?$"
 )
-_INVITED = re.compile(r"(?<!\w)(?:mời|dự kiến|có kế hoạch|mong muốn|đề nghị|đồng ý|sẵn sàng)(?!\w)[^,;.]{0,60}$")
+_INVITED = re.compile(r"(?<!\w)(?:mời|(?:kế hoạch|đề án|phương án) (?:tổ chức|mở)|dự kiến|có kế hoạch|mong muốn|đề nghị|đồng ý|sẵn sàng)(?!\w)[^,;.]{0,60}$")
 _AFTER_NOT = re.compile(r"\s+(?:đồng|trung ương \d|đại biểu nhân dân|toàn quốc lần thứ [ivx]+ của đảng|viên)(?!\w)")
 _OCCASION = re.compile(
     r"(?<!\w)(?:nhân dịp(?! này)|nhân kỷ niệm|nhân ngày|hướng tới|chào mừng|chuẩn bị|nhằm|lập thành tích)(?!\w)"
@@ -177,7 +177,12 @@ def _with_hits(unit: Unit, hits: tuple[Hit, ...]) -> Unit:
 
 def _raw_hits(key: str) -> Iterator[tuple[int, int, dict[str, str]]]:
     pattern, table = _triggers()
-    for match in pattern.finditer(key):
+    at = 0
+    while match := pattern.search(key, at):
+        if other_word(key, *match.span()):  # "Quốc hội thảo luận" is no "hội thảo": another trigger may begin inside
+            at = match.start() + 1
+            continue
+        at = match.end()
         for row in table[" ".join(match[0].split())]:
             yield match.start(), match.end(), row
 
@@ -220,7 +225,7 @@ def _covered(analysis: Analysis, unit: Unit, start: int, end: int) -> bool:
 
 def _gathering_use(unit: Unit, start: int, end: int) -> Use:
     before, after = unit.before(start), unit.after(end)
-    if _AFTER_NOT.match(after) or _in_prelude(unit, before):
+    if other_word(unit.key, start - unit.start, end - unit.start) or _AFTER_NOT.match(after) or _in_prelude(unit, before):
         return Use.NONE
     organised = _ORGANISING.search(before[-160:]) or re.match(
         r"[^.;]{0,400}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|chủ trì)(?!\w)", after
@@ -242,6 +247,8 @@ def _gathering_use(unit: Unit, start: int, end: int) -> Use:
 
 
 _OTHER_WORD = {
+    "hội thảo": re.compile(r"\s+luận(?!\w)"),
+    "họp": re.compile(r"\s+(?:báo|mặt|chợ|lớp)(?!\w)"),
     "tiếp": re.compile(r"\s+(?:tục|theo|nhận|thu|cận|sức|nối|đó|viện|quản|diễn|đến|giáp|tế|xúc|bước|thị|tay|lửa|dân)(?!\w)|\s*:"),
     "gặp": re.compile(r"\s+(?:khó|phải|vướng|nhiều|rủi|nạn|sự cố|những|bất|trở|gió|lại|không ít|thuận)(?!\w)"),
     "thăm": re.compile(r"\s+(?:dò|khám)(?!\w)"),
@@ -290,6 +297,8 @@ def _act_use(analysis: Analysis, unit: Unit, start: int, end: int) -> tuple[Use,
         return Use.NONE, None
     if _NOMINAL.search(before) or _in_prelude(unit, before) or other_word(unit.key, start - unit.start, end - unit.start):
         return Use.NONE, None
+    if word.startswith("tổ chức") and unit.dates:
+        return Use.OPENS, None
     agent = max((n.end for n in unit.names if n.end <= start), default=None)
     for kind in (TitleMention, BodyMention):
         for mention in analysis.find(kind, unit.start, start):

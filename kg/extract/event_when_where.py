@@ -6,6 +6,7 @@ from typing import Final
 from kg.extract.event_scan import Hit, Unit
 from kg.model import (
     Analysis,
+    Body,
     BodyMention,
     DateMention,
     DocumentMention,
@@ -13,6 +14,7 @@ from kg.model import (
     PlaceMention,
     TitleMention,
 )
+from kg.text import match_key
 
 _NOT_EVENT_DAY = re.compile(
     r"(?<!\w)(?:trước|đến|đến hết|kể từ|tính đến|từ sau|sau|hạn|thành lập|truyền thống|giải phóng|kỷ niệm|sinh|số \S+|thông qua|"
@@ -62,10 +64,32 @@ _PREPOSITION = re.compile(
 )
 _MIDDLE_TAIL = re.compile(r"(?:^|[(,]\s*|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3)\s+)$")
 _NOT_PLACE = re.compile(
-    r"(?<!\w)(?:đại sứ quán|trụ sở|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|quê|điểm cầu|sinh|trường|công tác tại|có hiệu lực|"
-    r"doanh nghiệp|người việt nam ở|đại sứ|đối với|về việc|người việt)(?!\w)"
+    r"(?<!\w)(?:trụ sở|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|quê|điểm cầu|sinh|công tác tại|có hiệu lực|"
+    r"doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|người việt)(?!\w)"
 )
-_MOTION: Final = re.compile(r"(?<!\w)(?:đến|tới|về|lên|xuống)(?!\w)")
+_MOTION: Final = re.compile(r"(?<!\w)(?:đến|tới|về|lên|xuống)(?!\w)[^,.;]{0,30}$")
+_JURISDICTION: Final = (
+    ("huyện", re.compile(r"huyện ủy \{\}|huyện \{\}")),
+    ("tỉnh", re.compile(r"tỉnh ủy \{\}|tỉnh \{\}")),
+    ("thành phố", re.compile(r"thành ủy \{\}|thành phố \{\}")),
+    ("thị xã", re.compile(r"thị ủy \{\}|thị xã \{\}")),
+    ("quận", re.compile(r"quận ủy \{\}|quận \{\}")),
+    ("xã", re.compile(r"xã \{\}")),
+    ("phường", re.compile(r"phường \{\}")),
+)
+
+
+def seat_of(body: Body | None) -> str | None:
+    """Return the jurisdiction of a body that was visited as a place: Huyện ủy Mường Khong → "huyện Mường Khong"."""
+    if body is None or body.place is None:
+        return None
+    template = match_key(body.template)
+    return next((f"{unit} {body.place}" for unit, pattern in _JURISDICTION if pattern.search(template)), None)
+
+
+def came(unit: Unit, hit: Hit) -> bool:
+    """Tell whether the act is told as coming to a place: "đã tới làm việc với"."""
+    return bool(_MOTION.search(unit.before(hit.start)))
 
 
 def places_of(analysis: Analysis, unit: Unit) -> tuple[str, ...]:

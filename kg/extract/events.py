@@ -8,6 +8,7 @@ from kg.extract.delegations import extract_delegations
 from kg.extract.event_occasions import Occasion, iterate_parts, occasions
 from kg.extract.event_people import Part
 from kg.extract.event_scan import scan
+from kg.extract.event_when_where import came, seat_of
 from kg.model import (
     Analysis,
     Body,
@@ -55,6 +56,11 @@ def _after(found: tuple[Occasion, ...], index: int) -> str | None:
 def _fact(analysis: Analysis, occasion: Occasion, after: str | None) -> EventFact:
     date = occasion.date
     host, visitor = _bodies(analysis, occasion)
+    places = tuple(occasion.places)
+    if not occasion.hit.gathering and occasion.type in _WITH_HOST:
+        seat = seat_of(host) if came(occasion.unit, occasion.hit) or _to_delegation(occasion) else None
+        if seat is not None and seat not in places:
+            places = (seat, *places)
     return EventFact(
         key=_key(occasion),
         type=occasion.type,
@@ -63,7 +69,7 @@ def _fact(analysis: Analysis, occasion: Occasion, after: str | None) -> EventFac
         end_date=date.end_date if date else None,
         date_text=date.text if date else None,
         date_basis=date.basis if date else None,
-        places=tuple(occasion.places),
+        places=places,
         host=host,
         visitor=visitor,
         after=after,
@@ -106,6 +112,11 @@ def _label(analysis: Analysis, occasion: Occasion) -> str:
     return " ".join(text[hit.start : end].split())
 
 
+def _to_delegation(occasion: Occasion) -> bool:
+    """Tell whether the subject received a delegation: "Đồng chí X làm việc với Đoàn" (trap 65)."""
+    return bool(re.match(r"\s+(?:với\s+)?đoàn(?!\w)", occasion.unit.after(occasion.hit.end)))
+
+
 def _bodies(analysis: Analysis, occasion: Occasion) -> tuple[Body | None, Body | None]:
     """Return host and visitor: who is visited or holds the event, and the delegation that came (trap 65)."""
     unit, hit = occasion.unit, occasion.hit
@@ -113,7 +124,7 @@ def _bodies(analysis: Analysis, occasion: Occasion) -> tuple[Body | None, Body |
     bodies = analysis.find(BodyMention, unit.start, unit.end)
     following = next((b.body for b in bodies if hit.end <= b.start <= hit.end + 12), None)
     if not hit.gathering and occasion.type in _WITH_HOST:
-        if re.match(r"\s+(?:với\s+)?đoàn(?!\w)", unit.after(hit.end)):
+        if _to_delegation(occasion):
             titles = analysis.find(TitleMention, unit.start, hit.start)
             return (next((t.body for t in reversed(titles) if t.body), None), coming)
         return following, coming
