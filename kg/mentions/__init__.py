@@ -10,6 +10,7 @@ from kg.mentions.dates import find_dates
 from kg.mentions.documents import find_documents
 from kg.mentions.numbers import find_numbers
 from kg.mentions.titles import find_titles
+from kg.mentions.places import find_places
 from kg.model import Analysis, Mention
 
 Finder = Callable[[Analysis], Iterable[Mention]]
@@ -17,7 +18,7 @@ Finder = Callable[[Analysis], Iterable[Mention]]
 # Dates and numbers of documents first (they hold digits and capitals that nothing else may take), then places, the
 # bodies that contain places, the titles that contain bodies, and the names in what capitals are left.
 FINDERS: Final[tuple[Finder, ...]] = (
-    find_dates, find_documents, find_bodies, find_titles, find_names, find_numbers)
+    find_dates, find_documents, find_places, find_bodies, find_titles, find_names, find_numbers)
 
 
 def find_mentions(analysis: Analysis) -> Analysis:

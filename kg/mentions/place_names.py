@@ -1,0 +1,230 @@
+"""The proper name that stands at a position: gazetteer first, and for unknown names a run that ends before a person."""
+
+import re
+from collections.abc import Callable, Container
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import Final
+
+from kg.lexicon import rows, split_cell
+from kg.lexicon.place_units import Epoch, commune_words, districts, name_key, province_names, provinces
+from kg.model import Level
+from kg.text import match_key
+
+_WORD = re.compile(r"[^\W_][\w'’ʼ]*")
+_GAP = re.compile(r"[^\S\n]+|[^\S\n]?[-–][^\S\n]?")
+_LONGEST: Final = 6  # syllables of a name: "Phan Rang - Tháp Chàm", "Cư Pui"
+_MIDDLES: Final = frozenset({"văn", "thị", "a", "seo", "páo", "láo", "mùi", "đức", "hữu", "xuân", "ngọc", "quang"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A syllable of the text."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_capital(self) -> bool:
+        """True for "Châu", "CHÂU" and "1"."""
+        return self.text[0].isupper() or self.text[0].isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name in the text up to ``end``."""
+
+    end: int
+    level: Level | None
+    foreign: bool = False
+    known: bool = True
+
+
+def words_at(text: str, start: int, limit: int = _LONGEST) -> list[Word]:
+    """Return the syllables from a position on, joined by spaces or dashes, the first one with a capital."""
+    found: list[Word] = []
+    match = _WORD.match(text, start)
+    while match and len(found) < limit:
+        found.append(Word(match.start(), match.end(), match[0]))
+        gap = _GAP.match(text, match.end())
+        match = _WORD.match(text, gap.end()) if gap else None
+    return found if found and found[0].is_capital else []
+
+
+def longest(text: str, words: list[Word], names: Container[str], *, capitals: bool = True) -> int:
+    """Return how many of the words make the longest name that is listed, 0 where none is."""
+    top = len(words)
+    if capitals:
+        top = next((i for i, w in enumerate(words) if not w.is_capital), top)
+    for count in range(top, 0, -1):
+        if name_key(text[words[0].start : words[count - 1].end]) in names:
+            return count
+    return 0
+
+
+@cache
+def surnames() -> dict[str, str]:
+    """Return the first syllables of family names, each with how sure it tells a person."""
+    found: dict[str, str] = {}
+    for row in rows("surnames"):
+        first = match_key(row["surname"].split()[0])
+        if found.get(first) != "sure":
+            found[first] = row["strength"]
+    return found
+
+
+def opens_person(words: list[Word]) -> bool:
+    """Tell whether a run of words begins like a personal name: "Lò Văn Ín", "Giàng A Tủa"."""
+    if len(words) < 2 or not words[1].is_capital or words[0].text[0].isdigit() or words[1].text[0].isdigit():
+        return False
+    strength = surnames().get(match_key(words[0].text))
+    if strength is None:
+        return False
+    return strength == "sure" or match_key(words[1].text) in _MIDDLES or (len(words) > 2 and words[2].is_capital)
+
+
+@cache
+def district_names() -> frozenset[str]:
+    """Return the names of districts, of now and before."""
+    return frozenset(districts()) | {name_key(r["name"]) for r in rows("place_former") if r["unit"] != "tỉnh"}
+
+
+@cache
+def city_names() -> frozenset[str]:
+    """Return the names that district-level cities and towns have."""
+    return frozenset(k for k, us in districts().items() if any(u.unit in {"thành phố", "thị xã"} for u in us))
+
+
+@cache
+def central_cities() -> frozenset[str]:
+    """Return the names of the cities of province level."""
+    cities = {u.name for e in Epoch for u in provinces(e).values() if u.unit == "thành phố"}
+    return frozenset(k for k, name in province_names().items() if name in cities)
+
+
+@cache
+def former_provinces() -> frozenset[str]:
+    """Return the names of provinces that were gone before 2025."""
+    return frozenset(name_key(row["name"]) for row in rows("place_former") if row["unit"] == "tỉnh")
+
+
+@cache
+def foreign_names() -> frozenset[str]:
+    """Return the names of places abroad."""
+    return frozenset(
+        name_key(name) for row in rows("place_foreign") for name in (row["name"], *split_cell(row["variants"]))
+    )
+
+
+Reader = Callable[[str, list[Word], str], Name | None]
+
+
+def _province(text: str, words: list[Word], before: str) -> Name | None:
+    count = longest(text, words, province_names(), capitals=False) or longest(text, words, former_provinces())
+    if count:
+        return Name(words[count - 1].end, Level.PROVINCE)
+    return _foreign(text, words, Level.PROVINCE) or _unknown(words, Level.PROVINCE, before, foreign=True)
+
+
+def _city(text: str, words: list[Word], before: str) -> Name | None:
+    count = longest(text, words, province_names(), capitals=False)
+    if count:
+        key = name_key(text[words[0].start : words[count - 1].end])
+        is_district = key not in central_cities() and key in city_names()
+        return Name(words[count - 1].end, Level.DISTRICT if is_district else Level.PROVINCE)
+    count = longest(text, words, district_names())
+    if count:
+        return Name(words[count - 1].end, Level.DISTRICT)
+    return _foreign(text, words, None) or _unknown(words, Level.DISTRICT, before)
+
+
+def _district(text: str, words: list[Word], before: str) -> Name | None:
+    if words[0].text.isdigit():
+        return Name(words[0].end, Level.DISTRICT) if len(words[0].text) <= 2 else None
+    count = longest(text, words, district_names()) or longest(text, words, province_names())
+    if count:
+        return Name(words[count - 1].end, Level.DISTRICT)
+    return _foreign(text, words, Level.DISTRICT) or _unknown(words, Level.DISTRICT, before)
+
+
+def _commune(text: str, words: list[Word], before: str) -> Name | None:
+    if words[0].text.isdigit():
+        return Name(words[0].end, Level.COMMUNE) if len(words[0].text) <= 2 else None
+    count = longest(text, words, commune_words()) or longest(text, words, district_names())
+    if count and not _is_person_instead(words, count, before):
+        return Name(words[count - 1].end, Level.COMMUNE)
+    return _unknown(words, Level.COMMUNE, before)
+
+
+def _village(_text: str, words: list[Word], before: str) -> Name | None:
+    if words[0].text[0].isdigit():
+        return Name(words[0].end, Level.VILLAGE) if len(words[0].text) <= 3 else None
+    return _unknown(words, Level.VILLAGE, before)
+
+
+def _numbered(_text: str, words: list[Word], _before: str) -> Name | None:
+    """Return "3" of "tổ 3"; words after "tổ", "khu" are no names."""
+    return Name(words[0].end, Level.VILLAGE) if words[0].text.isdigit() and len(words[0].text) <= 3 else None
+
+
+def _abroad(text: str, words: list[Word], _before: str) -> Name | None:
+    known = _foreign(text, words, None)
+    if known:
+        return known
+    count = len(_run(words))
+    return Name(words[count - 1].end, None, foreign=True, known=False) if count else None
+
+
+def _foreign(text: str, words: list[Word], level: Level | None) -> Name | None:
+    count = longest(text, words, foreign_names())
+    return Name(words[count - 1].end, level, foreign=True) if count else None
+
+
+def _run(words: list[Word]) -> list[Word]:
+    """Return the words up to where a person begins, at most four."""
+    found: list[Word] = []
+    for i, word in enumerate(islice(words, 4)):
+        if not word.is_capital or (i and opens_person(words[i:])):
+            break
+        found.append(word)
+    return found
+
+
+def _unknown(words: list[Word], level: Level, before: str, *, foreign: bool = False) -> Name | None:
+    """Return a name that no list has, unless it may be a person: "Chủ tịch UBND tỉnh Lò Văn Ín"."""
+    if _ROLE_BEFORE.search(before) and surnames().get(match_key(words[0].text)):
+        return None
+    if level in {Level.PROVINCE, Level.DISTRICT} and (_ROLE_BEFORE.search(before) or opens_person(words)):
+        return None
+    run = _run(words)
+    if not run or (len(run) == 1 and len(words) > 1 and level is not Level.COMMUNE):
+        return None  # "bản Hiến pháp"
+    if len(run) == 1 and run[0].text.isupper() and len(run[0].text) > 1:
+        return None  # an abbreviation: "xã NTM"
+    return Name(run[-1].end, level, foreign=foreign, known=False)
+
+
+def _is_person_instead(words: list[Word], count: int, before: str) -> bool:
+    """Tell whether a commune's name is but the first half of a person's ("UBND xã Hà Mai | Phương")."""
+    if not _ROLE_BEFORE.search(before) or not opens_person(words):
+        return False
+    run = 0
+    while run < len(words) and words[run].is_capital:
+        run += 1
+    return count < run <= 4 and not opens_person(words[count:])
+
+
+_ROLE_BEFORE = re.compile(
+    r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|chủ tịch|bí thư|mttq|việt nam|công an|đoàn|hội|lãnh đạo"
+    r"|trưởng|quân sự|đảng ủy|đảng bộ|phó|viên|giám đốc|ban chqs)\s\Z"
+)
+
+READERS: Final[dict[str, Reader]] = {
+    "tỉnh": _province, "thành phố": _city, "quận": _district, "huyện": _district, "thị xã": _district,
+    "phường": _commune, "xã": _commune, "thị trấn": _commune, "đặc khu": _commune,
+    "thôn": _village, "bản": _village, "ấp": _village, "khóm": _village, "buôn": _village, "bon": _village,
+    "làng": _village, "xóm": _village, "plei": _village, "tổ dân phố": _village, "khu phố": _village,
+    "tổ": _numbered, "tiểu khu": _numbered, "bang": _abroad, "châu": _abroad,
+}  # fmt: skip
