@@ -7,7 +7,9 @@ from kg.extract.document_relations import extract_document_relations
 from kg.extract.documents import extract_documents
 from kg.extract.delegations import extract_delegations
 from kg.extract.events import extract_events
+from kg.extract.organizations import extract_organizations
 from kg.extract.people import extract_people
+from kg.extract.roles import extract_roles
 from kg.extract.captions import extract_captions
 from kg.extract.statements import extract_statements
 from kg.extract.statistics import extract_statistics
@@ -17,7 +19,7 @@ from kg.text import segment
 
 Extractor = Callable[[Analysis], Iterable[Fact]]
 
-EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_people, extract_documents, extract_document_relations, extract_statements, extract_statistics, extract_captions, extract_delegations, extract_events)
+EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_people, extract_roles, extract_organizations, extract_documents, extract_document_relations, extract_statements, extract_statistics, extract_captions, extract_delegations, extract_events)
 
 
 def analyse(article: Article) -> Analysis:

@@ -1,0 +1,241 @@
+"""Binding: which title of a sentence belongs to which name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extract.role_links import Link, after_name, before_name, between_names, is_slip
+from kg.mentions.title_chain import GAP
+from kg.model import NameMention, TitleMention
+
+_PERSONNEL = re.compile(
+    r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|tín nhiệm|giới thiệu|tái cử|đắc cử"
+    r"|trúng cử|tái đắc cử|tiếp nhận|giao quyền|miễn nhiệm|cách chức|đề cử|ứng cử|được giữ|thôi giữ|thôi chức|giao giữ)(?!\w)"
+)
+_GROUP_CALL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|\d+)[^\S\n]+(?:đồng chí|đ/c|ông|bà|vị|nữ)[^\S\n]*:?[^\S\n]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A title ascribed to a name, and by which rule."""
+
+    name: NameMention
+    title: TitleMention
+    rule: str
+    confidence: float
+    former: bool = False
+
+
+@dataclass(slots=True)
+class Group:
+    """Titles in a row with nothing but commas between them, and what stands around them."""
+
+    titles: list[TitleMention]
+    previous: NameMention | None = None
+    after: Link | None = None  # how the group follows ``previous``
+    next: NameMention | None = None
+    before: Link | None = None  # how the group precedes ``next``
+    slip_of: "Group | None" = None
+
+    @property
+    def start(self) -> int:
+        """Where the first title starts."""
+        return self.titles[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last title ends."""
+        return self.titles[-1].end
+
+
+class SentenceRoles:
+    """The names and titles of one sentence, and who holds what."""
+
+    def __init__(self, key: str, start: int, names: Sequence[NameMention], titles: Sequence[TitleMention]) -> None:
+        self._key = key
+        self._start = start
+        self._names = list(names)
+        self._groups = self._grouped([t for t in titles if not self._inside_name(t)])
+        for group in self._groups:
+            self._surround(group)
+
+    def bound(self) -> Iterator[Bound]:
+        """Yield the titles of the sentence with their holders."""
+        holder: dict[int, NameMention] = {}
+        for index, group in enumerate(self._groups):
+            yield from self._bind(index, group, holder)
+
+    def _inside_name(self, title: TitleMention) -> bool:
+        return any(n.start < title.end and title.start < n.end for n in self._names)
+
+    def _grouped(self, titles: Sequence[TitleMention]) -> list[Group]:
+        groups: list[Group] = []
+        for title in titles:
+            last = groups[-1] if groups else None
+            if last is not None and not self._name_between(last.end, title.start):
+                if GAP.fullmatch(self._key, last.end, title.start) and not title.plural:
+                    last.titles.append(title)
+                    continue
+                fresh = Group([title])
+                if is_slip(self._key, last.end, title.start) and not title.plural:
+                    fresh.slip_of = last
+                groups.append(fresh)
+                continue
+            groups.append(Group([title]))
+        return groups
+
+    def _name_between(self, start: int, end: int) -> bool:
+        return any(start <= n.start < end for n in self._names)
+
+    def _surround(self, group: Group) -> None:
+        for name in self._names:
+            if name.end <= group.start:
+                group.previous = name
+            elif name.start >= group.end:
+                group.next = name
+                break
+        if group.previous is not None:
+            group.after = after_name(self._key, group.previous.end, group.start)
+        if group.next is not None:
+            group.before = before_name(self._key, group.end, group.next.start)
+
+    @cached_property
+    def _personnel(self) -> bool:
+        last = self._groups[-1].end if self._groups else self._start
+        return _PERSONNEL.search(self._key, self._start, last) is not None
+
+    def _bind(self, index: int, group: Group, holder: dict[int, NameMention]) -> Iterator[Bound]:
+        if group.titles[-1].plural or (group.titles[0].plural and group.after is None):
+            yield from self._plural(group, index)
+            return
+        if group.before is Link.DIRECT:
+            yield from self._before(group, index, holder)
+        elif group.after is not None and not self._is_object(group):
+            yield from self._after(group, index, holder)
+        elif group.before is Link.DASHED and group.next is not None:
+            holder[index] = group.next
+            yield from _all(group, group.next, "role.before-name", 0.9)
+        elif group.slip_of is not None and self._upper(group):
+            named = holder.get(index - 1)
+            if named is not None:
+                holder[index] = named
+                yield from _all(group, named, "role.semicolon", 0.85)
+
+    def _upper(self, group: Group) -> bool:
+        return True if group.titles[0].former else group.titles[0].text[0].isupper()
+
+    def _is_object(self, group: Group) -> bool:
+        """ "bổ nhiệm ông A giữ chức Giám đốc" tells a change of office, which is read elsewhere."""
+        if group.after is Link.OFFICE:
+            return self._personnel
+        assert group.previous is not None
+        return (
+            group.after is Link.AFTER
+            and self._key[group.previous.end : group.start].isspace()
+            and (not self._upper(group))
+        )
+
+    def _before(self, group: Group, index: int, holder: dict[int, NameMention]) -> Iterator[Bound]:
+        assert group.next is not None
+        titles = group.titles
+        shared = self._shared(group, index, holder)
+        for title in titles[:shared]:
+            assert group.previous is not None
+            yield Bound(group.previous, title, "role.after-name", 0.8)
+        holder[index] = group.next
+        yield from _all(Group(titles[shared:]), group.next, "role.before-name", 0.95)
+
+    def _shared(self, group: Group, index: int, holder: dict[int, NameMention]) -> int:
+        """Return how many titles of "ông A, T1, T2 B" are of A: all but the last where A has no title before him."""
+        if group.after is None or group.previous is None or len(group.titles) < 2:
+            return 0
+        if index > 0 and holder.get(index - 1) is group.previous:
+            return 0
+        gap = self._key[group.previous.end : group.start]
+        return len(group.titles) - 1 if gap.strip() in (",", "-", "–", "(") else 0
+
+    def _after(self, group: Group, index: int, holder: dict[int, NameMention]) -> Iterator[Bound]:
+        assert group.previous is not None
+        former = group.after is Link.FORMER
+        holder[index] = group.previous
+        rule = {Link.AFTER: "role.after-name", Link.FORMER: "role.former-verb"}.get(
+            group.after or Link.AFTER, "role.copula"
+        )
+        yield from _all(group, group.previous, rule, 0.95, former=former)
+        for name in self._sharing(group.previous):
+            yield from _all(group, name, "role.list-trailer", 0.7, former=former)
+
+    def _sharing(self, last: NameMention) -> list[NameMention]:
+        """Return the names before the last one of "các đồng chí A, B, Phó Chủ tịch UBND huyện"."""
+        at = self._names.index(last)
+        found: list[NameMention] = []
+        while at > 0:
+            name = self._names[at - 1]
+            gap = self._key[name.end : self._names[at].start]
+            if ";" in gap or not between_names(self._key, name.end, self._names[at].start):
+                break
+            found.append(name)
+            at -= 1
+        if not found or not _GROUP_CALL.search(self._key[max(0, found[-1].start - 24) : found[-1].start]):
+            return []
+        if any(g.before is not None and g.next is found[-1] for g in self._groups):
+            return []
+        return found
+
+    def _plural(self, group: Group, index: int) -> Iterator[Bound]:
+        """A title before a list holds for each of its names, up to the first words that are no list."""
+        del index
+        if group.next is None:
+            if group.previous is not None and group.after is not None:
+                yield from self._plural_trailer(group)
+            return
+        if group.before is None:
+            if group.after is not None:
+                yield from self._plural_trailer(group)
+            return
+        colon = ":" in self._key[group.end : group.next.start]
+        for name in self._listed(group.next, colon=colon):
+            yield from _all(group, name, "role.list-header", 0.9)
+
+    def _plural_trailer(self, group: Group) -> Iterator[Bound]:
+        """ "A và B, các Phó Chủ tịch UBND huyện"."""
+        assert group.previous is not None
+        names = [group.previous]
+        at = self._names.index(group.previous)
+        while at > 0 and between_names(self._key, self._names[at - 1].end, self._names[at].start):
+            at -= 1
+            names.append(self._names[at])
+        for name in names:
+            yield from _all(group, name, "role.list-trailer", 0.8)
+
+    def _listed(self, first: NameMention, *, colon: bool) -> Iterator[NameMention]:
+        yield first
+        at = self._names.index(first)
+        end = first.end
+        for name in self._names[at + 1 :]:
+            between = [g for g in self._groups if end <= g.start < name.start]
+            if between and not colon:
+                return
+            for group in between:
+                if after_name(self._key, end, group.start) is None and not is_slip(self._key, end, group.start):
+                    return
+                if group.before is not None and group.next is name:
+                    return
+                end = group.end
+            if not between_names(self._key, end, name.start):
+                return
+            yield name
+            end = name.end
+
+
+def _all(group: Group, name: NameMention, rule: str, confidence: float, *, former: bool = False) -> Iterator[Bound]:
+    was = former
+    for title in group.titles:
+        was = former or title.former or (was and _carries(title))
+        yield Bound(name, title, rule, confidence, was)
+
+
+def _carries(title: TitleMention) -> bool:
+    """ "nguyên Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy": both are past; an honorary post of an association is not."""
+    return title.body is None or title.body.branch.value in ("party", "state")

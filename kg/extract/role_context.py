@@ -1,0 +1,56 @@
+"""Context: bare titles ("Bộ trưởng Lò Văn A") take their organ from the same article, or are left out."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.extract.role_binding import Bound
+from kg.lexicon import rows
+from kg.mentions.title_forms import organ_phrase
+from kg.model import Analysis, Body, BodyMention, TitleMention
+
+_EVENT_ROLES = frozenset({"truong-doan", "pho-truong-doan"})
+_WHOLE = {row["title"] for row in rows("titles")}
+_COMPLETE = {row["name"] for row in rows("title_heads") if row["bare"] == "yes"}
+_MINISTER = frozenset({"bo-truong", "thu-truong"})
+
+
+class Context:
+    """What an article tells of the organs of its bare titles."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        bodies = [m.body for m in analysis.find(BodyMention)]
+        bodies += [m.body for m in analysis.find(TitleMention) if m.body is not None]
+        self._ministries = {b.name: b for b in bodies if b.type == "bo"}
+        self._titles = [m for m in analysis.find(TitleMention) if m.body is not None]
+
+    def settled(self, bound: Iterable[Bound]) -> list[Bound]:
+        """Return the bindings with their organs; those whose organ nothing tells are left out."""
+        all_bound = list(bound)
+        known: dict[tuple[str, str], TitleMention] = {}
+        for one in all_bound:
+            if one.title.body is not None:
+                known.setdefault((one.name.person, one.title.role), one.title)
+        found = []
+        for one in all_bound:
+            settled = self._settle(one, known)
+            if settled is not None:
+                found.append(settled)
+        return found
+
+    def _settle(self, one: Bound, known: dict[tuple[str, str], TitleMention]) -> Bound | None:
+        title = one.title
+        if title.role in _EVENT_ROLES and (title.body is None or title.body.type != "doan-dbqh"):
+            return None
+        if title.body is not None or title.title in _WHOLE or title.title in _COMPLETE:
+            return one
+        same = known.get((one.name.person, title.role))
+        if same is not None:
+            return replace(one, title=replace(title, title=same.title, body=same.body), rule="role.same-person")
+        if title.role in _MINISTER and len(self._ministries) == 1:
+            (body,) = self._ministries.values()
+            return replace(one, title=_with(title, body), rule="role.only-ministry", confidence=0.7)
+        return None
+
+
+def _with(title: TitleMention, body: Body) -> TitleMention:
+    return replace(title, title=f"{title.title} {organ_phrase(body)}", body=body)
