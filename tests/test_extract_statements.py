@@ -97,7 +97,34 @@ def test_statements_have_speaker_verb_and_words(markup: str, speaker: str, verb:
     assert said(markup) == [(speaker, verb, text)]
 
 
+FOUND_TOO = [
+    ("Bà <n:Hà Thị Nụ> ghi nhận và đánh giá cao thành tích của xã.", NU, "ghi nhận", "thành tích của xã."),
+    (
+        "Bà <n:Hà Thị Nụ> cho rằng, là người cao tuổi, các cụ nên giữ gìn sức khỏe.",
+        NU,
+        "cho rằng",
+        "là người cao tuổi, các cụ nên giữ gìn sức khỏe.",
+    ),
+    ("Ông <n:Lò Văn Ón> thăm bản; ông cũng lưu ý bà con đề phòng lũ.", ON, "lưu ý", "bà con đề phòng lũ."),
+    (
+        "Ông <n:Lò Văn Ón> khẳng định “bốn tại chỗ là gốc” giúp dân vượt lũ.",
+        ON,
+        "khẳng định",
+        "“bốn tại chỗ là gốc” giúp dân vượt lũ.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("markup", "speaker", "verb", "text"), FOUND_TOO, ids=[case[0][:40] for case in FOUND_TOO])
+def test_words_begin_where_the_clause_does(markup: str, speaker: str, verb: str, text: str):
+    assert said(markup) == [(speaker, verb, text)]
+
+
 NOTHING = [
+    "Ông <n:Lò Văn Ón> tới thăm, chúc mừng các bác sĩ của bệnh viện huyện.",
+    "Đó là lời nhấn mạnh của đồng chí <n:Hà Thị Nụ> tại buổi gặp mặt đầu xuân.",
+    "Lãnh đạo tỉnh cảm ơn ông <n:Lò Văn Ón> đã giúp bà con.",
+    "Theo Bách khoa thư, ông <n:Lò Văn Ón> sinh ở xã này.",
     "Theo Nghị quyết số 12, ông <n:Lò Văn Ón> được bổ nhiệm.",
     "Theo đề nghị của ông <n:Lò Văn Ón>, kỳ họp lùi một ngày.",
     "Hội đồng xem xét kiến nghị của bà <n:Hà Thị Nụ> về thủy lợi.",

@@ -51,6 +51,21 @@ def test_parts_after_gom():
     assert (first.breakdown_of, second.breakdown_of) == (whole.key, whole.key)
 
 
+def test_a_list_of_parts_goes_on_and_a_new_total_ends_it():
+    text = (
+        "Toàn tỉnh kết nạp 603 đảng viên mới, trong đó: đảng viên nữ là 359 đồng chí, người có đạo 5 đồng chí, đưa tổng"
+        " số đảng viên lên 74.108 đảng viên."
+    )
+    whole, *parts, total = statistics(text)
+    assert [part.breakdown_of for part in parts] == [whole.key, whole.key]
+    assert total.breakdown_of is None
+
+
+def test_a_share_of_something_else_is_no_share_of_the_count_before():
+    text = "Huyện kết nạp 178 đảng viên, nâng tổng số lên 7.174 đảng viên, chiếm 3,9% dân số."
+    assert one(text, "7174").share_of is None
+
+
 @pytest.mark.parametrize(
     ("text", "value", "target"),
     [

@@ -93,6 +93,8 @@ NOT_COUNTED = [
     "Biển số 25A-123.45 bị giữ lại.",
     "Giải thưởng Đất Lành 2016 bắt đầu với bài ca.",
     "Máy bay C919 hạ cánh; mạng 5G phủ sóng.",
+    "Chuyến bay VN 253 chở khách về nước.",
+    "Xã có 3/4 dân số là người Mông; bị cáo lĩnh 18 tháng tù.",
     "Kết luận số 15-KL/TU của Tỉnh ủy.",
     "Tỷ số là 3-1 nghiêng về đội nhà.",
 ]

@@ -36,7 +36,7 @@ _ADVERBS: Final = re.compile(
     r"|bên lề|kết thúc|cho|và|khi|hôm nay|ghi nhận|thay mặt|gửi lời|không quên|nêu|nói|phát biểu tại)\Z"
 )
 _GOVERNORS: Final = re.compile(
-    r"(?<!\w)(?:của|với|cho|do|bởi|về|tặng|gặp|tiếp|cùng|từ|mời|tới|đến|nghe|được|bị|như|thăm|chúc mừng|thay mặt|trước"
+    r"(?<!\w)(?:của|với|cho|do|bởi|về|tặng|gặp|tiếp|cùng|từ|mời|tới|đến|nghe|được|bị|thăm|chúc mừng|thay mặt|trước"
     r"|đưa|giúp|để|sang|thuộc|bầu|cử|giao cho|giữa|trao cho|theo|nhờ|nếu|vì|khi|sau khi|gồm|có|các đồng chí)\s*\Z"
 )
 _SKIPPED: Final = ' \t\u00a0,–—-()"“”'
@@ -200,8 +200,15 @@ class Cast:
         found = _PRONOUN.search(self.key[max(low, position - 60) : position])
         if not found or (found.start() > 0 and found[0][0].isalnum() and position - 60 > low):
             return None
-        person = self.antecedent(low)
+        person = self._in_sentence(position, low) or self.antecedent(low)
         return Speaker(person, position, "speaker.pronoun", 0.7) if person else None
+
+    def _in_sentence(self, at: int, low: int) -> str | None:
+        """Return the subject that the sentence itself names before a pronoun: "ông A thăm bản; ông cũng lưu ý"."""
+        for name in reversed(self.analysis.find(NameMention, max(low, at - _FARTHEST_SUBJECT), at)):
+            if not self._is_governed(self._subject_start(name.start, low), low):
+                return name.person
+        return None
 
     def antecedent(self, at: int) -> str | None:
         """Return whom a pronoun at the head of a sentence means: the last speaker, else the last subject."""

@@ -14,7 +14,8 @@ from kg.text import match_key
 
 _LONGEST: Final = 400
 _FEWEST_WORDS: Final = 3
-_OPENING: Final = re.compile(r"(?:\s*[,:]|\s+(?:rằng|là|thêm|rõ)(?!\w))*\s*(?:[:,]\s*)?[“\"«]?\s*")
+_OPENING: Final = re.compile(r"(?:\s+(?:rằng|là|thêm|rõ|tiếp)(?!\w))*\s*[,:]?\s*[“\"«]?\s*")
+_CHAINED: Final = re.compile(r"(?:và|đồng thời)\s+")
 _SAID: Final = re.compile(r"(?:\s+(?:thêm|tiếp|rõ|với|về)(?!\w)[^.:“\"\n]{0,60})?\s*(?:rằng\b|[:“\"])")
 _ORDER: Final = re.compile(
     r"\s+(?:[A-ZĐ]|(?:các|lực lượng|chính quyền|huyện|xã|phường|tỉnh|công an|quân|sở|ban|phòng"
@@ -28,6 +29,15 @@ _ORDER_NOT: Final = re.compile(r"(?<!\w)(?:phát biểu|dự|dự và|và|tham d
 _THEO: Final = re.compile(r"(?<![\w\d])(?:cũng\s+)?theo\s+(?:lời\s+)?(?:(?:đồng chí|ông|bà|anh|chị)\s+)?")
 _THEO_GAP: Final = re.compile(r"[ \t\u00a0]*(?:[–—-][ \t]*)?(?:(?:đồng chí|ông|bà)[ \t]+)?")
 _AFTER_QUOTE: Final = re.compile(r"[.,!?…]?\s*[–—,-]*\s*")
+_TITLE_HEAD: Final = re.compile(
+    r"\s*(?:(?:phó |thứ )?(?:\w+ trưởng|chủ tịch|giám đốc|bí thư|chủ nhiệm|thủ tướng|tổng)"
+    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|luật sư|bác sĩ|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ"
+    r"|[pg]?gs|ts|ths|đại biểu)(?!\w)"
+)
+# What such verbs say as a further predicate; "kiến nghị, đề xuất, phản ánh" there are mostly nouns in a list.
+_PREDICATES: Final = frozenset({"order", "stress", "assert", "request", "inform", "praise", "express"})
+_SCARE_QUOTE: Final = 60  # a shorter quotation may be a part of the clause: khẳng định “bốn tại chỗ” là đúng
+_QUOTE_END: Final = re.compile(r"\s*(?:[.,;!?\n]|\Z)")
 _ATTRIBUTION: Final = 220
 _STOP: Final = re.compile(r"[.!?](?=\s|$)")
 _COLON: Final = re.compile(r"\s*(?:\([^)\n]{0,80}\))?\s*:\s*(?=[“\"«])")
@@ -39,12 +49,13 @@ class _Verb:
     start: int
     end: int
     takes: str
+    act: str = ""
 
 
 @cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
-    takes = {match_key(row["verb"]): row["takes"] for row in rows("reporting_verbs")}
-    return compile_phrases(takes), takes
+def _verbs() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+    known = {match_key(row["verb"]): (row["takes"], row["act"]) for row in rows("reporting_verbs")}
+    return compile_phrases(known), known
 
 
 def extract_statements(analysis: Analysis) -> Iterator[StatementFact]:
@@ -78,12 +89,12 @@ def _statement(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentenc
 
 def _verbs_in(text: str, key: str, quotes: Quotes, low: int, high: int) -> Iterator[_Verb]:
     """Yield the reporting verbs outside quotations; a capital makes one a part of a name ("Bộ Thông tin")."""
-    pattern, takes = _verbs()
+    pattern, known = _verbs()
     for found in pattern.finditer(key, low, high):
         if text[found.start()].isupper() and found.start() > low:
             continue
         if not quotes.around(found.start()):
-            yield _Verb(found.start(), found.end(), takes[" ".join(found[0].split())])
+            yield _Verb(found.start(), found.end(), *known[" ".join(found[0].split())])
 
 
 def _attributed(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
@@ -150,10 +161,8 @@ def _name_in_reach(
 
 
 def _is_title(phrase: str) -> bool:
-    """Tell whether a phrase opens with the head noun of a title that no finder knew: "cục trưởng cục …"."""
-    return bool(
-        re.match(r"\s*(?:phó |thứ )?(?:\w+ trưởng|chủ tịch|giám đốc|bí thư|chủ nhiệm|thủ tướng|tổng)(?!\w)", phrase)
-    )
+    """Tell whether a phrase opens with a rank or the head of a title that no finder knew: "cục trưởng cục …"."""
+    return bool(_TITLE_HEAD.match(phrase))
 
 
 def _after_roles(cast: Cast, key: str, at: int, high: int) -> int:
@@ -197,7 +206,11 @@ def _reported(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence
 def _coordinated(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     """Đồng chí A kiểm tra xã B, yêu cầu CLAUSE."""
     for verb in _verbs_in(analysis.article.text, key, quotes, sentence.start, sentence.end):
-        if verb.takes == "order" or not _announces(analysis.article.text, key, verb, sentence):
+        if (
+            verb.takes == "order"
+            or verb.act not in _PREDICATES
+            or not _announces(analysis.article.text, key, verb, sentence)
+        ):
             continue
         speaker = cast.coordinated(verb.start, sentence.start)
         fact = speaker and _said(analysis, key, cast, quotes, sentence, speaker, verb)
@@ -227,18 +240,30 @@ def _said(
 ) -> StatementFact | None:
     """Return the statement that follows a verb: the quotation behind it or the rest of the sentence."""
     opening = _OPENING.match(key, verb.end)
-    begin = opening.end() if opening else verb.end
+    begin = _behind_chain(key, opening.end() if opening else verb.end)
     quote = quotes.starting(verb.end, begin + 1)
-    if quote and quote.end - quote.start > 25:
+    if quote and (quote.end - quote.start > _SCARE_QUOTE or _QUOTE_END.match(key, quote.end)):
         return _fact(analysis, cast, speaker, verb, quote.inner, SpeechMode.DIRECT)
     start = min(begin, sentence.end)
     if quote:
         start = quote.start
     block = analysis.blocks[sentence.block]
     span = _trim(analysis.article.text, start, sentence.end if sentence.end > start + 3 else block.end)
-    if not _enough(key, *span):
+    if not key[start : sentence.end].strip():  # the sentence ends with the colon
         span = _trim(analysis.article.text, start, min(block.end, start + _LONGEST))
     return _fact(analysis, cast, speaker, verb, span, SpeechMode.REPORTED) if _enough(key, *span) else None
+
+
+def _behind_chain(key: str, begin: int) -> int:
+    """Return the place behind further verbs that share the object: "ghi nhận và đánh giá cao | thành tích"."""
+    pattern, _ = _verbs()
+    for _ in range(3):
+        chained = _CHAINED.match(key, begin)
+        verb = pattern.match(key, chained.end()) if chained else None
+        if verb is None:
+            break
+        begin = verb.end()
+    return begin
 
 
 def _enough(key: str, start: int, end: int) -> bool:

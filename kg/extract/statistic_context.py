@@ -11,6 +11,7 @@ _LEAD_WORDS: Final = 7
 _TAIL_WORDS: Final = 16
 _WINDOW: Final = 500  # characters around a number that can say anything of it
 _BREAK: Final = re.compile(r"[;()]")
+_AMOUNT: Final = re.compile(r"(?<!\w)(?:đồng|usd|euro|lần|tấn|tạ|ha|km|lượt|tỷ|tỉ|triệu)(?!\w)")
 _FAR: Final = 140
 _EMPTY_LEADS: Final = re.compile(
     r"^(?:(?:đã|có|được|cũng|còn|với|và|gồm|là|trong đó|hiện|nay|đến nay|cho"
@@ -18,7 +19,7 @@ _EMPTY_LEADS: Final = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE: Final = re.compile(
-    r"(?:^|\s)(?:đạt|chiếm|bằng|tăng|giảm|tương đương|còn|xuống|lên)\s*(?:trên|hơn|gần|khoảng)?\s*\Z"
+    r"(?:^|\s)(?:đạt|chiếm|bằng|tăng|giảm|tương đương|còn|xuống|lên|ước đạt)\s*(?:trên|hơn|gần|khoảng)?\s*\Z"
 )
 _TOTAL_END: Final = re.compile(r"\s*(?<!\w)(?:lên|là|còn|đạt|xuống)(?:\s+(?:tới|đến))?\Z")
 _TARGET: Final = re.compile(
@@ -94,11 +95,11 @@ def measure_of(
     follows it ("100% thôn, bản") or, after "đạt" and "chiếm", by the count or the clause before it.
     """
     text = analysis.article.text
-    low = _clause_start(key, sentence.start, number.start)
+    clause = low = _clause_start(key, sentence.start, number.start)
     for mention in (*analysis.find(PeriodMention, low, number.start), *analysis.find(DateMention, low, number.start)):
         low = max(low, mention.end)
     if number.unit.startswith("%"):
-        return _percent_measure(text, key, sentence, number, low, before)
+        return _percent_measure(text, key, sentence, number, clause, before)
     start = _lead_start(text, low, number.start)
     lead = _EMPTY_LEADS.sub("", " ".join(text[start : number.start].split()) + " ").strip()
     if number.rule == "number.total":
@@ -116,12 +117,13 @@ def _percent_measure(
     tail = _tail_end(key, number.end, sentence.end, "")
     if not relative and text[number.end : tail].strip(" ,"):
         return text[number.end : tail].strip(" ,"), number.start, tail
-    head = low
-    if relative and before and number.start - before.end < _FAR:
+    head, stop = low, number.start
+    if relative and before and number.start - before.end < _FAR and not key[low : low + relative.start()].strip(" ("):
         head = before.end - len(before.unit) if before.rule == "number.unit" else before.start
-    start = _lead_start(text, low, number.start)
-    words = _RELATIVE.sub("", " ".join(text[head : number.start].split()[:_TAIL_WORDS]) + " ").strip(" ,;:(")
-    return words or number.unit, start, number.end
+        if before.unit.startswith("%") or _AMOUNT.search(before.unit.lower()):  # tell of what, not in which unit
+            head, stop = _clause_start(key, sentence.start, before.start), before.start
+    words = _RELATIVE.sub("", " ".join(text[head:stop].split()[:_TAIL_WORDS]) + " ").strip(" ,;:(")
+    return words or number.unit, _lead_start(text, low, number.start), number.end
 
 
 def _clause_start(key: str, low: int, high: int) -> int:
@@ -142,7 +144,9 @@ def _lead_start(text: str, low: int, high: int) -> int:
 
 def _tail_end(key: str, start: int, high: int, marks: str) -> int:
     """Return the end of the words behind a number: at most sixteen, up to a mark that ends a clause."""
-    stop = re.compile(rf"[;:()\n{marks}]|[.,](?=\s*\d|\s*\Z|\.|\s*đạt|\s*chiếm)|[.…](?=\s)").search(key, start, high)
+    stop = re.compile(rf"[;:()\n{marks}]|[.,](?=\s*\d|\s*\Z|\.|\s*(?:đạt|chiếm|tăng|giảm|bằng)\s)|[.…](?=\s)").search(
+        key, start, high
+    )
     end = stop.start() if stop else high
     words = list(re.finditer(r"\S+", key[start:end]))[:_TAIL_WORDS]
     end = start + words[-1].end() if words else start

@@ -15,6 +15,7 @@ _IN_WHICH: Final = re.compile(r"(?:trong đó|trong số đó|trong số này)(?
 _NEXT_PART: Final = re.compile(r"\s*(?:[,;]|và|[,;]\s*và)\s*\Z")
 _SHARE: Final = re.compile(r"(?<!\w)(?:chiếm|tương đương|bằng|đạt|tỷ lệ|tỉ lệ)(?:\s+(?:tỷ lệ|tỉ lệ))?\s*\Z|\(\s*\Z")
 _SHARE_OF_COUNT: Final = re.compile(r"(?<!\w)(?:chiếm|tương đương)(?:\s+(?:tỷ lệ|tỉ lệ))?\s*\Z")
+_NEW_TOTAL: Final = re.compile(r"(?<!\w)(?:tổng|nâng|đưa|tăng|giảm|đạt)(?!\w)")
 _NEAR: Final = 30  # numbers back to look for a whole
 _FAR: Final = 140  # characters between a count and the percentage that it is said to be
 
@@ -111,15 +112,23 @@ def _related(
     low = before.number.end if same else here.sentence.start
     gap = key[low : here.number.start]
     whole: StatisticFact | None = None
-    if same and facts[-1].breakdown_of and _NEXT_PART.fullmatch(gap):
+    if same and facts[-1].breakdown_of and _goes_on(gap, facts[-1], fact):
         whole = _by_key(facts, facts[-1].breakdown_of)
-    elif same and _PART.search(gap) and len(gap) < _FAR:
+    elif same and (_PART.search(gap) or _IN_WHICH.search(gap)) and len(gap) < _FAR:
         whole = facts[-1]
     elif not same and _IN_WHICH.match(key, here.sentence.start):
         whole = _whole(facts, found, here, fact, index)
     if whole is None or not _is_part(fact, whole):
         return fact
     return replace(fact, breakdown_of=whole.key)
+
+
+def _goes_on(gap: str, part: StatisticFact, fact: StatisticFact) -> bool:
+    """Tell whether a further part follows: "63 bí thư, 38 phó bí thư", "… 60 hộ; huyện B có 38 hộ"."""
+    if _NEXT_PART.fullmatch(gap):
+        return True
+    alike = part.unit.lower().split()[:1] == fact.unit.lower().split()[:1]
+    return alike and len(gap) < _FAR and gap[:1] in {",", ";"} and not _NEW_TOTAL.search(gap)
 
 
 def _by_key(facts: list[StatisticFact], key: str) -> StatisticFact | None:
@@ -161,10 +170,18 @@ def _state_percentages(key: str, found: list[_Reported], facts: list[StatisticFa
                 continue
             if facts[back].stated_percentage is None and _says_share(count, gap):
                 whole = None if count.number.denominator else _share_base(facts, found, back)
+                if whole and not _names_base(key, here.number, whole):
+                    whole = None
                 if count.number.denominator or whole:
                     share = whole.key if whole else None
                     facts[back] = replace(facts[back], stated_percentage=facts[index].value, share_of=share)
             break
+
+
+def _names_base(key: str, percentage: NumberMention, whole: StatisticFact) -> bool:
+    """Tell whether nothing but the noun of the whole follows a share: "58,98% đảng viên", not "3,9% dân số"."""
+    base = re.split(r"[.,;:()\n…]", key[percentage.end : percentage.end + 80], maxsplit=1)[0]
+    return not base.strip() or whole.unit.lower().split()[0] in base
 
 
 def _says_share(count: _Reported, gap: str) -> bool:

@@ -268,7 +268,7 @@ def _unit(text: str, key: str, taken: bytearray, end: int, high: int) -> tuple[i
         return start, per.end() if per else stop
     if start == end and not scale:
         return None
-    after = _open_head(text, key, taken, head, high)
+    after = None if _ends_name(text, end) else _open_head(text, key, taken, head, high)
     if after is None:
         return (start, scale.end()) if scale else None
     return start, after
@@ -285,7 +285,8 @@ def _unit_before(key: str, low: int, start: int, value: str) -> tuple[int, int] 
 
 _TOTAL: Final = re.compile(r"(?<!\w)(?:tổng số|số lượng|tổng|số)\s+")
 _LEVEL: Final = re.compile(r"(?<!\w)(?:lên|là|còn|đạt|xuống)(?:\s+(?:tới|đến|hơn|gần|trên))?\s+\Z")
-_LISTED: Final = frozenset({"admin", "person", "hamlet", "task", "body"})
+_NAME_BEFORE: Final = re.compile(r"(?<![.!?:…”\n]\s)(?<![.!?:…”\n])(?<!\w)[A-ZÀ-ỸĐ][\w&-]*\s\d[\d.,]*\Z")
+_LISTED: Final = frozenset({"admin", "hamlet", "task", "body"})
 _GLUED: Final = re.compile(r"(?:km[²2]?|m[²³23]?|ha|kg|mw|kwh|mm|kv|tấn|đồng|tr|tỷ|usd)(?!\w)")
 
 
@@ -325,6 +326,12 @@ def _list_end(key: str, stop: int, kind: str, high: int) -> int:
 def _lists_with(kind: str, other: str) -> bool:
     """Tell whether two kinds of units share a number: xã with phường, trưởng bản with tổ dân phố."""
     return kind == other or {kind, other} == {"admin", "hamlet"}
+
+
+def _ends_name(text: str, end: int) -> bool:
+    """Tell whether a number ends a name: "Chuyến bay VN 253 chở", where no list knows what follows it as a unit."""
+    found = _NAME_BEFORE.search(text, max(0, end - 40), end)
+    return found is not None and found.start() > 0
 
 
 def _open_head(text: str, key: str, taken: bytearray, head: int, high: int) -> int | None:
