@@ -53,7 +53,7 @@ class Unit:
 
 _SPELLINGS: Final = (
     (re.compile(r"\s*[-–—‑]\s*"), " "),
-    (re.compile(r"[’ʼ‘`´]"), "'"),
+    (re.compile(r"[’ʼ‘`]"), "'"),
     (re.compile(r"(?<!\w)(?:đăk|đắc|dak|daklak)(?!\w)"), "đắk"),
     (re.compile(r"(?<!\w)qui nhơn(?!\w)"), "quy nhơn"),
     (re.compile(r"(?<!\w)buôn mê thuột(?!\w)"), "buôn ma thuột"),
@@ -62,7 +62,7 @@ _SPELLINGS: Final = (
 )
 
 
-_ODD_SPELLING = re.compile(r"[-–—‑’ʼ‘`´]|đăk|đắc|dak|qui|mê|plei |\s{2}|\n")
+_ODD_SPELLING = re.compile(r"[-–—‑’ʼ‘`]|đăk|đắc|dak|qui|mê|plei |\s{2}|\n")
 
 
 @cache
@@ -162,6 +162,15 @@ def commune_words() -> Mapping[str, str]:
         if row["unit"] not in known:
             found[key] = f"{known}|{row['unit']}"
     return found
+
+
+@cache
+def parents_of(level: Level) -> Mapping[str, frozenset[str]]:
+    """Return the parents ("pre|02") of the districts or communes that have a name, by name_key."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows("admin_units" if level is Level.DISTRICT else "place_communes"):
+        found[name_key(row["name"])].add(f"{row.get('epoch', 'pre')}|{row['parent']}")
+    return {name: frozenset(parents) for name, parents in found.items()}
 
 
 def _by_name(units: Iterable[Unit]) -> Mapping[str, tuple[Unit, ...]]:

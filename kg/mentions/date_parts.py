@@ -1,14 +1,66 @@
 """A date as found, before its year is known: ``Hit``; joining two into a range, and turning one into a mention."""
 
+import re
+from bisect import bisect_right
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol, TypeVar
 
 from kg.model import DateBasis, DateMention, PeriodMention
 
+_DIGITS = re.compile(r"\d+|nửa đầu|nửa cuối|năm n(?=ay|goái)")
 _JOINTS = frozenset({"-", "–", "—", "đến", "tới", "đến hết", "cho đến", "đến hết ngày", "và"})
 _LONGEST_RANGE = 31  # days; longer ones are periods
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """The stretches of a text around its digits: dates are looked for in these only."""
+
+    spans: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, key: str) -> "Windows":
+        """Return the stretches from 24 characters before digits to 40 after, to the end of the word."""
+        spans: list[tuple[int, int]] = []
+        for match in _DIGITS.finditer(key):
+            start, end = max(match.start() - 24, 0), match.end() + 40
+            while end < len(key) and key[end].isalnum() and end < match.end() + 80:
+                end += 1
+            if spans and start <= spans[-1][1]:
+                spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+            else:
+                spans.append((start, end))
+        return cls(tuple(spans))
+
+    def finditer(self, pattern: re.Pattern[str], key: str) -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern in the stretches."""
+        for start, end in self.spans:
+            yield from pattern.finditer(key, start, end)
+
+
+class _Span(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Span)
+
+
+def without_overlaps(spans: Iterable[S], taken: Iterable[_Span] = ()) -> list[S]:
+    """Return the spans in reading order, the longer of two that overlap, and none that overlaps a taken one."""
+    held = sorted((span.start, span.end) for span in taken)
+    kept: list[S] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        before = bisect_right(held, (span.end - 1, span.end)) - 1
+        if (kept and span.start < kept[-1].end) or (before >= 0 and held[before][1] > span.start):
+            continue
+        kept.append(span)
+    return kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

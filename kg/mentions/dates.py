@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.mentions.date_parts import Hit, is_anniversary, join_ranges, to_mention
+from kg.mentions.date_parts import Hit, Windows, is_anniversary, join_ranges, to_mention, without_overlaps
+from kg.mentions.date_periods import find_periods
 from kg.mentions.date_years import Years, printed_publication
 from kg.model import Analysis, DateMention, PeriodMention
 from kg.text import match_key
@@ -37,19 +38,6 @@ _MONTH_FORM = re.compile(
     rf"(?P<month>{_MONTH})(?!\d)(?:(?:\s?[/.-]\s?|\s*,?\s*năm\s+)(?P<year>{_YEAR}))?(?![\d%]|[/.,-]\d|/\w|[\s]?(?:tháng|năm))"
 )
 _MONTH_WORD_FORM = re.compile(rf"tháng\s+(?P<month>{'|'.join(_MONTH_WORDS)})\s*,?\s*(?:năm\s+|[/-])(?P<year>{_YEAR})")
-_QUARTER_FORM = re.compile(
-    rf"quý\s+(?P<quarter>iv|i{{1,3}}|[1-4])(?:\s?[/.-]\s?|\s*,?\s*(?:năm\s+)?)(?P<year>{_YEAR})(?!\d)"
-)
-_HALF_FORM = re.compile(
-    rf"(?:(?P<count>\d\d?)\s+tháng|(?P<half>nửa))\s+(?P<stage>đầu|cuối)\s+(?:của\s+)?năm(?:\s+(?P<year>{_YEAR})(?!\d)|(?P<now>\s+nay))?"
-)
-_SPAN_FORM = re.compile(
-    rf"(?<![\d/.,-])(?:(?P<head>giai đoạn|nhiệm kỳ(?:\s[ivxl\d]+)?(?:\s\()?|thời kỳ|khóa(?:\s[ivxl]+)?(?:\s\()?"
-    rf"|năm học|từ năm|các năm|năm|từ)\s*)?(?P<first>{_YEAR})"
-    rf"(?:\s?[-–—]\s?|\s+(?:đến|tới)\s+)(?:(?:hết\s+)?năm\s+)?(?P<last>{_YEAR})(?![\d/%]|[.,-]\d)"
-)
-_YEAR_FORM = re.compile(rf"(?:(?:đầu|giữa|cuối|hết)\s+)?năm\s+(?P<year>{_YEAR})(?![\d/%]|[.,-]\d)")
-_THIS_YEAR = re.compile(r"(?<!nhiều )(?<!mấy )(?<!những )(?<!\d )(?<!\w)năm (?P<which>nay|ngoái)(?!\w)")
 _RELATIVE_FORM = re.compile(
     rf"(?<!\w)(?:(?:(?P<part>{_PART})\s+)(?P<a>hôm\s(?:nay|qua)|nay|qua|mai|cùng\sngày)|(?:ngày\s+)?(?P<b>hôm\s(?:nay|qua|kia))"
     rf"|ngày\s(?P<c>mai|cùng\sngày)|(?P<d>cùng\sngày))(?!\w)"
@@ -62,12 +50,13 @@ _CUE = re.compile(
     rf"(?P<weekday>{_WEEKDAY})?[\s,]*(?P<paren>[\(\[]\s?)?(?:(?:các|những|hai|ba|từ)\s)?(?P<ngay>ngày|hôm)?\s*(?:{_WEEKDAY}[\s,]*)?(?P<mung>mùng|mồng)?\s*\Z"
 )
 _WEAK_CUE = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|hết|vào|qua|lúc \d{1,2}(?:h|:)\d{2})\s\Z")
+_INSIDE_NUMBER = re.compile(r"\d[.,:-]")
 _LUNAR = re.compile(r"\s*\(?(?:âm lịch|al\b)")
 _NAMED = re.compile(  # "đường 3 tháng 2", "Công viên 30/4/1975"
     r"(?<!\w)(?:đường|phố|quỹ|công viên|bệnh viện|quảng trường|cầu|trường|xí nghiệp|nhà máy|công ty|hợp tác xã|đại lộ"
     r"|chợ|khu phố|hẻm|ngõ|tổ|phường)\s\Z"
 )
-_ISO_LOOK_BACK: Final = 56
+_LOOK_BACK: Final = 56
 
 
 def find_dates(analysis: Analysis) -> Iterator[DatedMention]:
@@ -78,13 +67,14 @@ def find_dates(analysis: Analysis) -> Iterator[DatedMention]:
     """
     text = analysis.article.text
     key = match_key(text)
-    days = list(join_ranges(_day_hits(key), key))
-    hits = _without_overlaps([*days, *_month_hits(key), *_relative_hits(key)], [])
+    windows = Windows.of(key)
+    days = join_ranges(_day_hits(key, windows), key)
+    hits = without_overlaps([*days, *_month_hits(key, windows), *_relative_hits(key)])
     hits = list(join_ranges(iter(hits), key))
     years = Years.of(analysis, key, hits)
     found: list[DatedMention] = [m for m in _resolved(hits, years, text) if m is not None]
     taken = [*found, *(h for h in hits if is_anniversary(h))]
-    periods = _without_overlaps(list(_periods(key, text, years)), taken)
+    periods = without_overlaps(find_periods(key, text, years, windows), taken)
     yield from sorted([*found, *periods], key=lambda m: m.start)
 
 
@@ -112,23 +102,24 @@ def _same_day(hit: Hit, last: DateMention | None, text: str) -> DateMention | No
 # --- days -------------------------------------------------------------------------------------------------------------
 
 
-def _day_hits(key: str) -> Iterator[Hit]:
-    at = 0
-    while match := _next_day(key, at):
-        hit = _day_hit(match, key)
-        if hit is None and match["first"]:
-            # "101, 3/12": the first number is no part of it
-            shorter = _DAY_FORM.match(key, match.start("day"))
-            hit = _day_hit(shorter, key) if shorter and not shorter["first"] else None
-        if hit:
-            yield hit
-        at = match.end() if hit else match.start() + 1
+def _day_hits(key: str, windows: Windows) -> Iterator[Hit]:
+    for start, end in windows.spans:
+        at = start
+        while match := _next_day(key, at, end):
+            hit = _day_hit(match, key)
+            if hit is None and match["first"]:
+                # "101, 3/12": the first number is no part of it
+                shorter = _DAY_FORM.match(key, match.start("day"))
+                hit = _day_hit(shorter, key) if shorter and not shorter["first"] else None
+            if hit:
+                yield hit
+            at = max(hit.end, match.start() + 1) if hit else match.start() + 1
 
 
-def _next_day(key: str, at: int) -> re.Match[str] | None:
-    for match in _DAY_FORM.finditer(key, at):
+def _next_day(key: str, at: int, end: int) -> re.Match[str] | None:
+    for match in _DAY_FORM.finditer(key, at, end):
         before = key[max(match.start() - 2, 0) : match.start()]
-        if not before or not (before[-1].isalnum() or before[-1] == "/" or re.fullmatch(r"\d[.,:-]", before)):
+        if not before or not (before[-1].isalnum() or before[-1] == "/" or _INSIDE_NUMBER.fullmatch(before)):
             return match
     return None
 
@@ -138,7 +129,7 @@ def _day_hit(match: re.Match[str], key: str) -> Hit | None:
     if month is None or _LUNAR.match(key, match.end()):
         return None
     start = match.start()
-    before = key[max(start - _ISO_LOOK_BACK, 0) : start]
+    before = key[max(start - _LOOK_BACK, 0) : start]
     cue = _CUE.search(before)
     strong = cue is not None and any(cue[g] for g in ("part", "rel", "weekday", "ngay", "mung"))
     if not _is_day(match, before, key, strong=strong):
@@ -217,8 +208,8 @@ def _part(word: str) -> str:
 # --- months and relative days -----------------------------------------------------------------------------------------
 
 
-def _month_hits(key: str) -> Iterator[Hit]:
-    for match in _MONTH_FORM.finditer(key):
+def _month_hits(key: str, windows: Windows) -> Iterator[Hit]:
+    for match in windows.finditer(_MONTH_FORM, key):
         if match["year"] or "tháng" in match[0]:
             yield Hit(
                 start=match.start(),
@@ -226,7 +217,7 @@ def _month_hits(key: str) -> Iterator[Hit]:
                 month=int(match["month"]),
                 year=int(match["year"]) if match["year"] else None,
             )
-    for match in _MONTH_WORD_FORM.finditer(key):
+    for match in windows.finditer(_MONTH_WORD_FORM, key):
         yield Hit(start=match.start(), end=match.end(), month=_MONTH_WORDS[match["month"]], year=int(match["year"]))
 
 
@@ -236,49 +227,3 @@ def _relative_hits(key: str) -> Iterator[Hit]:
         part = _part(match["part"]) if match["part"] else None
         shift = _SHIFT[word]
         yield Hit(start=match.start(), end=match.end(), shift=shift, same_day=shift is None, part=part)
-
-
-def _without_overlaps(spans: list, taken: list) -> list:  # type: ignore[type-arg]
-    kept: list = []  # type: ignore[type-arg]
-    ends = sorted((s.start, s.end) for s in taken)
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if kept and span.start < kept[-1].end:
-            continue
-        if any(a < span.end and span.start < b for a, b in ends):
-            continue
-        kept.append(span)
-    return kept
-
-
-# --- periods ----------------------------------------------------------------------------------------------------------
-
-
-def _periods(key: str, text: str, years: Years) -> Iterator[PeriodMention]:
-    def period(match: re.Match[str], start: str, end: str, rule: str, *, is_term: bool = False) -> PeriodMention:
-        return PeriodMention(
-            start=match.start(), end=match.end(), text=text[match.start() : match.end()], rule=rule,
-            period_start=start, period_end=end, is_term=is_term,
-        )  # fmt: skip
-
-    for match in _SPAN_FORM.finditer(key):
-        first, last = match["first"], match["last"]
-        if 0 < int(last) - int(first) < 200:
-            yield period(
-                match, first, last, "period.years", is_term=(match["head"] or "").startswith(("nhiệm kỳ", "khóa"))
-            )
-    for match in _QUARTER_FORM.finditer(key):
-        quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match["quarter"]) or int(match["quarter"])
-        year = match["year"]
-        yield period(match, f"{year}-{quarter * 3 - 2:02}", f"{year}-{quarter * 3:02}", "period.quarter")
-    for match in _HALF_FORM.finditer(key):
-        year = match["year"] or years.this_year or ""
-        count = 6 if match["half"] else int(match["count"])
-        if year and 0 < count < 12:
-            first_month, last_month = (1, count) if match["stage"] == "đầu" else (13 - count, 12)
-            yield period(match, f"{year}-{first_month:02}", f"{year}-{last_month:02}", "period.months")
-    for match in _YEAR_FORM.finditer(key):
-        yield period(match, match["year"], match["year"], "period.year")
-    for match in _THIS_YEAR.finditer(key):
-        if years.this_year:
-            year = str(int(years.this_year) - (match["which"] == "ngoái"))
-            yield period(match, year, year, "period.this-year")

@@ -201,7 +201,7 @@ def _unknown(words: list[Word], level: Level, before: str, *, foreign: bool = Fa
     run = _run(words)
     if not run or (len(run) == 1 and len(words) > 1 and level is not Level.COMMUNE):
         return None  # "bản Hiến pháp"
-    if len(run) == 1 and run[0].text.isupper() and len(run[0].text) > 1:
+    if len(run) == 1 and run[0].text.isupper():
         return None  # an abbreviation: "xã NTM"
     return Name(run[-1].end, level, foreign=foreign, known=False)
 

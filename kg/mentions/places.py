@@ -7,10 +7,9 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon import compile_phrases, rows, split_cell
-from kg.lexicon.place_units import name_key, province_name, province_names
+from kg.lexicon.place_units import name_key, parents_of, province_name, province_names
 from kg.mentions.place_names import (
     READERS,
-    Name,
     central_cities,
     city_names,
     district_names,
@@ -27,7 +26,8 @@ _UNIT_FORMS: Final = {
     "x": "xã", "tdp": "tổ dân phố",
 }  # fmt: skip
 _UNIT = re.compile(
-    r"(?<!\w)(?P<unit>t(?:ỉnh|hành phố|hị xã|hị trấn|hôn|ổ dân phố|ổ|iểu khu|dp|p\.?|\.p\.?|x\.?|t\.?)|quận|huyện|phường"
+    r"(?<!\w)(?P<unit>t(?:ỉnh|hành phố|hị xã|hị trấn|hôn|ổ dân phố|ổ|iểu khu|dp|p\.?|\.p\.?|x\.?|t\.?)"
+    r"|quận|huyện|phường"
     r"|xã|xóm|đặc khu|bản|bon|buôn|bang|ấp|khóm|khu phố|làng|plei|châu|[hqpx]\.|[qp](?=\d))"
     r"(?P<gap>[^\S\n]*)(?:số[^\S\n])?(?=\w)"
 )
@@ -44,19 +44,22 @@ _LOWER_ONLY: Final = frozenset({"bang", "châu", "buôn", "bon", "plei", "tổ"}
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}|nhiều|một số|mấy)\s\Z")
 _LIST_GAP = re.compile(r"[^\S\n]*(?:,[^\S\n]*(?:và[^\S\n]+)?|[^\S\n]và[^\S\n]+)")
 _ORGAN = re.compile(
-    r"(?<!\w)(?P<organ>tỉnh ủy|tỉnh đoàn|thành ủy|thành đoàn|thị ủy|thị đoàn|quận ủy|quận đoàn|huyện ủy|huyện đoàn|huyện đội"
-    r"|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)[^\S\n]+(?=\w)"
+    r"(?<!\w)(?P<organ>tỉnh ủy|tỉnh đoàn|thành ủy|thành đoàn|thị ủy|thị đoàn|quận ủy|quận đoàn"
+    r"|huyện ủy|huyện đoàn|huyện đội|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)[^\S\n]+(?=\w)"
 )
 _HONORIFIC = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị|em|cháu|cô|chú|bác|cụ|thầy|đồng chí|đ/c|ca sĩ|nhạc sĩ|nghệ sĩ|tên là|tên)\s\Z"
 )
 _LOCATIVE = re.compile(
-    r"(?:(?<!\w)(?:tại|ở|đến|về|từ|ra|vào|sang|thăm|tới|qua|nước|giữa|với|của|và|nhân dân|chính phủ|quốc hội|cộng hòa|vương quốc"
-    r"|liên bang|ngoại giao|đại sứ|đại sứ quán|thành phố|lên|xuống|rời|khỏi|quê)\s|[(]|việt nam\s?[-–]\s?)\Z"
+    r"(?:(?<!\w)(?:tại|ở|đến|về|từ|ra|vào|sang|thăm|tới|qua|nước|giữa|với|của|và|nhân dân|chính phủ|quốc hội|cộng hòa"
+    r"|vương quốc|liên bang|ngoại giao|đại sứ|đại sứ quán|thành phố|lên|xuống|rời|khỏi|quê)\s|[(]|việt nam\s?[-–]\s?)\Z"
 )
-_OPENERS: Final = frozenset(
-    ["tại", "ở", "về", "từ", "đến", "ra", "vào", "và", "với", "cho", "theo", "do", "báo", "đài", "sở", "tỉnh", "thành", "trên", "trong", "ngoài", "giữa", "sang", "lên", "xuống", "của", "nước", "đoàn", "hội", "ban", "viện", "trường", "nhà", "cục", "vụ", "thủ", "đô", "riêng", "còn", "như", "khi", "nếu", "hiện", "nay", "người", "cả"]
-)
+_OPENERS: Final = frozenset({
+    "tại", "ở", "về", "từ", "đến", "ra", "vào", "và", "với", "cho", "theo", "do", "báo", "đài", "sở", "tỉnh",
+    "thành", "trên", "trong", "ngoài", "giữa", "sang", "lên", "xuống", "của", "nước", "đoàn", "hội", "ban", "viện",
+    "trường", "nhà", "cục", "vụ", "thủ", "đô", "riêng", "còn", "như", "khi", "nếu", "hiện", "nay", "người", "cả",
+})  # fmt: skip
+_WITHIN = re.compile(r"(?<!\w)(?:tại|ở|đến|về|sang|tới|vào|thăm|rời|nước)\s\Z")
 _HIGHER: Final = {Level.VILLAGE: 0, Level.COMMUNE: 1, Level.DISTRICT: 2, Level.PROVINCE: 3}
 _CHAIN = re.compile(r"[^\S\n]*(?:,|\(|-|–|thuộc|của|ở|, thuộc|\(thuộc)?[^\S\n]*\Z")
 
@@ -105,10 +108,13 @@ def _with_units(text: str, key: str) -> Iterator[PlaceMention]:
         first = _mention(text, match.start(), (words[0].start, name.end), printed, name.level, "place.unit")
         yield replace(first, foreign=name.foreign)
         at = name.end
-        if _PLURAL.search(before):
-            for item in _listed(text, name, printed, unit):
-                at = item.end
-                yield item
+        for item in _listed(text, first, unit, plural=bool(_PLURAL.search(before))):
+            at = item.end
+            yield item
+        paren = _in_parentheses(text, at) if name.level is Level.COMMUNE else None
+        if paren:
+            at = paren.end
+            yield paren
 
 
 def _full_unit(match: re.Match[str], text: str, key: str) -> str | None:
@@ -126,19 +132,54 @@ def _full_unit(match: re.Match[str], text: str, key: str) -> str | None:
     return None if previous in _NOT_AFTER.get(unit, ()) else unit
 
 
-def _listed(text: str, first: Name, printed: str, unit: str) -> Iterator[PlaceMention]:
-    """Yield the further names of "các huyện Phong Thổ, Sìn Hồ và Nậm Nhùn"."""
+def _listed(text: str, first: PlaceMention, unit: str, *, plural: bool) -> Iterator[PlaceMention]:
+    """Yield the further names of "các huyện Phong Thổ, Sìn Hồ và Nậm Nhùn".
+
+    Without a plural before it, "huyện Lệ Thủy và Quảng Ninh" is a list where both lie in one province.
+    """
     at = first.end
     while gap := _LIST_GAP.match(text, at):
         words = words_at(text, gap.end())
         name = READERS[unit](text, words, "") if words else None
-        if name is None or not name.known or (opens_person(words) and name.level is Level.COMMUNE):
+        if name is None or (name.level is Level.COMMUNE and opens_person(words)):
             return
-        yield replace(
-            _mention(text, words[0].start, (words[0].start, name.end), printed, name.level, "place.list"),
-            foreign=name.foreign,
-        )
+        unknown_village = plural and name.level in {Level.VILLAGE, Level.COMMUNE} and name.end > words[0].end
+        if not (name.known or unknown_village):
+            return
+        item = _mention(text, words[0].start, (words[0].start, name.end), first.unit, name.level, "place.list")
+        if not plural and not _siblings(first, item, comma="," in gap[0]):
+            return
+        yield replace(item, foreign=name.foreign)
         at = name.end
+
+
+def _siblings(first: PlaceMention, item: PlaceMention, *, comma: bool) -> bool:
+    """Tell whether two districts, or two communes, have one parent and the second is not just that parent."""
+    level = first.level
+    if level is not item.level or level not in {Level.DISTRICT, Level.COMMUNE}:
+        return False
+    if comma and (province_name(item.name) or (level is Level.COMMUNE and name_key(item.name) in district_names())):
+        return False
+    parents = parents_of(level)
+    return bool(parents.get(name_key(first.name), frozenset()) & parents.get(name_key(item.name), frozenset()))
+
+
+def _in_parentheses(text: str, at: int) -> PlaceMention | None:
+    """Return the district in "xã Mường So (Phong Thổ)"."""
+    match = _PAREN.match(text, at)
+    words = words_at(text, match.end()) if match else []
+    count = longest(text, words, district_names()) if words else 0
+    if (
+        not count
+        or text[words[count - 1].end : words[count - 1].end + 1] not in {")", ",", "-", "–", " "}
+        or province_name(text[words[0].start : words[count - 1].end])
+    ):
+        return None
+    start, end = words[0].start, words[count - 1].end
+    return _mention(text, start, (start, end), None, Level.DISTRICT, "place.parentheses")
+
+
+_PAREN = re.compile(r"[^\S\n]?\((?=\w)")
 
 
 # --- after an organ ---------------------------------------------------------------------------------------------------
@@ -193,6 +234,8 @@ def _bare_names() -> tuple[re.Pattern[str], dict[str, tuple[Level | None, bool, 
             spellings.add(match_key(name))
 
     for row in rows("provinces"):
+        if row["name"] == "Hồ Chí Minh":
+            continue  # without "thành phố" a man, not a place
         add(
             (row["name"], row["name_post2025"] or row["name"], *split_cell(row["aliases"])),
             Level.PROVINCE,
@@ -209,7 +252,7 @@ def _bare_names() -> tuple[re.Pattern[str], dict[str, tuple[Level | None, bool, 
             (row["name"], *split_cell(row["variants"])),
             Level.PROVINCE if row["unit"] == "tỉnh" else None,
             foreign=True,
-            cue=not row["unit"] == "tỉnh",
+            cue=row["unit"] != "tỉnh",
         )
     add(("Việt Nam",), None, foreign=False, cue=True)
     spaced = {s.replace(" - ", joint) for s in spellings for joint in (" - ", "-", " – ", "–")}
@@ -227,6 +270,8 @@ def _bare(text: str, key: str) -> Iterator[PlaceMention]:
             continue
         level, foreign, cue = kind
         before = key[max(match.start() - 24, 0) : match.start()]
+        if match[0] == "việt nam" and not _WITHIN.search(before):
+            continue
         if not _stands_alone(text, before, match.start(), match.end(), cue=cue, country=foreign):
             continue
         found = _mention(text, match.start(), (match.start(), match.end()), None, level, "place.bare")
@@ -251,10 +296,31 @@ def _stands_alone(text: str, before: str, start: int, end: int, *, cue: bool, co
             return match_key(following) in _ORGANS_AFTER
         if not cue and _reads_on_as_person(text, start):
             return False
-    return _previous_allows(text, before, start)
+    return _previous_allows(text, start)
 
 
-_ORGANS_AFTER: Final = frozenset(["đoàn", "đồng", "ban", "sở", "ủy", "hội", "bộ", "ông", "bà", "tại", "khi", "các", "sáng", "chiều", "ngày", "trong", "theo", "với"])
+_ORGANS_AFTER: Final = frozenset(
+    [
+        "đoàn",
+        "đồng",
+        "ban",
+        "sở",
+        "ủy",
+        "hội",
+        "bộ",
+        "ông",
+        "bà",
+        "tại",
+        "khi",
+        "các",
+        "sáng",
+        "chiều",
+        "ngày",
+        "trong",
+        "theo",
+        "với",
+    ]
+)
 
 
 def _reads_on_as_person(text: str, start: int) -> bool:
@@ -272,7 +338,7 @@ def _next_word(text: str, end: int) -> str:
 _PREVIOUS = re.compile(r"([^\W\d_][\w.]*)[^\S\n]\Z")
 
 
-def _previous_allows(text: str, before: str, start: int) -> bool:
+def _previous_allows(text: str, start: int) -> bool:
     match = _PREVIOUS.search(text, max(start - 24, 0), start)
     if match is None or not match[1][0].isupper():
         return True
