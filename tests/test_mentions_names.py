@@ -115,6 +115,7 @@ WHO = [
         "Các đồng chí Lê Văn Hùng, Bí thư; Lê Văn Hưng, Phó Bí thư dự. Ông Lê Văn Hùng nói.",
         ["Lê Văn Hùng", "Lê Văn Hưng"],
     ),
+    ("Ông Lê Văn Thắng dự lễ.\nSau đó ông Lê Văn Thăng trao quà.", ["Lê Văn Thắng", "Lê Văn Thăng"]),
     ("ĐỒNG CHÍ SÙNG A NẾNH THĂM XÃ\nĐồng chí Sùng A Nếnh đã tới.", ["Sùng A Nếnh"]),
 ]
 

@@ -12,6 +12,7 @@ from kg.mentions.names_support import Left, Surroundings
 from kg.model import Analysis, BlockKind, NameMention
 from kg.text import match_key
 
+_LONGEST_FOREIGN: Final = 7  # Lao names, transcribed syllable by syllable
 _LIST_GAPS: Final = frozenset({",", "và", ";", ", ông", ", bà", "cùng", "và ông", "và bà", "với", ", và"})
 
 
@@ -42,6 +43,8 @@ def find_names(analysis: Analysis) -> Iterator[NameMention]:
         if block.kind is BlockKind.BYLINE:
             continue
         for tokens in shape.runs(text, around.key, block.start, block.end):
+            if len(tokens) == 1 and not tokens[0].has_apostrophe and not around.may_be_addressed(tokens[0].start):
+                continue  # a word that opens a sentence: the most frequent case by far
             if tokens[0].is_caps:
                 capitals.append((line, tokens))
             else:
@@ -85,7 +88,7 @@ def _full_name(
         return None
     name = _free(shape.reach(tokens, i, around.key), around)
     name = [*tokens[i - shape.saints(tokens, i) : i], *name]
-    if len(name) < 2 and "'" not in name[0].text.replace("’", "'"):
+    if len(name) < 2 and not name[0].has_apostrophe:
         return None
     if name[-1].key in ("văn", "thị") and len(name) < 3:
         return None
@@ -103,7 +106,8 @@ def _full_name(
             return None, 1
         rule = "name.unsupported"
     text = " ".join(t.text for t in name)
-    return _Candidate(start, end, text, key, line, rule or "name.surname", honorific, True), len(name)
+    role = around.role(start, end)
+    return _Candidate(start, end, text, key, line, rule or "name.surname", honorific, True, role=role), len(name)
 
 
 def _is_tail(tokens: list[Token], i: int, around: Surroundings) -> bool:
@@ -136,7 +140,9 @@ def _rule(
     if honorific:
         return "name.honorific"
     if key in NAMESAKES:
-        return "name.title-before" if around.addressed(start, left) and not around.is_honoured(left) else None
+        if around.awaits_place(start) or not around.addressed(start, left) or around.is_honoured(left):
+            return None
+        return "name.title-before"
     if around.title_before(start, left):
         return "name.title-before"
     if around.title_after(end):
@@ -176,7 +182,7 @@ def _other_name(tokens: list[Token], i: int, around: Surroundings, line: int) ->
     titled = around.addressed(tokens[i].start, left)
     if (honorific not in ADDRESS and not titled) or around.is_credit(left, tokens[i].end):
         return None
-    name = _free(_until_stop(tokens[i : i + shape.LONGEST], around.key), around)
+    name = _free(_until_stop(tokens[i : i + _LONGEST_FOREIGN], around.key), around)
     if not name or _in_place(name[0], around):
         return None
     foreign = not all(is_vietnamese(t.key) for t in name)

@@ -79,7 +79,10 @@ def _may_be_one(mentions: tuple[Seen, ...], odd: str, right: str) -> bool:
     others = [m for m in mentions if m.key == right]
     if any(m.line == one.line for m in others) or _distance(odd, right) > 1:
         return False
-    return one.role is None or one.role in {m.role for m in others} or all(m.role is None for m in others)
+    roles = {m.role for m in others} - {None}
+    if len(others) == 1:  # each printed once: only one and the same post tells that they are one person
+        return one.role in roles
+    return one.role is None or not roles or one.role in roles
 
 
 def _distance(a: str, b: str) -> int:

@@ -34,6 +34,7 @@ class Token(NamedTuple):
     text: str
     key: str
     is_caps: bool
+    has_apostrophe: bool
 
 
 def runs(text: str, key: str, start: int, end: int) -> Iterator[list[Token]]:
@@ -42,8 +43,9 @@ def runs(text: str, key: str, start: int, end: int) -> Iterator[list[Token]]:
     for m in TOKEN.finditer(text, start, end):
         first, stop = m.span()
         word = m[0]
-        caps = stop - first > 1 and word.isupper() and "'" not in word and "’" not in word
-        token = Token(first, stop, word, key[first:stop], caps)
+        apostrophe = not word.replace("-", "").isalpha()
+        caps = stop - first > 1 and not apostrophe and word.isupper()
+        token = Token(first, stop, word, key[first:stop], caps, apostrophe)
         if tokens and not _joins(tokens, token, text):
             yield tokens
             tokens = []
@@ -74,18 +76,14 @@ def surname_size(tokens: list[Token], i: int) -> int:
     """Return how many syllables the family name at a place of a run has: 0, 1 or 2."""
     if i + 1 < len(tokens) and f"{tokens[i].key} {tokens[i + 1].key}" in SURNAMES:
         return 2
-    return int(tokens[i].key in SURNAMES or _has_apostrophe(tokens[i]))
-
-
-def _has_apostrophe(token: Token) -> bool:
-    return any(c in token.text for c in _APOSTROPHE)
+    return int(tokens[i].key in SURNAMES or tokens[i].has_apostrophe)
 
 
 def is_sure(tokens: list[Token]) -> bool:
     """Return whether the family name alone tells that this is a person."""
     if len(tokens) > 1 and f"{tokens[0].key} {tokens[1].key}" in SURE:
         return True
-    return tokens[0].key in SURE or (len(tokens) > 1 and _has_apostrophe(tokens[0]))
+    return tokens[0].key in SURE or (len(tokens) > 1 and tokens[0].has_apostrophe)
 
 
 def has_middle(tokens: list[Token]) -> bool:
@@ -103,7 +101,7 @@ def reach(tokens: list[Token], i: int, key: str) -> list[Token]:
     """
     size = max(surname_size(tokens, i), 1)
     row = SURNAMES.get(tokens[i].key)
-    free = size == 2 or _has_apostrophe(tokens[i]) or (row is not None and row["group"] in FREE_GROUPS)
+    free = size == 2 or tokens[i].has_apostrophe or (row is not None and row["group"] in FREE_GROUPS)
     name = list(tokens[i : i + size])
     for token in tokens[i + size : i + size + LONGEST + 1]:
         if not (free or is_vietnamese(token.key) or len(token.text) == 1) or _starts_other(name, token, key):

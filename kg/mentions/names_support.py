@@ -30,7 +30,7 @@ _CALLS: Final = frozenset(h.rpartition(" ")[2].rpartition("/")[2] for h in HONOR
 
 
 class Left(NamedTuple):
-    """What stands before a name: the last words in lower case, the text after them, where the line and the name start."""
+    """What stands before a name: the last words in lower case, the text after them, the starts of line and name."""
 
     words: tuple[str, ...]
     gap: str
@@ -43,7 +43,7 @@ class Surroundings:
 
     def __init__(self, analysis: Analysis, key: str) -> None:
         self.text, self.key = analysis.article.text, key
-        self.title_starts = {m.start for m in analysis.mentions if isinstance(m, TitleMention)}
+        self.title_starts = {m.start: m for m in analysis.mentions if isinstance(m, TitleMention)}
         self.title_ends = {m.end: m for m in analysis.mentions if isinstance(m, TitleMention)}
         self.covered = bytearray(len(key) + 1)
         self.placed = bytearray(len(key) + 1)
@@ -134,6 +134,11 @@ class Surroundings:
         return any(p in self.title_starts for p in range(end + 1, gap.end() + 1)) or (
             TITLE_HEAD.match(self.key, gap.end()) is not None and gap.end() > end
         )
+
+    def role(self, start: int, end: int) -> str | None:
+        """Return the role of the title that touches the name, before or after a comma."""
+        near = [self.title_ends.get(start - 1), *(self.title_starts.get(end + gap) for gap in (1, 2, 3))]
+        return next((title.role for title in near if title is not None), None)
 
     def verb_after(self, end: int) -> bool:
         """Return whether a verb of speaking or acting follows."""
