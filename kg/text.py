@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from html import unescape
 from html.entities import html5
 
@@ -96,10 +97,18 @@ def match_key(text: str) -> str:
     >>> match_key("Uỷ viên BCH Đảng bộ")
     'ủy viên bch đảng bộ'
     """
+    return _long_key(text) if len(text) > _LONG else _key(text)
+
+
+def _key(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" lowers to two code points
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return unify_tones(lowered)
+
+
+_LONG = 500  # code points: a whole article is asked for by every finder, a word only once
+_long_key = lru_cache(maxsize=4)(_key)
 
 
 def fold(text: str) -> str:

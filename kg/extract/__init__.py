@@ -1,25 +1,42 @@
 """Extraction: from an article to its facts. A pure function; order of EXTRACTORS is meaning."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from kg.extract.captions import extract_captions
+from kg.extract.delegations import extract_delegations
 from kg.extract.document_relations import extract_document_relations
 from kg.extract.documents import extract_documents
-from kg.extract.delegations import extract_delegations
-from kg.extract.events import extract_events
+from kg.extract.events import extract_events, unmatched_event_triggers
+from kg.extract.join import join
 from kg.extract.organizations import extract_organizations
 from kg.extract.people import extract_people
+from kg.extract.places import extract_places
 from kg.extract.roles import extract_roles
-from kg.extract.captions import extract_captions
 from kg.extract.statements import extract_statements
 from kg.extract.statistics import extract_statistics
 from kg.mentions import find_mentions
-from kg.model import Analysis, Article, Extraction, Fact
+from kg.model import Analysis, Article, Extraction, Fact, Trigger
 from kg.text import segment
 
 Extractor = Callable[[Analysis], Iterable[Fact]]
 
-EXTRACTORS: Final[tuple[Extractor, ...]] = (extract_people, extract_roles, extract_organizations, extract_documents, extract_document_relations, extract_statements, extract_statistics, extract_captions, extract_delegations, extract_events)
+EXTRACTORS: Final[tuple[Extractor, ...]] = (
+    extract_people,
+    extract_roles,
+    extract_organizations,
+    extract_places,
+    extract_documents,
+    extract_document_relations,
+    extract_statements,
+    extract_statistics,
+    extract_captions,
+    extract_delegations,
+    extract_events,
+)
+
+# What tells the trigger words that became no fact, family by family.
+UNMATCHED: Final[tuple[Callable[[Analysis, Sequence[Fact]], Iterable[Trigger]], ...]] = (unmatched_event_triggers,)
 
 
 def analyse(article: Article) -> Analysis:
@@ -28,7 +45,11 @@ def analyse(article: Article) -> Analysis:
 
 
 def extract(article: Article) -> Extraction:
-    """Return what one article says: facts in the order of EXTRACTORS, and within one in reading order."""
+    """Return what one article says, and the triggers that no rule understood.
+
+    Facts stand in the order of EXTRACTORS, and within one in reading order; facts about one thing are joined.
+    """
     analysis = analyse(article)
-    facts = tuple(fact for extractor in EXTRACTORS for fact in extractor(analysis))
-    return Extraction(article=article, facts=facts)
+    facts = join(fact for extractor in EXTRACTORS for fact in extractor(analysis))
+    unmatched = tuple(trigger for finder in UNMATCHED for trigger in finder(analysis, facts))
+    return Extraction(article=article, facts=facts, unmatched=unmatched)

@@ -53,7 +53,7 @@ def write_statistic(writer: Writer, fact: StatisticFact, context: Context) -> No
     writer.add(node, VNP + "statedPercentage", number(fact.stated_percentage) if fact.stated_percentage else None)
     links = {"shareOf": fact.share_of, "breakdownOf": fact.breakdown_of, "comparedTo": fact.compared_to}
     for predicate, key in links.items():
-        if key in context.measures:
+        if key is not None and key in context.measures:
             writer.add(node, VNP + predicate, statistic_node(writer, key, context.measures[key]))
     writer.evidence(node, fact.evidence)
 

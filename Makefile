@@ -1,0 +1,52 @@
+# Two commands set everything up on a machine that has Python 3.11 or newer and make: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := out/demo
+
+.PHONY: help demo test lint types unit install install-test gold bench clean
+
+help: ## tells what each target does
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(BIN)/kg: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $(BIN)/kg
+
+$(VENV)/.test-installed: $(BIN)/kg
+	$(BIN)/python -m pip install --quiet --editable ".[test]"
+	@touch $@
+
+install: $(BIN)/kg ## installs vnpol into a fresh virtual environment, .venv
+
+install-test: $(VENV)/.test-installed
+
+demo: $(BIN)/kg ## installs, builds a graph from the sample articles, checks it and draws it
+	@mkdir -p $(DEMO)
+	$(BIN)/kg build tests/samples -o $(DEMO)/graph.ttl
+	$(BIN)/kg validate $(DEMO)/graph.ttl --report $(DEMO)/report.ttl > $(DEMO)/report.txt
+	$(BIN)/kg view $(DEMO)/graph.ttl -o $(DEMO)/graph.html
+	@echo
+	@echo "graph     $(DEMO)/graph.ttl    (Turtle)"
+	@echo "report    $(DEMO)/report.txt   (and report.ttl, the W3C form)"
+	@echo "picture   $(DEMO)/graph.html   (open it in a browser)"
+
+test: install-test lint types unit ## installs and runs every test, lint, types and doc tests
+
+lint:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types:
+	$(BIN)/mypy
+
+unit:
+	$(BIN)/python -m pytest -n auto -q
+
+bench: $(BIN)/kg ## measures speed on the sample articles, as ratios
+	$(BIN)/python tests/bench/speed.py
+
+clean: ## removes what the targets made
+	rm -rf out dist build .mypy_cache .ruff_cache

@@ -1,0 +1,73 @@
+"""Joins facts of one article that different extractors found: one post told twice, a speech at an event."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.model import CaptionFact, EventFact, Fact, RoleFact, StatementFact, Status
+from kg.text import match_key
+
+# A post that the article says begins or ends is not also plainly held; the first of these statuses wins.
+_PRECEDENCE = (Status.APPOINTED, Status.LEFT, Status.FORMER, Status.CURRENT)
+
+
+def join(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the facts with each post once a person and with statements and captions tied to their event."""
+    merged = _merge_roles(tuple(facts))
+    events = tuple(fact for fact in merged if isinstance(fact, EventFact))
+    return tuple(_tie(fact, events) for fact in merged)
+
+
+def _merge_roles(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    best: dict[tuple[str, str], RoleFact] = {}
+    for fact in facts:
+        if isinstance(fact, RoleFact):
+            key = fact.person, match_key(fact.title)
+            best[key] = _merged(best[key], fact) if key in best else fact
+    kept: list[Fact] = []
+    for fact in facts:
+        if not isinstance(fact, RoleFact):
+            kept.append(fact)
+        elif (whole := best.pop((fact.person, match_key(fact.title)), None)) is not None:
+            kept.append(whole)
+    return tuple(kept)
+
+
+def _merged(one: RoleFact, other: RoleFact) -> RoleFact:
+    """Return one post from two tellings: the stronger status, the fuller body, the evidence of both."""
+    strong, weak = sorted((one, other), key=lambda role: _PRECEDENCE.index(role.status))
+    body = strong.body if strong.body and not strong.body.is_open else weak.body or strong.body
+    evidence = strong.evidence
+    if strong.status is weak.status:
+        evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
+    return replace(
+        strong,
+        body=body,
+        start=strong.start or weak.start,
+        end=strong.end or weak.end,
+        term=strong.term or weak.term,
+        evidence=evidence,
+    )
+
+
+def _tie(fact: Fact, events: tuple[EventFact, ...]) -> Fact:
+    if isinstance(fact, StatementFact) and fact.event is None:
+        return replace(fact, event=_event_of((fact.speaker,), fact, events))
+    if isinstance(fact, CaptionFact) and fact.event is None and fact.depicts:
+        return replace(fact, event=_event_of(fact.depicts, fact, events))
+    return fact
+
+
+def _event_of(people: tuple[str, ...], fact: Fact, events: tuple[EventFact, ...]) -> str | None:
+    """Return the key of the one event in which all these people took part by words at or near the fact's own."""
+    here = [
+        event for event in events if any(_touch(part, fact) for part in event.participants if part.person in people)
+    ]
+    there = [event for event in events if set(people) <= {part.person for part in event.participants}]
+    for candidates in (here, there):
+        if len(candidates) == 1:
+            return candidates[0].key
+    return None
+
+
+def _touch(one: Fact, other: Fact) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.evidence for b in other.evidence)

@@ -1,0 +1,152 @@
+"""A graph in a file or in an embedded store: read it, write it, whole or not at all."""
+
+import gzip
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Final, cast
+
+import pyoxigraph as ox
+
+from kg.errors import GraphError, OutputError
+from kg.iris import DEFAULT_BASE
+from kg.rdf import prefixes
+
+RDF_FORMATS: Final[Mapping[str, ox.RdfFormat]] = {
+    ".ttl": ox.RdfFormat.TURTLE,
+    ".nt": ox.RdfFormat.N_TRIPLES,
+    ".nq": ox.RdfFormat.N_QUADS,
+    ".trig": ox.RdfFormat.TRIG,
+    ".jsonld": ox.RdfFormat.JSON_LD,
+    ".rdf": ox.RdfFormat.RDF_XML,
+}
+_STORE_FILE: Final = "CURRENT"  # the file that marks a folder as an embedded store
+
+
+def rdf_format(path: Path) -> ox.RdfFormat | None:
+    """Return the RDF format that an ending names (``.gz`` may follow), or None."""
+    suffixes = [suffix.lower() for suffix in path.suffixes]
+    if suffixes and suffixes[-1] == ".gz":
+        suffixes.pop()
+    return RDF_FORMATS.get(suffixes[-1]) if suffixes else None
+
+
+def check_output(path: Path) -> None:
+    """Raise OutputError where nothing can be written to a path: its ending or its folder says so."""
+    is_store = path.suffix == "" or (path.is_dir() and (path / _STORE_FILE).exists())
+    if not is_store and rdf_format(path) is None:
+        endings = ", ".join(RDF_FORMATS)
+        raise OutputError(f"{path}: the ending names no format; use {endings} (also with .gz), or a folder name")
+    if path.is_dir() and not is_store:
+        raise OutputError(f"{path}: is a folder; name a file in it")
+    if path.is_dir() and any(path.iterdir()) and not (path / _STORE_FILE).exists():
+        raise OutputError(f"{path}: the folder holds other files; name a new folder for the store")
+    parent = path.parent
+    if not parent.is_dir():
+        raise OutputError(f"{path}: the folder {parent} does not exist; make it first")
+    if not os.access(parent, os.W_OK) or (path.is_file() and not os.access(path, os.W_OK)):
+        raise OutputError(f"{path}: no permission to write there")
+
+
+def load(path: Path) -> ox.Store:
+    """Return the graph of a file (any RDF format, also gzip) or of a store folder.
+
+    Raises GraphError where there is none, where its ending means nothing or its text does not parse.
+    """
+    if path.is_dir():
+        if not (path / _STORE_FILE).exists():
+            raise GraphError(f"{path}: the folder holds no store; give a file or a folder that `kg build` wrote")
+        return ox.Store.read_only(str(path))
+    if not path.is_file():
+        raise GraphError(f"{path}: no such file or store")
+    form = rdf_format(path)
+    if form is None:
+        raise GraphError(f"{path}: the ending names no RDF format; use one of {', '.join(RDF_FORMATS)}")
+    store = ox.Store()
+    try:
+        with _opened(path) as stream:
+            store.bulk_load(stream, form, base_iri=DEFAULT_BASE)
+    except (SyntaxError, ValueError, OSError, EOFError) as error:
+        raise GraphError(f"{path}: not a graph that can be read: {error}") from error
+    return store
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[bytes]]:
+    if path.suffix == ".gz":
+        with gzip.open(path, "rb") as unpacked:
+            yield cast("IO[bytes]", unpacked)
+    else:
+        with path.open("rb") as stream:
+            yield stream
+
+
+def save(quads: Iterable[ox.Quad], path: Path, base: str = DEFAULT_BASE) -> None:
+    """Write quads to a file by its ending, or to a new store folder; the final name appears when all is written.
+
+    Formats without graphs get the triples of all graphs. The bytes depend on the set of quads alone.
+    """
+    check_output(path)
+    if rdf_format(path) is None:
+        _save_store(quads, path)
+    else:
+        _save_file(quads, path, base)
+
+
+def serialize(quads: Iterable[ox.Quad], form: ox.RdfFormat, base: str = DEFAULT_BASE) -> bytes:
+    """Return quads in a format, sorted; triples where the format has no graphs."""
+    named = form.supports_datasets
+    items: set[ox.Quad] | set[ox.Triple] = set(quads) if named else {quad.triple for quad in quads}
+    keyed = sorted(items, key=_sort_key)
+    used = prefixes(base) if form in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG, ox.RdfFormat.RDF_XML) else None
+    written = ox.serialize(keyed, format=form, prefixes=used)
+    return written if written is not None else b""
+
+
+def _sort_key(item: ox.Quad | ox.Triple) -> tuple[str, str, str, str]:
+    graph = str(item.graph_name) if isinstance(item, ox.Quad) else ""
+    return graph, str(item.subject), str(item.predicate), str(item.object)
+
+
+def _save_file(quads: Iterable[ox.Quad], path: Path, base: str) -> None:
+    form = rdf_format(path)
+    if form is None:
+        raise OutputError(f"{path}: the ending names no format")
+    content = serialize(quads, form, base)
+    if path.suffix == ".gz":
+        content = gzip.compress(content, mtime=0)
+    write_whole(path, content)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that its name holds all of the content or what was there before."""
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:  # Ctrl-C too: no half file may stay
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _save_store(quads: Iterable[ox.Quad], path: Path) -> None:
+    temporary = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
+    try:
+        store = ox.Store(str(temporary))
+        store.bulk_extend(quads)
+        store.flush()
+        del store
+        if path.exists():
+            shutil.rmtree(path)
+        temporary.replace(path)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
