@@ -15,7 +15,7 @@ _HOSTS: dict[str, frozenset[str]] = {
     "cap-uy": frozenset({"dang-bo", "doan-thanh-nien", "doan-the", "chi-bo", "hoi"}),
     "mttq": frozenset({"mttq"}),
     "thuong-truc": frozenset({"cap-uy", "hdnd", "dang-uy-co-quan", "mttq", "ubnd"}),
-    "ban-dang": frozenset({"cap-uy", "dang-uy-co-quan"}),
+    "ban-dang": frozenset({"cap-uy", "dang-uy-co-quan", "mttq", "doan-thanh-nien", "doan-the", "van-phong"}),
     "uy-ban-kiem-tra": frozenset({"cap-uy", "dang-uy-co-quan"}),
     "ban-hdnd": frozenset({"hdnd"}),
 }
@@ -30,6 +30,9 @@ _PARENT_LINK = re.compile(r"[^\S\n]*(?:thuộc|của|,|\(|-|–)?[^\S\n]*")
 _SPECIAL_HOST = re.compile(
     r"(?:khối[^\S\n]+(?:các[^\S\n]+)?(?:cơ quan|doanh nghiệp|ccq|dn)"
     r"(?:(?:,|[^\S\n]+và|[^\S\n]*&)[^\S\n]*(?:các[^\S\n]+)?(?:cơ quan|doanh nghiệp|dn))*|khối|các cơ quan đảng|quân sự)(?!\w)"
+)
+_SHORT_FORM = re.compile(
+    r"\((?:đbqh|mttq|mttqvn|tand|vksnd|ubnd|hđnd|lhpn|lđlđ|ccb|atgt|ttxvn|bhxh|nhnn|csđt|tncs|ubkt|thads|[a-zđ]{1,3}[&-][a-zđ&-]{1,6})\)"
 )
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
 
@@ -47,9 +50,9 @@ class BodyGrammar:
 
     def __init__(self, text: str, key: str, places: Iterable[PlaceMention]) -> None:
         self.text = text
-        self.key = key
-        self.places = Places(key, places)
-        self.names = NameRun(text, key, self.places)
+        self.key = _SHORT_FORM.sub(lambda m: " " * len(m[0]), key)
+        self.places = Places(text, self.key, places)
+        self.names = NameRun(text, self.key, self.places)
 
     def read(self, position: int, *, titled: bool = False, depth: int = _DEPTH) -> Parsed | None:
         """Return the body whose words start at a position.
@@ -163,7 +166,8 @@ class BodyGrammar:
         return Parsed(body, host.end)
 
     def _field(self, head: Head, end: int, *, titled: bool, depth: int) -> Parsed | None:
-        run = self.names.read(end)
+        loose = head.type.id in ("ban-chi-dao", "hoi-dong", "ban-quan-ly", "to-cong-tac") and titled
+        run = self.names.read(end, loose=loose or head.type.id == "ban-chi-dao")
         if run is None:
             return None
         name, stop = f"{head.name} {run[0]}", run[1]

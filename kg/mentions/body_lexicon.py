@@ -87,8 +87,9 @@ def dashed(phrases: Iterable[str]) -> set[str]:
     """Return the phrases with every dash that print uses for their hyphen, with and without the spaces around it."""
     found = set(phrases)
     for phrase in tuple(found):
-        if " - " in phrase:
-            found |= {phrase.replace(" - ", dash) for dash in (" – ", "-", "–", " -", "- ")}
+        if "-" in phrase:
+            tight = phrase.replace(" - ", "-")
+            found |= {tight.replace("-", dash) for dash in (" - ", " – ", "-", "–", " -", "- ")}
     return found
 
 
@@ -111,6 +112,8 @@ def lookup(words: str) -> str:
     'kinh tế - ngân sách'
     """
     key = normal(words)
-    if key in fixed_bodies() or key in heads() or key in fields():
-        return key
-    return re.sub(r"\s*-\s*", " - ", key)
+    wide = re.sub(r"\s*-\s*", " - ", key)
+    for form in (key, wide, wide.replace(" - ", "-")):
+        if form in fixed_bodies() or form in heads() or form in fields():
+            return form
+    return key

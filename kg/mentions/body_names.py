@@ -29,13 +29,17 @@ class NameRun:
         self._key = key
         self._places = places
 
-    def read(self, position: int) -> tuple[str, int] | None:
-        """Return the name that starts at a position (after spaces), abbreviations expanded, and where it ends."""
+    def read(self, position: int, *, loose: bool = False) -> tuple[str, int] | None:
+        """Return the name that starts at a position (after spaces), abbreviations expanded, and where it ends.
+
+        ``loose``: a listed name may start in lower case ("Ban Chỉ đạo phòng, chống thiên tai").
+        """
         at = skip(self._key, position)
         parts: list[str] = []
         end = at
         while True:
-            piece = self._piece(at, first=not parts)
+            linked = bool(parts) and parts[-1] == " - "
+            piece = self._piece(at, first=not parts, loose=loose) or (self._partner(at) if linked else None)
             if piece is None:
                 break
             parts.append(piece[0])
@@ -51,12 +55,12 @@ class NameRun:
             parts.pop()
         return "".join(parts), end
 
-    def _piece(self, at: int, *, first: bool) -> tuple[str, int] | None:
+    def _piece(self, at: int, *, first: bool, loose: bool) -> tuple[str, int] | None:
         """Return one stretch: a listed field name, or one capitalised word that is not the start of a person."""
         if not first and (title_words().match(self._key, at) or self._fixed_at(at)):
             return None
         field = field_words().match(self._key, at)
-        if field is not None and not (first and self._text[at].islower() and not self._known_start(at)):
+        if field is not None and (loose or not first or not self._text[at].islower() or self._known_start(at)):
             full = fields().get(lookup(field[0]))
             if full is not None:
                 printed = _DASH.sub(" - ", " ".join(field[0].split()))
@@ -83,12 +87,20 @@ class NameRun:
             return (", ", comma.end()) if self._list_goes_on(comma.end()) else None
         link = _AND.match(self._key, end)
         if link is not None and link[0].strip():
-            if not self._field_at(link.end()) or self._text[link.end()].islower():
-                return None
             sign = link[0].strip()
+            partner = sign in ("-", "–") and self._partner(link.end()) is not None
+            if not partner and (not self._field_at(link.end()) or self._text[link.end()].islower()):
+                return None
             return f" {'và' if sign in ('và', '&') else '-'} ", link.end()
         after = skip(self._key, end)
         return (" ", after) if after > end else None
+
+    def _partner(self, at: int) -> tuple[str, int] | None:
+        """Return the country after a dash: "Hội Hữu nghị Việt Nam - Azerbaijan"."""
+        where = self._places.jurisdiction(at)
+        if where is None or where.place is None or not where.foreign:
+            return None
+        return where.place, where.end
 
     def _field_at(self, at: int) -> bool:
         return field_words().match(self._key, at) is not None

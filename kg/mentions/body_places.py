@@ -3,7 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from kg.lexicon import rows, split_cell
+from kg.lexicon.place_units import name_key, province_names
+from kg.mentions.place_names import foreign_names, longest, opens_person, words_at
 from kg.model import Level, PlaceMention
 from kg.text import match_key
 
@@ -61,10 +65,18 @@ def skip(key: str, position: int) -> int:
     return match.end() if match else position
 
 
+@cache
+def _abroad() -> frozenset[str]:
+    """Return the names of countries and places abroad."""
+    names = {n for row in rows("countries") for n in (row["name"], *split_cell(row["variants"]))}
+    return foreign_names() | frozenset(name_key(name) for name in names)
+
+
 class Places:
     """The places of an article by where they start."""
 
-    def __init__(self, key: str, mentions: Iterable[PlaceMention]) -> None:
+    def __init__(self, text: str, key: str, mentions: Iterable[PlaceMention]) -> None:
+        self._text = text
         self._key = key
         self._at: dict[int, PlaceMention] = {}
         for mention in mentions:
@@ -79,12 +91,34 @@ class Places:
         start = skip(self._key, position)
         mention = self._at.get(start)
         if mention is None:
-            return self._foreign(start) or self._bare(start)
+            return self._foreign(start) or self._bare(start) or self._named(start)
         unit = full_unit(mention.unit)
         level = mention.level or UNIT_LEVELS.get(unit or "")
         if unit is None and level is Level.PROVINCE and not mention.foreign:
             unit = "thành phố" if match_key(mention.name) in CENTRAL_CITIES else "tỉnh"
         return Jurisdiction(unit, mention.name, level, mention.province, mention.foreign, mention.end)
+
+    def _named(self, start: int) -> Jurisdiction | None:
+        """Return the province or country whose name alone stands here ("Cục Thuế Hà Nội", "Công an Lai Châu")."""
+        if start >= len(self._text) or not self._text[start].isupper():
+            return None
+        words = words_at(self._text, start)
+        for names, foreign in ((province_names(), False), (_abroad(), True)):
+            count = longest(self._text, words, names) if words else 0
+            if not count:
+                continue
+            rest = words[count:]
+            if rest and rest[0].text[0].isupper() and rest[0].start - words[count - 1].end == 1 and not foreign:
+                if not opens_person(rest):
+                    return None  # "Công an Hà Nam Ninh": more of the name
+            end = words[count - 1].end
+            name = " ".join(self._text[start:end].split())
+            if foreign:
+                return Jurisdiction(None, name, None, None, True, end)
+            name = "Hồ Chí Minh" if name_key(name) == "hcm" else name
+            city = match_key(name) in CENTRAL_CITIES
+            return Jurisdiction("thành phố" if city else "tỉnh", name, Level.PROVINCE, None, False, end)
+        return None
 
     def _bare(self, start: int) -> Jurisdiction | None:
         match = _UNIT.match(self._key, start)

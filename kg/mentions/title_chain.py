@@ -64,7 +64,7 @@ def _organ(draft: Draft, others: Sequence[Draft]) -> None:
         committee = _committee(others)
         if committee is not None:
             draft.body, draft.completed = _serving(body, committee), True
-    elif body is None and not head.inner and head.deputy:
+    elif body is None and not head.inner:
         _same_organ(draft, others)
 
 
@@ -75,6 +75,22 @@ def _same_organ(draft: Draft, others: Sequence[Draft]) -> None:
         if other.head is not None and other.head.base == draft.head.base and other.body is not None:
             draft.body, draft.completed = other.body, True
             return
+    for other in others:
+        agency = other.body.parent if other.body is not None and other.body.type == "dang-uy-co-quan" else None
+        if agency is not None and agency.type in _LED_BY.get(draft.head.base, ()):
+            draft.body, draft.completed = agency, True
+            return
+
+
+_LED_BY = {
+    "Tổng Biên tập": ("bao-chi",),
+    "Hiệu trưởng": ("truong",),
+    "Giám đốc": ("so", "benh-vien", "cong-an", "trung-tam", "hoc-vien", "truong", "cong-ty"),
+    "Tổng Giám đốc": ("cong-ty", "co-quan-chinh-phu", "ngan-hang"),
+    "Cục trưởng": ("cuc",),
+    "Viện trưởng": ("vien", "vien-kiem-sat"),
+    "Chánh án": ("toa-an",),
+}
 
 
 def _serving(body: Body, host: Body) -> Body:
@@ -129,7 +145,7 @@ def _committee_at(body: Body, unit: str) -> Body:
 def _agency_committee(others: Sequence[Draft]) -> Body | None:
     for other in others:
         body = other.body
-        if body is None or body.parent is not None and body.parent.type == "cap-uy" and body.type == "ban-thuong-vu":
+        if body is None or (body.parent is not None and body.parent.type == "cap-uy" and body.type == "ban-thuong-vu"):
             continue
         unit = unit_of(body)
         if body.type in ("ubnd", "hdnd") and body.level is Level.COMMUNE and unit is not None:

@@ -4,7 +4,7 @@ import re
 
 from kg.mentions.body_lexicon import body_types
 from kg.mentions.title_grammar import Draft
-from kg.model import Body, Level
+from kg.model import Body
 
 _LEVEL_WORD = re.compile(r"[^\S\n]+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:[^\S\n]*\{\})?\Z")
 _KEEPS_HOST = frozenset({"so", "ubnd", "hdnd", "cong-an", "quan-su", "bien-phong", "mttq", "quan-doi", "toa-an", "bo"})
@@ -55,11 +55,18 @@ def _head(body: Body) -> str:
     return _plain(body.template.removesuffix(body.parent.template)).removesuffix(" cơ quan")
 
 
-def title_form(draft: Draft) -> str:
-    """Return the title of a draft in full."""
+_SANGHA = " Giáo hội Phật giáo Việt Nam"
+
+
+def title_form(draft: Draft, printed: str = "") -> str:
+    """Return the title of a draft in full; the Sangha's name stays out where the words leave it out."""
+    title = _form(draft)
+    short = draft.body is not None and draft.body.type == "ton-giao" and not re.search(r"(?i)giáo hội|ghpg", printed)
+    return title.replace(_SANGHA, "") if short else title
+
+
+def _form(draft: Draft) -> str:
     if draft.whole is not None:
-        if draft.foreign:
-            return draft.whole.title
         return draft.whole.title
     assert draft.head is not None
     name = draft.head.name

@@ -25,7 +25,7 @@ def find_titles(analysis: Analysis) -> Iterator[TitleMention]:
                 end=draft.end,
                 text=text[draft.start : draft.end],
                 rule="title.ellipsis" if draft.completed else "title.grammar",
-                title=title_form(draft),
+                title=title_form(draft, text[draft.start : draft.end]),
                 role=draft.role,
                 body=body,
                 former=draft.former,
@@ -36,7 +36,7 @@ def find_titles(analysis: Analysis) -> Iterator[TitleMention]:
 
 
 def _drafts(analysis: Analysis, grammar: TitleGrammar) -> Iterator[Draft]:
-    taken = [(m.start, m.end) for m in analysis.find(BodyMention)]
+    taken = sorted((m.start, m.end) for kind in (BodyMention, PlaceMention) for m in analysis.find(kind))
     position, at = 0, 0
     for match in title_words().finditer(grammar.key):
         while at < len(taken) and taken[at][1] <= match.start():
