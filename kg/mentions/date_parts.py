@@ -166,7 +166,7 @@ def to_mention(hit: Hit | None, text: str) -> DateMention | PeriodMention | None
         return None
     start, end = iso(*hit.first), iso(*hit.last) if hit.is_range else None
     words = text[hit.start : hit.end]
-    if end and _is_long(hit):
+    if end and is_long(hit):
         return PeriodMention(
             start=hit.start, end=hit.end, text=words, rule="period.days", period_start=start, period_end=end
         )
@@ -183,7 +183,10 @@ def to_mention(hit: Hit | None, text: str) -> DateMention | PeriodMention | None
     )
 
 
-def _is_long(hit: Hit) -> bool:
+def is_long(hit: Hit) -> bool:
+    """Tell whether a range is longer than a month: a period, not an occasion."""
+    if not hit.is_range:
+        return False
     (day, month, year), (last_day, last_month, last_year) = hit.first, hit.last
     if not (day and month and last_day and last_month):
         return True

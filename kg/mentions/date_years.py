@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from kg.mentions.date_parts import Hit, is_anniversary
+from kg.mentions.date_parts import Hit, is_anniversary, is_long
 from kg.model import Analysis, DateBasis
 from kg.text import match_key
 
@@ -103,7 +103,7 @@ class Years:
                 jubilees.append(hit.last_year or 0)
             for day, month, year in (hit.first, hit.last):
                 if year and day and month:
-                    if not _CITATION.search(key, max(hit.start - 48, 0), hit.start):
+                    if not is_long(hit) and not _CITATION.search(key, max(hit.start - 48, 0), hit.start):
                         months[month] = max(year, months.get(month, 0))
                     printed[day, month] = max(year, printed.get((day, month), 0))
         day = date.fromisoformat(published) if published and len(published) == len("2021-12-03") else None
