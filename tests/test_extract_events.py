@@ -14,48 +14,59 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
-        "Sáng 4/6/2021, Đoàn công tác Ban Nội chính Tỉnh ủy do đồng chí Lò Thị Mến, Phó Trưởng Ban làm Trưởng đoàn làm việc"
-        " với Ban Thường vụ Huyện ủy Mường Lay. Cùng dự có các đồng chí: Vàng A Dế, Bí thư Huyện ủy; Hà Văn Pản, Chủ tịch UBND"
+        "Sáng 4/6/2021, Đoàn công tác Ban Nội chính Tỉnh ủy do đồng chí Lò Thị Mến, Phó Trưởng Ban làm Trưởng"
+        " đoàn làm việc"
+        " với Ban Thường vụ Huyện ủy Mường Lay. Cùng dự có các đồng chí: Vàng A Dế, Bí thư Huyện ủy; Hà Văn"
+        " Pản, Chủ tịch UBND"
         " huyện; đại diện các phòng.",
         "working_visit", "2021-06-04", {"Lò Thị Mến"}, {"Lò Thị Mến", "Vàng A Dế", "Hà Văn Pản"},
     ),
     (
-        "Đồng chí Lý Thị Mỵ, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh; các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy làm việc với Đoàn.\n"
-        "Phát biểu kết thúc buổi làm việc, đồng chí Hà Văn Pản, Phó Trưởng Ban, Trưởng đoàn công tác ghi nhận kết quả của tỉnh.",
+        "Đồng chí Lý Thị Mỵ, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh; các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy"
+        " làm việc với Đoàn.\n"
+        "Phát biểu kết thúc buổi làm việc, đồng chí Hà Văn Pản, Phó Trưởng Ban, Trưởng đoàn công tác ghi nhận"
+        " kết quả của tỉnh.",
         "working_visit", None, {"Hà Văn Pản"}, {"Lý Thị Mỵ", "Hà Văn Pản"},
     ),
     (
-        "Chiều 12/3/2024, Huyện ủy Mường Lay tổ chức hội nghị Ban Chấp hành lần thứ 14 (mở rộng). Đồng chí Vàng A Dế, Bí thư"
+        "Chiều 12/3/2024, Huyện ủy Mường Lay tổ chức hội nghị Ban Chấp hành lần thứ 14 (mở rộng). Đồng chí"
+        " Vàng A Dế, Bí thư"
         " Huyện ủy chủ trì hội nghị. Tại hội nghị, bà Lò Thị Mến, Phó Bí thư trình bày báo cáo.",
         "conference", "2024-03-12", {"Vàng A Dế"}, {"Vàng A Dế", "Lò Thị Mến"},
     ),
     (
-        "Ngày 8/7/2024, HĐND tỉnh khai mạc Kỳ họp thứ 21. Các đồng chí: Lý Thị Mỵ, Chủ tịch HĐND tỉnh; Hà Văn Pản, Phó Chủ tịch"
+        "Ngày 8/7/2024, HĐND tỉnh khai mạc Kỳ họp thứ 21. Các đồng chí: Lý Thị Mỵ, Chủ tịch HĐND tỉnh; Hà Văn"
+        " Pản, Phó Chủ tịch"
         " HĐND tỉnh chủ tọa kỳ họp. Cùng dự có đồng chí Lò Văn Sung, Phó Trưởng Đoàn ĐBQH tỉnh.",
         "session", "2024-07-08", {"Lý Thị Mỵ", "Hà Văn Pản"}, {"Lý Thị Mỵ", "Hà Văn Pản", "Lò Văn Sung"},
     ),
     (
-        "Ngày 19/4/2024, UBND tỉnh tổ chức phiên họp thường kỳ tháng 4. Đồng chí Lò Văn Sung, Chủ tịch UBND tỉnh chủ trì phiên họp."
+        "Ngày 19/4/2024, UBND tỉnh tổ chức phiên họp thường kỳ tháng 4. Đồng chí Lò Văn Sung, Chủ tịch UBND"
+        " tỉnh chủ trì phiên họp."
         " Đồng chí Hà Thị Nụ, Chủ tịch HĐND tỉnh dự.",
         "session", "2024-04-19", {"Lò Văn Sung"}, {"Lò Văn Sung", "Hà Thị Nụ"},
     ),
     (
-        "Ngày 20/6/2025, Đảng bộ xã Tà Lèng tổ chức Đại hội nhiệm kỳ 2025 - 2030. Về dự đại hội có ông Lò Văn Sung, Phó Bí thư"
+        "Ngày 20/6/2025, Đảng bộ xã Tà Lèng tổ chức Đại hội nhiệm kỳ 2025 - 2030. Về dự đại hội có ông Lò Văn"
+        " Sung, Phó Bí thư"
         " Tỉnh ủy. Phát biểu khai mạc Đại hội, ông Vàng A Dế cho biết xã đã hoàn thành các chỉ tiêu.",
         "congress", "2025-06-20", set(), {"Lò Văn Sung", "Vàng A Dế"},
     ),
     (
-        "Sáng 19/5/2023, Huyện ủy tổ chức Lễ trao Huy hiệu Đảng đợt 19/5. Dự lễ có các đồng chí: Hà Thị Nụ, Bí thư Huyện ủy;"
+        "Sáng 19/5/2023, Huyện ủy tổ chức Lễ trao Huy hiệu Đảng đợt 19/5. Dự lễ có các đồng chí: Hà Thị Nụ, Bí"
+        " thư Huyện ủy;"
         " Vàng A Dế, Chủ tịch UBND huyện.",
         "ceremony", "2023-05-19", set(), {"Hà Thị Nụ", "Vàng A Dế"},
     ),
     (
-        "Chiều 16/3/2026, Chủ tịch UBND tỉnh Lò Văn Sung đã tiếp đoàn doanh nghiệp đang tìm hiểu cơ hội đầu tư. Tại buổi tiếp,"
+        "Chiều 16/3/2026, Chủ tịch UBND tỉnh Lò Văn Sung đã tiếp đoàn doanh nghiệp đang tìm hiểu cơ hội đầu"
+        " tư. Tại buổi tiếp,"
         " ông Lò Văn Sung hoan nghênh các doanh nghiệp.",
         "reception", "2026-03-16", {"Lò Văn Sung"}, {"Lò Văn Sung"},
     ),
     (
-        "Sáng 5/5/2024, tại xã Nậm Pha, ông Hà Văn Pản, Trưởng Đoàn ĐBQH tỉnh đã tiếp xúc cử tri trước Kỳ họp thứ 7. Phát biểu"
+        "Sáng 5/5/2024, tại xã Nậm Pha, ông Hà Văn Pản, Trưởng Đoàn ĐBQH tỉnh đã tiếp xúc cử tri trước Kỳ họp"
+        " thứ 7. Phát biểu"
         " tại buổi tiếp xúc, bà Lò Thị Mến, Chủ tịch UBND xã tiếp thu ý kiến của cử tri.",
         "voter_meeting", "2024-05-05", set(), {"Hà Văn Pản", "Lò Thị Mến"},
     ),
@@ -64,20 +75,24 @@ ONE = [
         "visit", "2025-01-20", set(), {"Hà Thị Nụ"},
     ),
     (
-        "Sáng 6/6/2024, Chủ tịch UBND tỉnh Lò Văn Sung kiểm tra tiến độ thi công cầu Nậm Na. Cùng đi có Giám đốc Sở Giao thông"
+        "Sáng 6/6/2024, Chủ tịch UBND tỉnh Lò Văn Sung kiểm tra tiến độ thi công cầu Nậm Na. Cùng đi có Giám"
+        " đốc Sở Giao thông"
         " vận tải Vàng A Dế. Ông Lò Văn Sung yêu cầu nhà thầu tăng ca.",
         "inspection", "2024-06-06", set(), {"Lò Văn Sung", "Vàng A Dế"},
     ),
     (
-        "Ngày 9/9/2024, Đoàn khảo sát của Ban Pháp chế HĐND tỉnh do bà Lò Thị Mến, Trưởng Ban dẫn đầu đã khảo sát tại xã Nậm Pha.",
+        "Ngày 9/9/2024, Đoàn khảo sát của Ban Pháp chế HĐND tỉnh do bà Lò Thị Mến, Trưởng Ban dẫn đầu đã khảo"
+        " sát tại xã Nậm Pha.",
         "survey", "2024-09-09", {"Lò Thị Mến"}, {"Lò Thị Mến"},
     ),
     (
-        "Sáng 27/7/2024, đoàn đại biểu tỉnh do đồng chí Lý Thị Mỵ, Bí thư Tỉnh ủy làm trưởng đoàn dâng hương tại Nghĩa trang Liệt sĩ.",
+        "Sáng 27/7/2024, đoàn đại biểu tỉnh do đồng chí Lý Thị Mỵ, Bí thư Tỉnh ủy làm trưởng đoàn dâng hương"
+        " tại Nghĩa trang Liệt sĩ.",
         "ceremony", "2024-07-27", {"Lý Thị Mỵ"}, {"Lý Thị Mỵ"},
     ),
     (
-        "Sáng 22/4/2025, Ban Dân vận Tỉnh ủy tổ chức gặp mặt già làng, trưởng bản. Dự buổi gặp mặt có các đồng chí: Lý Thị Mỵ - Bí"
+        "Sáng 22/4/2025, Ban Dân vận Tỉnh ủy tổ chức gặp mặt già làng, trưởng bản. Dự buổi gặp mặt có các đồng"
+        " chí: Lý Thị Mỵ - Bí"
         " thư Tỉnh ủy; Lò Văn Sung - Chủ tịch UBND tỉnh.",
         "meeting", "2025-04-22", set(), {"Lý Thị Mỵ", "Lò Văn Sung"},
     ),
@@ -86,17 +101,20 @@ ONE = [
         "meeting", "2024-05-28", set(), {"Lò Văn Sung"},
     ),
     (
-        "Ngày 5/4/2024, Đoàn công tác của Ban Thường vụ Huyện ủy Mường Lay đã có buổi làm việc với Đảng ủy xã Tà Lèng. Tham dự buổi"
+        "Ngày 5/4/2024, Đoàn công tác của Ban Thường vụ Huyện ủy Mường Lay đã có buổi làm việc với Đảng ủy xã"
+        " Tà Lèng. Tham dự buổi"
         " làm việc có đồng chí Vàng A Dế, Bí thư Huyện ủy, Chủ tịch HĐND huyện.",
         "working_visit", "2024-04-05", set(), {"Vàng A Dế"},
     ),
     (
-        "Sáng 3/4/2024, Sở Nội vụ tổ chức lớp tập huấn công tác văn thư. Phát biểu khai mạc lớp tập huấn, ông Vàng A Dế đề nghị học"
+        "Sáng 3/4/2024, Sở Nội vụ tổ chức lớp tập huấn công tác văn thư. Phát biểu khai mạc lớp tập huấn, ông"
+        " Vàng A Dế đề nghị học"
         " viên nghiêm túc học tập.",
         "training", "2024-04-03", set(), {"Vàng A Dế"},
     ),
     (
-        "Chiều 5/9/2024, Phó Thủ tướng Hà Văn Pản chủ trì tọa đàm với doanh nghiệp. Cùng dự tọa đàm có Bộ trưởng Lò Văn Sung.",
+        "Chiều 5/9/2024, Phó Thủ tướng Hà Văn Pản chủ trì tọa đàm với doanh nghiệp. Cùng dự tọa đàm có Bộ"
+        " trưởng Lò Văn Sung.",
         "meeting", "2024-09-05", {"Hà Văn Pản"}, {"Hà Văn Pản", "Lò Văn Sung"},
     ),
 ]  # fmt: skip
@@ -130,7 +148,8 @@ def test_no_occasion(text: str) -> None:
 def test_star_opens_an_earlier_event_that_bounds_the_undated_one() -> None:
     text = (
         "Đồng chí Lý Thị Mỵ, Bí thư Tỉnh ủy làm việc với Đoàn.\n"
-        "* Trước đó, sáng ngày 3/12/2021, Đoàn khảo sát do đồng chí Hà Văn Pản làm Trưởng đoàn đã tới làm việc với Ban Thường vụ"
+        "* Trước đó, sáng ngày 3/12/2021, Đoàn khảo sát do đồng chí Hà Văn Pản làm Trưởng đoàn đã tới làm việc"
+        " với Ban Thường vụ"
         " Huyện ủy Mường Lay. Dự làm việc với đoàn có đồng chí Vàng A Dế, Bí thư Huyện ủy."
     )
     first, second = events(text)

@@ -9,12 +9,14 @@ from kg.text import match_key
 
 # "Đoàn khảo sát của …": a delegation, not the Youth Union, an association or a division (traps 24 and 25).
 _DELEGATION: Final = re.compile(
-    r"(?<!\w)(?:đoàn (?:công tác|khảo sát|kiểm tra|giám sát|thanh tra|đại biểu(?! quốc hội| hđnd)(?=[^.;]{0,120}(?:do|làm trưởng đoàn))|"
+    r"(?<!\w)(?:đoàn (?:công tác|khảo sát|kiểm tra|giám sát|thanh tra|đại biểu(?! quốc hội|"
+    r" hđnd)(?=[^.;]{0,120}(?:do|làm trưởng đoàn))|"
     r"lãnh đạo|cán bộ|liên ngành|thẩm định)|tổ công tác)(?!\w)(?P<tail>(?: liên ngành| số \d+| cấp cao)?)"
 )
 _OWNER = re.compile(r"\s+(?:của|thuộc)\s+")
 _LED = re.compile(
-    r"[^.;]{0,260}?(?<!\w)do\s+(?P<who>[^.;]{0,260}?)(?<!\w)(?:làm trưởng đoàn|là trưởng đoàn|dẫn đầu|làm tổ trưởng)(?!\w)"
+    r"[^.;]{0,260}?(?<!\w)do\s+(?P<who>[^.;]{0,260}?)(?<!\w)(?:làm trưởng đoàn|là trưởng đoàn|dẫn đầu|"
+    r"làm tổ trưởng)(?!\w)"
 )
 _NAME_END = re.compile(
     r"[“\"(,.;\n]|\s(?:do|đã|đến|tới|về|vừa|có|làm việc|kiểm tra|khảo sát|giám sát|thăm|gồm|tại|sẽ|cùng|trong)(?!\w)"
@@ -36,8 +38,11 @@ def extract_delegations(analysis: Analysis) -> Iterable[DelegationFact]:
 
 def _delegations(analysis: Analysis) -> Iterator[DelegationFact]:
     text = analysis.article.text
+    whole = match_key(text)
     for sentence in analysis.sentences:
-        key = match_key(sentence.text)
+        key = whole[sentence.start : sentence.end]
+        if "đoàn " not in key and "tổ công tác" not in key:
+            continue
         for match in _DELEGATION.finditer(key):
             start = sentence.start + match.start()
             sender = _sender(analysis, key, match.end(), sentence.start)

@@ -26,6 +26,7 @@ _ONE: Final[tuple[frozenset[EventType], ...]] = (
     frozenset({EventType.WORKING_VISIT, EventType.INSPECTION, EventType.SURVEY, EventType.VISIT}),
     frozenset({EventType.CEREMONY, EventType.OTHER}),
 )
+_RECENT: Final = 12  # so many occasions back a sentence may still refer
 _FAR: Final = 1800  # characters after the last tie beyond which a mere speaker need not be at the occasion
 
 
@@ -116,7 +117,7 @@ class _Gatherer:
     def _known(self, unit: Unit, hit: Hit, date: DateMention | None, parts: tuple[Part, ...]) -> Occasion | None:
         """Return the occasion that an announcement repeats, or None where it is a new one."""
         people = {p.name.person for p in parts}
-        for old in reversed(self.found):
+        for old in reversed(self.found[-_RECENT:]):
             if not _kin(old.type, hit.type, _KIN if not old.opened else _ONE):
                 continue
             if date and old.date:
@@ -145,7 +146,7 @@ class _Gatherer:
     def _refer(self, unit: Unit, hit: Hit, told: bool) -> Occasion | None:
         """Return the occasion that "tại hội nghị" means; with none told yet the reference itself opens one."""
         for exact in (True, False):
-            for old in reversed(self.found):
+            for old in reversed(self.found[-_RECENT:]):
                 if (old.type is hit.type) if exact else _kin(old.type, hit.type, _KIN):
                     old.last = unit.end
                     if old.hit.weak and not hit.weak:

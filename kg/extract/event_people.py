@@ -1,4 +1,4 @@
-"""Who took part in an occasion, sentence by sentence: lists, speakers, leaders, those who were met. See ``parts_in``."""
+"""Who took part in an occasion, by sentence: lists, speakers, leaders, those who were met. See ``parts_in``."""
 
 import re
 from collections.abc import Iterator
@@ -38,16 +38,19 @@ _LIST_HAS = re.compile(r"[^.]{0,140}?(?<!\w)(?:có|gồm|còn có|là)(?!\w)[^.]
 _THEO = re.compile(r"(?:^|[.,;:“\"!?*]|–|-)\s*(?:cũng |như |nhưng )?(?:theo|như)\s+(?!đó)[^,;.:]{0,130}$")
 _GLUED_THEO = re.compile(r"(?<!\w)Theo\s+(?!đó)[^,;.:]{0,120}$")  # "… minh họa Theo Cục trưởng X, …"
 _NOT_PRESENT = re.compile(
-    r"(?<!\w)(?:gửi (?:lẵng|lãng|điện|thư|hoa|vòng hoa)|gửi tới|ký ban hành|vừa ký|đã ký|bị khởi tố|bị bắt|bị can|bị cáo|trao đổi với (?:pv|phóng viên|báo)|"
+    r"(?<!\w)(?:gửi (?:lẵng|lãng|điện|thư|hoa|vòng hoa)|gửi tới|ký ban hành|vừa ký|đã ký|bị khởi tố|bị bắt|bị can|"
+    r"bị cáo|trao đổi với (?:pv|phóng viên|báo)|"
     r"trả lời (?:phỏng vấn|báo)|trao đổi với)(?!\w)"
 )
 _NOT_THERE_BEFORE = re.compile(
-    r"(?<!\w)(?:theo (?:đề nghị|yêu cầu|chỉ đạo|ý kiến|lời mời|phân công|báo cáo) của|theo lời|lời mời của|chỉ đạo của|của|ủy quyền của|"
+    r"(?<!\w)(?:theo (?:đề nghị|yêu cầu|chỉ đạo|ý kiến|lời mời|phân công|báo cáo) của|theo lời|lời mời của|"
+    r"chỉ đạo của|của|ủy quyền của|"
     r"thay mặt|phu nhân cố|cố|con trai|vợ|chồng|mang tên|giấy khen của|quyết định của|thư của|bằng khen của|vắng mặt|"
-    r"gặp lại|tên|đường|trường)\s*$"
+    r"gặp lại|mời|tên|đường|trường)\s*$"
 )
 _RELATION = re.compile(
-    r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo|phân công|lời mời|ý kiến|kết luận|quyết định|bằng khen|thư|giấy khen|phu nhân|phê duyệt|ký ban hành|"
+    r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo|phân công|lời mời|ý kiến|kết luận|quyết định|bằng khen|thư|giấy khen|"
+    r"phu nhân|phê duyệt|ký ban hành|"
     r"tư tưởng|chủ trương|ủy quyền) của (?:(?!do |có |được |đã |với |và |tại )[^,;.:]){0,80}$"
 )
 _REVERED: Final = frozenset({"Hồ Chí Minh", "Bác Hồ", "Nguyễn Ái Quốc"})
@@ -84,7 +87,8 @@ def _aside(analysis: Analysis, unit: Unit, name: NameMention) -> bool:
 
 
 _TITLE_TAIL = re.compile(
-    r"(?:(?:đồng chí|các đồng chí|ông|bà|anh|chị|nguyên|gs|pgs|ts|ths|bs|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|"
+    r"(?:(?:đồng chí|các đồng chí|ông|bà|anh|chị|nguyên|gs|pgs|ts|ths|bs|đại tướng|thượng tướng|trung tướng|"
+    r"thiếu tướng|đại tá|"
     r"thượng tá|trung tá|thiếu tá|hòa thượng|thượng tọa|đại đức|đại biểu|đbqh)[\s.]*)+$"
 )
 
@@ -212,7 +216,18 @@ def _acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
         )
 
 
-_NO_REPORT: Final = ("phát biểu", "đọc diễn văn", "chào mừng", "động viên", "chỉ đạo", "trả lời", "giao", "biểu dương", "đi thẳng vào", "nói thẳng")
+_NO_REPORT: Final = (
+    "phát biểu",
+    "đọc diễn văn",
+    "chào mừng",
+    "động viên",
+    "chỉ đạo",
+    "trả lời",
+    "giao",
+    "biểu dương",
+    "đi thẳng vào",
+    "nói thẳng",
+)
 _ON_OCCASION = re.compile(r"[\s|*]*(?:nhân dịp này|tại đây|phát biểu|thay mặt)(?!\w)")
 
 

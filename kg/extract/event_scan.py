@@ -1,11 +1,11 @@
 """Trigger words of occasions in an article: which of them open an occasion and which refer to one. See ``scan``."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Final
 
 from kg.lexicon import compile_phrases, rows
 from kg.model import (
@@ -43,7 +43,6 @@ class Hit:
     weak: bool
     tie: bool = False  # never announces, only ties a sentence to an occasion
     use: Use
-    agent: int | None = None  # where the one who acts is named: the end of that mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,22 +94,29 @@ _ORGANISING = re.compile(
 )
 # What makes a gathering a name, a plan, a past or a general thing (trap 56: "trình Hội nghị Trung ương 5").
 _BLOCKED_BEFORE = re.compile(
-    r"(?:nghị quyết|văn kiện|chỉ tiêu|trình|sau|trước|trước thềm|từ|hướng tới|tiến tới|chuẩn bị|phục vụ|chào mừng|kết quả|"
+    r"(?:nghị quyết|văn kiện|chỉ tiêu|trình|sau|trước|trước thềm|từ|hướng tới|tiến tới|chuẩn bị|phục vụ|chào mừng|"
+    r"kết quả|"
     r"tinh thần|nhiệm vụ|công tác|các|những|nhiều|mỗi|theo|thành công của|nhân dịp|dịp|trung tâm|nhà|cung|tiểu ban|"
     r"ban tổ chức|đảm bảo|bảo đảm|an ninh|an toàn|mục tiêu|quyết định|quyết tâm|tuyên truyền|tại các|\d+|hai|ba|kể từ|"
     r"hàng năm|qua|như|về|thực hiện|đại biểu|đoàn đại biểu dự|thông báo|kế hoạch|để)\s*[“\"]?$"
 )
-_INVITED = re.compile(r"(?<!\w)(?:mời|(?:kế hoạch|đề án|phương án) (?:tổ chức|mở)|dự kiến|có kế hoạch|mong muốn|đề nghị|đồng ý|sẵn sàng)(?!\w)[^,;.]{0,60}$")
+_INVITED = re.compile(
+    r"(?<!\w)(?:mời|(?:kế hoạch|đề án|phương án) (?:tổ chức|mở)|dự kiến|có kế hoạch|mong muốn|đề nghị|đồng ý|"
+    r"sẵn sàng)(?!\w)[^,;.]{0,60}$"
+)
 _AFTER_NOT = re.compile(r"\s+(?:đồng|trung ương \d|đại biểu nhân dân|toàn quốc lần thứ [ivx]+ của đảng|viên)(?!\w)")
 _OCCASION = re.compile(
     r"(?<!\w)(?:nhân dịp(?! này)|nhân kỷ niệm|nhân ngày|hướng tới|chào mừng|chuẩn bị|nhằm|lập thành tích)(?!\w)"
 )
 # What may stand between the one who acts and the act.
 _FILLER = re.compile(
-    r"(?<!\w)(?:cùng đoàn công tác|cùng đoàn|và đoàn công tác|và đoàn|cùng các thành viên|cùng|đoàn công tác|đã|vừa|có|đến|tới|"
-    r"đi|về|lên|xuống|ra|vào|sang|trực tiếp|tiếp tục|nhanh chóng|buổi|cuộc|chuyến|dẫn đầu|làm trưởng đoàn|làm|trưởng đoàn|và|"
+    r"(?<!\w)(?:cùng đoàn công tác|cùng đoàn|và đoàn công tác|và đoàn|cùng các thành viên|cùng|đoàn công tác|đã|"
+    r"vừa|có|đến|tới|"
+    r"đi|về|lên|xuống|ra|vào|sang|trực tiếp|tiếp tục|nhanh chóng|buổi|cuộc|chuyến|dẫn đầu|làm trưởng đoàn|làm|"
+    r"trưởng đoàn|và|"
     r"các|đồng chí|ông|bà|dự|chủ trì|tổ chức|cũng|sẽ|thay mặt|do|tại|ngày|sáng|chiều|tối|nay|hôm|ngay|sau đó|trước đó|"
-    r"chính thức|thân mật|lãnh đạo|của|tỉnh|huyện|xã|thành phố|long trọng|đại diện|trụ sở|phủ chủ tịch|văn phòng chính phủ)"
+    r"chính thức|thân mật|lãnh đạo|của|tỉnh|huyện|xã|thành phố|long trọng|đại diện|trụ sở|phủ chủ tịch|"
+    r"văn phòng chính phủ)"
     r"(?!\w)|[^\w]+"
 )
 _NOMINAL = re.compile(
@@ -123,7 +129,8 @@ _INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|thanh tra")
 _BODY_NOUN = re.compile(r"(?<!\w)(?<!trưởng )(?:đoàn|ủy ban|ban|tổ|đội)\s*$")  # "Đoàn kiểm tra" names the delegation
 _COMPOUND = re.compile(r"(?<!\w)(?:trực|gián|liên|kế|nối|giao|chuyển)\s+$")  # "trực tiếp", "liên tiếp"
 _AGENT_WORD = re.compile(
-    r"(?<!\w)(?:làm trưởng đoàn|dẫn đầu|đoàn|đoàn công tác|đoàn khảo sát|đoàn kiểm tra|đoàn giám sát|đoàn đại biểu|đoàn lãnh đạo|đoàn thanh tra|tổ công tác|tổ đại biểu|"
+    r"(?<!\w)(?:làm trưởng đoàn|dẫn đầu|đoàn|đoàn công tác|đoàn khảo sát|đoàn kiểm tra|đoàn giám sát|"
+    r"đoàn đại biểu|đoàn lãnh đạo|đoàn thanh tra|tổ công tác|tổ đại biểu|"
     r"đồng chí bí thư|chủ tịch ubnd|bí thư (?:tỉnh|huyện|thành|quận|thị) ủy|phó chủ tịch|đảng bộ|đảng ủy|"
     r"ban thường vụ|ubnd|hđnd|mttq|huyện ủy|tỉnh ủy|thành ủy|thủ tướng|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|"
     r"thanh tra \w+|bộ \w+|sở \w+|ông|bà)(?!\w)"
@@ -137,8 +144,7 @@ def scan(analysis: Analysis) -> tuple[Unit, ...]:
     quotes = [(m.start(), m.end()) for m in _QUOTE.finditer(text)]
     hits = list(_raw_hits(key))
     units, at = [], 0
-    for sentence in analysis.sentences:
-        start, end = sentence.start, sentence.end
+    for start, end, kind in _spans(analysis):
         while at < len(hits) and hits[at][0] < start:
             at += 1
         first = at
@@ -151,7 +157,7 @@ def scan(analysis: Analysis) -> tuple[Unit, ...]:
             start=start,
             end=end,
             key=key[start:end],
-            kind=analysis.blocks[sentence.block].kind,
+            kind=kind,
             hits=(),
             names=names,
             dates=dates,
@@ -160,6 +166,22 @@ def scan(analysis: Analysis) -> tuple[Unit, ...]:
         judged = tuple(_judge(analysis, draft, hit, quotes) for hit in hits[first:at])
         units.append(_with_hits(draft, judged))
     return tuple(units)
+
+
+_LONGEST = 4000  # a longer "sentence" is a table or a crawl without full stops: read in pieces, in linear time
+
+
+def _spans(analysis: Analysis) -> Iterator[tuple[int, int, BlockKind]]:
+    """Yield the sentences as spans, the longest ones in pieces that end at a space."""
+    text = analysis.article.text
+    for sentence in analysis.sentences:
+        kind, start = analysis.blocks[sentence.block].kind, sentence.start
+        while sentence.end - start > _LONGEST:
+            cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+            end = cut if cut > 0 else start + _LONGEST
+            yield start, end, kind
+            start = end
+        yield start, sentence.end, kind
 
 
 def _with_hits(unit: Unit, hits: tuple[Hit, ...]) -> Unit:
@@ -188,20 +210,21 @@ def _raw_hits(key: str) -> Iterator[tuple[int, int, dict[str, str]]]:
 
 
 def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= position < end for start, end in spans)
+    index = bisect_right(spans, (position, len(spans) and spans[-1][1])) - 1
+    return index >= 0 and spans[index][0] <= position < spans[index][1]
 
 
 def _judge(analysis: Analysis, unit: Unit, raw: tuple[int, int, dict[str, str]], quotes: list[tuple[int, int]]) -> Hit:
     start, end, row = raw
     gathering = row["kind"] == "gathering"
-    use, agent = Use.NONE, None
+    use = Use.NONE
     if not _inside(start, quotes) and not _covered(analysis, unit, start, end):
         if row["strength"] == "tie":
             use = Use.REFERS
         elif gathering:
             use = _gathering_use(unit, start, end)
         else:
-            use, agent = _act_use(analysis, unit, start, end)
+            use = _act_use(analysis, unit, start, end)
     return Hit(
         start=start,
         end=end,
@@ -210,7 +233,6 @@ def _judge(analysis: Analysis, unit: Unit, raw: tuple[int, int, dict[str, str]],
         weak=row["strength"] == "weak",
         tie=row["strength"] == "tie",
         use=use,
-        agent=agent,
     )
 
 
@@ -225,14 +247,18 @@ def _covered(analysis: Analysis, unit: Unit, start: int, end: int) -> bool:
 
 def _gathering_use(unit: Unit, start: int, end: int) -> Use:
     before, after = unit.before(start), unit.after(end)
-    if other_word(unit.key, start - unit.start, end - unit.start) or _AFTER_NOT.match(after) or _in_prelude(unit, before):
+    if (
+        other_word(unit.key, start - unit.start, end - unit.start)
+        or _AFTER_NOT.match(after)
+        or _in_prelude(unit, before)
+    ):
         return Use.NONE
     organised = _ORGANISING.search(before[-160:]) or re.match(
         r"[^.;]{0,400}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|chủ trì)(?!\w)", after
     )
     near_date = bool(unit.dates)
     if _REFERRING.search(before):
-        return Use.OPENS if near_date or organised and re.search(r"tổ chức|diễn ra", after[:200]) else Use.REFERS
+        return Use.OPENS if near_date or (organised and re.search(r"tổ chức|diễn ra", after[:200])) else Use.REFERS
     if _BLOCKED_BEFORE.search(before) or _INVITED.search(before[-80:]):
         return Use.NONE
     if organised and (
@@ -249,14 +275,18 @@ def _gathering_use(unit: Unit, start: int, end: int) -> Use:
 _OTHER_WORD = {
     "hội thảo": re.compile(r"\s+luận(?!\w)"),
     "họp": re.compile(r"\s+(?:báo|mặt|chợ|lớp)(?!\w)"),
-    "tiếp": re.compile(r"\s+(?:tục|theo|nhận|thu|cận|sức|nối|đó|viện|quản|diễn|đến|giáp|tế|xúc|bước|thị|tay|lửa|dân)(?!\w)|\s*:"),
+    "tiếp": re.compile(
+        r"\s+(?:tục|theo|nhận|thu|cận|sức|nối|đó|viện|quản|diễn|đến|giáp|tế|xúc|bước|thị|tay|lửa|dân)(?!\w)|\s*:"
+    ),
     "gặp": re.compile(r"\s+(?:khó|phải|vướng|nhiều|rủi|nạn|sự cố|những|bất|trở|gió|lại|không ít|thuận)(?!\w)"),
     "thăm": re.compile(r"\s+(?:dò|khám)(?!\w)"),
     "giao": re.compile(r"\s+(?:thông|dịch|lưu|nhận|ban|tiếp|thừa|mùa)(?!\w)"),
     "trao": re.compile(r"\s+đổi(?!\w)"),
     "dự": re.compile(r"\s+(?:án|thảo|kiến|toán|báo|phòng|trữ|khuyết|đoán|trù|nguồn|tính|tuyển|thi|luật)(?!\w)"),
     "thông tin": re.compile(r"\s+(?:và truyền|truyền|đại chúng|liên lạc|của)(?!\w)"),
-    "trao quyết định": re.compile(r"\s+(?:bổ nhiệm|điều động|luân chuyển|phê chuẩn|chỉ định|nghỉ|tiếp nhận|chuẩn y)(?!\w)"),
+    "trao quyết định": re.compile(
+        r"\s+(?:bổ nhiệm|điều động|luân chuyển|phê chuẩn|chỉ định|nghỉ|tiếp nhận|chuẩn y)(?!\w)"
+    ),
     "phía": re.compile(r"\s+(?:bắc|nam|đông|tây|trước|sau|trên|dưới)(?!\w)"),
     "đánh giá": re.compile(r"\s+(?:tác động|viên|chuẩn)(?!\w)"),
     "báo cáo": re.compile(r"\s+(?:viên|chính trị|của|về|số)(?!\w)"),
@@ -274,7 +304,7 @@ def other_word(key: str, start: int, end: int) -> bool:
 
 
 def _in_prelude(unit: Unit, before: str) -> bool:
-    """Tell whether the gathering is only the occasion for another one: "nhân dịp … khai mạc Kỳ họp thứ 6, chiều 21/10"."""
+    """Tell whether the gathering is only the reason of another one: "nhân dịp khai mạc Kỳ họp thứ 6, chiều 21/10"."""
     cues = list(_OCCASION.finditer(before))
     if not cues:
         return False
@@ -287,31 +317,35 @@ def _in_prelude(unit: Unit, before: str) -> bool:
     return not re.search(r"(?<!\w)(?:tổ chức|diễn ra|đã|có buổi|phát biểu|tại)(?!\w)", before[cue.end() :])
 
 
-def _act_use(analysis: Analysis, unit: Unit, start: int, end: int) -> tuple[Use, int | None]:
+def _act_use(analysis: Analysis, unit: Unit, start: int, end: int) -> Use:
     """An act counts where somebody who can act is named just before it, with nothing but auxiliaries between."""
     before = unit.before(start)
-    word = unit.key[start - unit.start : end - unit.start]
-    if _INSPECTS.match(word) and _BODY_NOUN.search(before):
-        return Use.NONE, None
-    if word.startswith("tiếp") and _COMPOUND.search(before):
-        return Use.NONE, None
-    if _NOMINAL.search(before) or _in_prelude(unit, before) or other_word(unit.key, start - unit.start, end - unit.start):
-        return Use.NONE, None
-    if word.startswith("tổ chức") and unit.dates:
-        return Use.OPENS, None
-    agent = max((n.end for n in unit.names if n.end <= start), default=None)
-    for kind in (TitleMention, BodyMention):
-        for mention in analysis.find(kind, unit.start, start):
-            agent = max(agent or 0, mention.end)
-    for word in _AGENT_WORD.finditer(before):
-        agent = max(agent or 0, unit.start + word.end())
-    if agent is None:
-        return Use.MAYBE, None
+    act = unit.key[start - unit.start : end - unit.start]
+    if _is_noun(act, before) or _in_prelude(unit, before):
+        return Use.NONE
+    if act.startswith("tổ chức") and unit.dates:
+        return Use.OPENS
+    agent = _agent_end(analysis, unit, start)
+    if agent is None or start - agent > 220:
+        return Use.MAYBE
     gap = unit.key[agent - unit.start : start - unit.start]
     for masked in (*analysis.find(DateMention, agent, start), *analysis.find(PlaceMention, agent, start)):
         a, b = masked.start - agent, masked.end - agent
         gap = gap[:a] + " " * (b - a) + gap[b:]
-    if len(gap) > 220:
-        return Use.MAYBE, None
-    left = _FILLER.sub("", gap)
-    return (Use.OPENS, agent) if len(left) <= 14 else (Use.MAYBE, None)
+    return Use.OPENS if len(_FILLER.sub("", gap)) <= 14 else Use.MAYBE
+
+
+def _is_noun(act: str, before: str) -> bool:
+    """Tell whether the act is a noun or part of another word: "công tác kiểm tra", "Đoàn kiểm tra", "trực tiếp"."""
+    if _INSPECTS.match(act) and _BODY_NOUN.search(before):
+        return True
+    return bool(_NOMINAL.search(before) or (act.startswith("tiếp") and _COMPOUND.search(before)))
+
+
+def _agent_end(analysis: Analysis, unit: Unit, start: int) -> int | None:
+    """Return where the nearest one before the act who can act is named: a person, a post, a body, a delegation."""
+    ends = [n.end for n in unit.names if n.end <= start]
+    for kind in (TitleMention, BodyMention):
+        ends.extend(m.end for m in analysis.find(kind, unit.start, start))
+    ends.extend(unit.start + m.end() for m in _AGENT_WORD.finditer(unit.before(start)))
+    return max(ends, default=None)

@@ -17,8 +17,10 @@ from kg.model import (
 from kg.text import match_key
 
 _NOT_EVENT_DAY = re.compile(
-    r"(?<!\w)(?:trước|đến|đến hết|kể từ|tính đến|từ sau|sau|hạn|thành lập|truyền thống|giải phóng|kỷ niệm|sinh|số \S+|thông qua|"
-    r"có hiệu lực(?: từ)?|quốc khánh|khởi nghĩa|nhân dịp|quyết định|nghị quyết|chỉ thị|kết luận|tổng tuyển cử(?: đầu tiên)?)"
+    r"(?<!\w)(?:trước|đến|đến hết|kể từ|tính đến|từ sau|sau|hạn|thành lập|truyền thống|giải phóng|kỷ niệm|sinh|"
+    r"số \S+|thông qua|"
+    r"có hiệu lực(?: từ)?|quốc khánh|khởi nghĩa|nhân dịp|quyết định|nghị quyết|chỉ thị|kết luận|"
+    r"tổng tuyển cử(?: đầu tiên)?)"
     r"\s*[,(–-]?\s*(?:ngày|từ ngày)?\s*$"
 )
 
@@ -62,6 +64,7 @@ _PREPOSITION = re.compile(
     r"(?<!\w)(?:tại|ở|trên địa bàn|(?:đi )?(?:kiểm tra|khảo sát|giám sát)|thăm(?: chính thức| và làm việc tại)?|"
     r"(?:đến|tới|về|sang)(?: thăm)?|tiếp xúc cử tri)\s+(?P<middle>[^.;“\"]{0,110})$"
 )
+_TOWARDS = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn|kiểm tra|khảo sát|giám sát|thăm|đến|tới|về|sang|cử tri)(?!\w)")
 _MIDDLE_TAIL = re.compile(r"(?:^|[(,]\s*|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3)\s+)$")
 _NOT_PLACE = re.compile(
     r"(?<!\w)(?:trụ sở|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|quê|điểm cầu|sinh|công tác tại|có hiệu lực|"
@@ -100,7 +103,7 @@ def places_of(analysis: Analysis, unit: Unit) -> tuple[str, ...]:
         m for kind in (BodyMention, TitleMention, DocumentMention) for m in analysis.find(kind, unit.start, unit.end)
     ]
     for place in analysis.find(PlaceMention, unit.start, unit.end):
-        if place.level is Level.VILLAGE or any(m.start <= place.start < m.end for m in hidden):
+        if place.level is Level.VILLAGE or any(m.start <= place.start and place.end <= m.end for m in hidden):
             continue
         before = unit.before(place.start)
         chained = last_end >= 0 and re.fullmatch(
@@ -118,14 +121,8 @@ def label_of(place: PlaceMention) -> str:
 
 
 def _is_scene(before: str) -> bool:
-    match = None
-    for match in re.finditer(
-        r"(?<!\w)(?:tại|ở|trên địa bàn|kiểm tra|khảo sát|giám sát|thăm|đến|tới|về|sang|cử tri)(?!\w)", before
-    ):
-        pass
-    if match is None:
-        return False
-    found = _PREPOSITION.search(before, match.start())
+    starts = [m.start() for m in _TOWARDS.finditer(before)]
+    found = _PREPOSITION.search(before, starts[-1]) if starts else None
     if found is None:
         return False
     middle = found["middle"]

@@ -1,4 +1,4 @@
-"""Events: from the occasions of an article to facts with type, day, places, bodies and people. See ``extract_events``."""
+"""Events: occasions of an article as facts with type, day, places, bodies and people. See ``extract_events``."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,9 +14,10 @@ from kg.model import (
     Body,
     BodyMention,
     Capacity,
-    Evidence,
+    DelegationFact,
     EventFact,
     EventType,
+    Evidence,
     Fact,
     Participation,
     TitleMention,
@@ -35,10 +36,8 @@ def extract_events(analysis: Analysis) -> Iterable[EventFact]:
     "Sáng 3/12, Đoàn công tác … làm việc với Ban Thường vụ Huyện ủy Mường Khong" → a working visit on that day.
     """
     found = occasions(analysis, scan(analysis))
-    facts: list[EventFact] = []
-    for index, occasion in enumerate(found):
-        facts.append(_fact(analysis, occasion, _after(found, index)))
-    return facts
+    sent = tuple(extract_delegations(analysis)) if found else ()
+    return [_fact(analysis, occasion, _after(found, index), sent) for index, occasion in enumerate(found)]
 
 
 def _key(occasion: Occasion) -> str:
@@ -53,9 +52,9 @@ def _after(found: tuple[Occasion, ...], index: int) -> str | None:
     return _key(later) if later.fresh and "trước đó" in later.fresh else None
 
 
-def _fact(analysis: Analysis, occasion: Occasion, after: str | None) -> EventFact:
+def _fact(analysis: Analysis, occasion: Occasion, after: str | None, sent: tuple[DelegationFact, ...]) -> EventFact:
     date = occasion.date
-    host, visitor = _bodies(analysis, occasion)
+    host, visitor = _bodies(analysis, occasion, sent)
     places = tuple(occasion.places)
     if not occasion.hit.gathering and occasion.type in _WITH_HOST:
         seat = seat_of(host) if came(occasion.unit, occasion.hit) or _to_delegation(occasion) else None
@@ -117,10 +116,12 @@ def _to_delegation(occasion: Occasion) -> bool:
     return bool(re.match(r"\s+(?:với\s+)?đoàn(?!\w)", occasion.unit.after(occasion.hit.end)))
 
 
-def _bodies(analysis: Analysis, occasion: Occasion) -> tuple[Body | None, Body | None]:
+def _bodies(
+    analysis: Analysis, occasion: Occasion, sent: tuple[DelegationFact, ...]
+) -> tuple[Body | None, Body | None]:
     """Return host and visitor: who is visited or holds the event, and the delegation that came (trap 65)."""
     unit, hit = occasion.unit, occasion.hit
-    coming = next((d.body for d in extract_delegations(analysis) if unit.start <= d.evidence[0].start < unit.end), None)
+    coming = next((d.body for d in sent if unit.start <= d.evidence[0].start < unit.end), None)
     bodies = analysis.find(BodyMention, unit.start, unit.end)
     following = next((b.body for b in bodies if hit.end <= b.start <= hit.end + 12), None)
     if not hit.gathering and occasion.type in _WITH_HOST:

@@ -10,10 +10,36 @@ from kg.model import Article
 from kg.text import clean
 
 PIECES = [
-    "Sáng 3/12, ", "* Trước đó, ", "Cùng ngày, ", "đồng chí Lò Thị Mến", "ông Vàng A Dế", ", Bí thư Huyện ủy", " làm việc với ",
-    "hội nghị", " tổ chức ", "Tại buổi lễ, ", " chủ trì ", "Cùng dự có ", "; ", ". ", "\n", " do ", " làm Trưởng đoàn ", "Đoàn công tác",
-    " của ", "huyện Mường Lay", " tiếp ", " thăm, tặng quà ", "“", "”", "(", ")", " phát biểu kết luận ", "Theo ", "kỳ họp thứ 8 ",
-]  # fmt: skip
+    "Sáng 3/12, ",
+    "* Trước đó, ",
+    "Cùng ngày, ",
+    "đồng chí Lò Thị Mến",
+    "ông Vàng A Dế",
+    ", Bí thư Huyện ủy",
+    " làm việc với ",
+    "hội nghị",
+    " tổ chức ",
+    "Tại buổi lễ, ",
+    " chủ trì ",
+    "Cùng dự có ",
+    "; ",
+    ". ",
+    "\n",
+    " do ",
+    " làm Trưởng đoàn ",
+    "Đoàn công tác",
+    " của ",
+    "huyện Mường Lay",
+    " tiếp ",
+    " thăm, tặng quà ",
+    "“",
+    "”",
+    "(",
+    ")",
+    " phát biểu kết luận ",
+    "Theo ",
+    "kỳ họp thứ 8 ",
+]
 TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=40).map("".join).map(clean)
 
 
