@@ -1,0 +1,96 @@
+"""Which facts of an article break a shape: they are kept out of its graph, with the reason."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from kg.check import fast
+from kg.check.data import prepare
+from kg.check.report import Report, Severity
+from kg.iris import DEFAULT_BASE
+from kg.model import Fact
+
+if TYPE_CHECKING:
+    from kg.rdf import FactTriples
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A fact that broke a shape, and the message of that shape."""
+
+    fact: Fact
+    shape: str
+    reason: str
+
+
+class Refused(Protocol):
+    """What a line of a quarantine file tells of."""
+
+    @property
+    def article(self) -> str:
+        """The article's id."""
+
+    @property
+    def fact(self) -> Fact:
+        """The fact that stays out of the graph."""
+
+    @property
+    def shape(self) -> str:
+        """The shape that it breaks."""
+
+    @property
+    def reason(self) -> str:
+        """What is wrong with it."""
+
+
+def offenders(report: Report) -> frozenset[str]:
+    """Return the nodes that a violation is about: facts, or their evidence, spans and participations."""
+    return frozenset(result.focus for result in report.violations)
+
+
+def screen(
+    written: Sequence["FactTriples"], base: str = DEFAULT_BASE
+) -> tuple[tuple["FactTriples", ...], tuple[Refusal, ...]]:
+    """Return the facts of one article that break no shape, and those that do.
+
+    A fact is refused where it describes a node that offends. What refers to a refused fact may offend in its turn, so
+    the rest is checked again until nothing does.
+    """
+    kept, refused = list(written), list[Refusal]()
+    while True:
+        data = prepare((triple for item in kept for triple in item.triples), base)
+        found = fast.results(data, grave=True)
+        reasons = {result.focus: result for result in found if result.severity is Severity.VIOLATION}
+        if not reasons:
+            return tuple(kept), tuple(refused)
+        bad = [(item, _blamed(item, reasons)) for item in kept]
+        refused += [
+            Refusal(fact=item.fact, shape=reasons[node].shape, reason=f"{reasons[node].message()} <{node}>")
+            for item, node in bad
+            if node and item.fact is not None
+        ]
+        rest = [item for item, node in bad if not node or item.fact is None]
+        if len(rest) == len(kept):
+            return tuple(rest), tuple(refused)
+        kept = rest
+
+
+def _blamed(item: "FactTriples", reasons: Iterable[str]) -> str | None:
+    subjects = {str(getattr(triple.subject, "value", "")) for triple in item.triples}
+    return min(subjects.intersection(reasons), default=None)
+
+
+def quarantine_lines(refused: Iterable[Refused]) -> str:
+    """Return the quarantine as JSON Lines: article, family, shape, reason and the fact itself."""
+    rows = (
+        {
+            "article": item.article,
+            "family": type(item.fact).__name__.removesuffix("Fact").lower(),
+            "shape": item.shape,
+            "reason": item.reason,
+            "fact": asdict(item.fact),
+        }
+        for item in refused
+    )
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
