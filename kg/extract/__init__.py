@@ -11,6 +11,7 @@ from kg.extract.events import extract_events, unmatched_event_triggers
 from kg.extract.join import join
 from kg.extract.organizations import extract_organizations
 from kg.extract.people import extract_people
+from kg.extract.personnel import extract_personnel
 from kg.extract.places import extract_places
 from kg.extract.roles import extract_roles
 from kg.extract.statements import extract_statements
@@ -33,6 +34,7 @@ EXTRACTORS: Final[tuple[Extractor, ...]] = (
     extract_captions,
     extract_delegations,
     extract_events,
+    extract_personnel,
 )
 
 # What tells the trigger words that became no fact, family by family.

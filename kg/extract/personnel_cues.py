@@ -1,0 +1,148 @@
+"""Words of personnel decisions: the verbs that did happen, what leads into a post, and who the sentence is about."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from kg.lexicon import compile_phrases, rows, trie_pattern
+from kg.model import Analysis, BodyMention, DateMention, NameMention, PeriodMention, Sentence, TitleMention
+
+# Intentions, conditions and negations: "đề nghị … xem xét, thi hành kỷ luật", "giới thiệu để bầu", "chưa bổ nhiệm".
+_INTENDED: Final = re.compile(
+    r"(?<!\w)(?:(?<!theo )đề nghị|(?<!theo )đề xuất|giới thiệu|dự kiến|ứng cử|đề cử|kiến nghị|sẽ|sắp|nếu|xem xét|chưa"
+    r"|không|(?<!chương )(?<!quá )(?<!quy )(?<!tờ )trình|trước khi|quy trình|thẩm quyền|tiêu chuẩn|điều kiện|công tác"
+    r"|yêu cầu|quy định về|tổ chức lấy|chuẩn bị|nguy cơ|mức|hình thức như)(?!\w)"
+)
+_DONE: Final = re.compile(r"(?<!\w)(?:đã|quyết định|phê chuẩn|thông qua|chính thức|thống nhất|vừa|ký)(?!\w)")
+_PAST: Final = re.compile(r"(?<!\w)(?:từng|kinh qua|lần lượt|trước đây|thời điểm đó|lúc đó|khi đó)(?!\w)")
+_BORN: Final = re.compile(r"sinh\s+(?:vào\s+)?(?:ngày|năm|tháng)?\s*$")
+_MARKER: Final = (
+    *("giữ chức", "giữ chức vụ", "giữ chức danh", "giữ cương vị", "giữ vị trí", "giữ trọng trách", "giữ quyền", "giữ"),
+    *("đảm nhiệm", "đảm nhiệm vị trí", "đảm nhiệm cương vị", "đảm nhận", "đảm trách", "nắm giữ", "phụ trách"),
+    *("làm", "là", "kiêm", "kiêm giữ", "kiêm giữ chức", "vào vị trí", "vào cương vị", "vào chức danh", "vào chức vụ"),
+    *("với chức danh", "chức", "chức vụ", "chức danh", "cương vị", "vị trí"),
+)
+_TAIL: Final = r"(?:\s+(?:chức(?:\s+vụ|\s+danh)?|cương vị|vị trí))?(?:\s+(?:là|của))?\s*:?\s*$"
+_POST_AFTER: Final = re.compile(
+    r"[\s,]*(?:\((?:[^()]{1,60})\)\s*)?(?:(?:khóa|nhiệm kỳ)\s+[\dxivXIV][\w\s–-]{0,18}?[\s,]*)?(?:đối với|cho|với)\s+"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """A verb of a personnel decision that the sentence tells as done."""
+
+    start: int
+    end: int
+    word: str
+    effect: str  # start, move, renew, end, retire, remove, discipline
+    voice: str  # active: who decides does it to somebody; self: the person does it; marker: "giữ chức"
+
+
+@cache
+def _verbs() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
+    table = {row["phrase"]: row for row in rows("personnel_verbs")}
+    return compile_phrases(table), table
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    phrases = [*_verbs()[1], *_MARKER]
+    return re.compile(rf"(?<!\w)(?P<word>{trie_pattern(phrases)})(?:\s+bổ sung)?{_TAIL}")
+
+
+def find_verbs(key: str, sentence: Sentence) -> Iterator[Verb]:
+    """Yield the verbs of a sentence that tell what was decided, not what is proposed, planned or denied."""
+    pattern, table = _verbs()
+    for match in pattern.finditer(key, sentence.start, sentence.end):
+        row = table[" ".join(match[0].split())]
+        if not _is_noun(key, match) and not _is_intended(key, sentence.start, match.start()):
+            yield Verb(
+                start=match.start(), end=match.end(), word=row["phrase"], effect=row["effect"], voice=row["voice"]
+            )
+
+
+def _is_noun(key: str, match: re.Match[str]) -> bool:
+    following = key[match.end() : match.end() + 8]
+    if match[0] == "bầu":
+        return following.startswith((" cử", " không", " trời"))
+    if match[0] == "từ chức":
+        return following.startswith(" vụ")  # "điều động từ chức vụ Phó Giám đốc"
+    if match[0] == "cử":
+        return following.startswith(" tri") or key[: match.start()].endswith(("bầu ", "ứng ", "đề ", "tiến "))
+    return match[0] == "kỷ luật" and not key.startswith((" ", ","), match.end())
+
+
+def _is_intended(key: str, start: int, at: int) -> bool:
+    clause = key[max(start, at - 80) : at]
+    clause = clause[clause.rfind(";") + 1 :]
+    cues = list(_INTENDED.finditer(clause))
+    return bool(cues) and not _DONE.search(clause, cues[-1].end())
+
+
+def lead_word(key: str, start: int, at: int) -> str | None:
+    """Return the word that leads into a post at ``at`` ("giữ chức", "bầu làm" → "làm"), or None."""
+    match = _lead().search(key, max(start, at - 45), at)
+    return " ".join(match["word"].split()) if match else None
+
+
+def is_past(analysis: Analysis, sentence: Sentence, today: str | None) -> bool:
+    """Return True where a sentence tells a career, not news: "năm 2008, ông được bổ nhiệm …"."""
+    text = analysis.article.text
+    if _PAST.search(sentence.text.lower()):
+        return True
+    if today is None:
+        return False
+    for date in analysis.find(DateMention, sentence.start, sentence.end):
+        born = _BORN.search(text.lower(), max(date.start - 14, 0), date.start)
+        if not born and not date.date.startswith("-") and _long_before(date.date, today):
+            return True
+    return any(
+        not p.is_term and p.period_end < today[:4] and len(p.period_end) == 4 and not _BORN.search(text, 0, p.start)
+        for p in analysis.find(PeriodMention, sentence.start, sentence.end)
+        if p.period_start == p.period_end
+    )
+
+
+def _long_before(date: str, today: str) -> bool:
+    """Return True for a date more than about half a year before today."""
+    months = int(today[:4]) * 12 + int(today[5:7] or 12) - int(date[:4]) * 12 - int(date[5:7] or 12)
+    return months > 6 if len(date) > 4 else date[:4] < today[:4]
+
+
+def person_after(analysis: Analysis, key: str, at: int, end: int) -> NameMention | None:
+    """Return the person of "… chức vụ X đối với ông A" where ``at`` is the end of the posts."""
+    to = _POST_AFTER.match(key, at, end)
+    return named_at(analysis, key, to.end(), end) if to else None
+
+
+def named_at(analysis: Analysis, key: str, at: int, end: int) -> NameMention | None:
+    """Return the person named from ``at`` on, with nothing but honorifics, ranks and titles before the name."""
+    for name in analysis.find(NameMention, at, min(end, at + 160)):
+        return name if only_titles(analysis, key, at, name.start) else None
+    return None
+
+
+def only_titles(analysis: Analysis, key: str, start: int, end: int) -> bool:
+    """Return True where a stretch holds nothing but titles, bodies and words of address."""
+    position = start
+    spans = [*analysis.find(TitleMention, start, end), *analysis.find(BodyMention, start, end)]
+    for span in sorted(spans, key=lambda m: m.start):
+        if span.start < position:
+            position = max(position, span.end)
+            continue
+        if not _FILLER.fullmatch(key, position, span.start):
+            return False
+        position = span.end
+    return _FILLER.fullmatch(key, position, end) is not None
+
+
+_FILLER: Final = re.compile(
+    r"(?:[\s,:;()–—\-“”\".]|(?:đồng chí|đ/c|các|ông|bà|anh|chị|đối với|cho|bổ sung|và|nguyên|hiện|hiện là|đang là|đại"
+    r"|thượng|trung|thiếu|tướng|tá|úy|gs|pgs|ts|ths|bs|cki|ckii|tiến sĩ|giáo sư|phó giáo sư|thạc sĩ|bác sĩ|luật sư"
+    r"|kỹ sư|cá nhân|là|kiêm|chức vụ|chức danh|sinh năm|sinh ngày|năm|\d+|/|khóa|nhiệm kỳ|[xiv]+|tỉnh|huyện|thành phố"
+    r"|lại|làm|nhân sự|gồm|sau|đây|với|tham gia|bằng hình thức|ra khỏi đảng|thôi|giữ|chức|vụ|về việc|việc|quê|đảng"
+    r"|viên|đến|nhận|công tác|tại)(?!\w))*+"
+)

@@ -1,0 +1,215 @@
+"""Cited documents: numbers in every form, what is no document, dates, issuers, terms, titles, keys."""
+
+import pytest
+
+from kg.mentions.documents import find_documents
+from kg.model import Article
+from kg.text import clean, segment
+
+
+def documents(text, published=None):
+    return list(find_documents(segment(Article(id="a", text=clean(text), published=published))))
+
+
+NUMBERS = [
+    ("Nghị quyết số 08-NQ/TU của Tỉnh ủy", ["08-NQ/TU"]),
+    ("Kết luận số 330-KL/TU", ["330-KL/TU"]),
+    ("Nghị định 15/2013/NĐ-CP", ["15/2013/NĐ-CP"]),
+    ("Nghị quyết số 38/NQ-HĐND", ["38/NQ-HĐND"]),
+    ("Quyết định số 09/2007/QĐ-TTg", ["09/2007/QĐ-TTg"]),
+    ("Nghị quyết số 72/2006/QH11", ["72/2006/QH11"]),
+    ("Văn bản số 6090/UBND-QLĐT", ["6090/UBND-QLĐT"]),
+    ("Chỉ thị số 35-CT/TW", ["35-CT/TW"]),
+    ("Quyết định số 870-QĐNS/TW", ["870-QĐNS/TW"]),
+    ("Nghị quyết số 19- NQ/TW và Nghị quyết số 26 -NQ/TW", ["19-NQ/TW", "26-NQ/TW"]),
+    ("Chỉ thị số 05-CT/ TW", ["05-CT/TW"]),
+    ("Quy định số 102 - QĐ / TW", ["102-QĐ/TW"]),
+    ("Nghị quyết số 08–NQ/TU", ["08-NQ/TU"]),
+    ("Nghị quyết số 09-NQ\\/TU", ["09-NQ/TU"]),
+    ("Nghị quyết số 09-NQ&#x002F;TU", ["09-NQ/TU"]),
+    ("nghị quyết số 72-NQ-TW", ["72-NQ-TW"]),
+    ("Nghị quyết số 01-NQ/CP", ["01-NQ/CP"]),
+    ("Nghị quyết số 08-nq/tu", ["08-nq/tu"]),
+    ("Nghị quyết 30a/2008/NQ-CP", ["30a/2008/NQ-CP"]),
+    ("Nghị quyết số 1365/NQ-UBTVQH15", ["1365/NQ-UBTVQH15"]),
+    ("Thông tư liên tịch số 17/2007/TTLT-BCA-VKSNDTC-TANDTC", ["17/2007/TTLT-BCA-VKSNDTC-TANDTC"]),
+    ("Hướng dẫn số 13/HD -MTTQ - BTT của Ban Thường trực", ["13/HD-MTTQ-BTT"]),
+    ("Công văn số 8918/VPCP-V.I", ["8918/VPCP-V.I"]),
+    ("Nghị định số 26-HĐBT", ["26-HĐBT"]),
+    ("Quyết định số 123/QĐ của nhà trường", ["123/QĐ"]),
+    ("theo Nghị quyết số 15/NQ-CP.Theo đó, các xã", ["15/NQ-CP"]),
+    ("Nghị quyết 19 của Bộ Chính trị", ["19"]),
+    ("Nghị quyết số 15.Đối tượng là hộ nghèo", ["15"]),
+    ("Nghị quyết 30a đi vào cuộc sống", ["30a"]),
+    ("NQ 57 và NĐ 178 của Chính phủ", ["57", "178"]),
+    ("các Nghị quyết 57, 59, 66 và 68 của Bộ Chính trị", ["57", "59", "66", "68"]),
+    ("các Quyết định số 120, 121 và 135/QĐ-UBND", ["120/QĐ-UBND", "121/QĐ-UBND", "135/QĐ-UBND"]),
+    ("các Quyết định số 120/QĐ-UBND, 121/QĐ-UBND", ["120/QĐ-UBND", "121/QĐ-UBND"]),
+    ("Chỉ thị của Thủ tướng số 10/CT-TTg", ["10/CT-TTg"]),
+    ("khoản 3 Điều 12 Nghị định 90/2020/NĐ-CP", ["90/2020/NĐ-CP"]),
+    ("Đề án 06 và Chương trình 135", ["06", "135"]),
+    ("dự thảo Nghị quyết số 12/2025/NQ-HĐND", ["12/2025/NQ-HĐND"]),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), NUMBERS, ids=[n[0] for n in NUMBERS])
+def test_numbers(text, numbers):
+    assert [d.number for d in documents(text)] == numbers
+
+
+NOTHING = [
+    "HĐND tỉnh thông qua 12 nghị quyết và 4 kết luận",
+    "Kế hoạch 5 năm 2021 - 2025",
+    "Báo cáo 6 tháng đầu năm",
+    "Quyết định 12 nội dung quan trọng",
+    "Thông báo 15 trường hợp vi phạm",
+    "hướng dẫn 200 hộ dân làm du lịch",
+    "Hợp đồng số 25/HĐ-BQL về xây lắp",
+    "số 142 Lê Duẩn, điện thoại số 0912345678",
+    "101/106 xã, 21/22 xã biên giới, ngày 3/12",
+    "bản án số 48/2019/HS-ST",
+    "kết luận hội nghị, đồng chí yêu cầu",
+    "nghị quyết này, chỉ thị trên",
+    "Nghị quyết 5 năm một lần",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_document(text):
+    assert documents(text) == []
+
+
+TYPES = [
+    ("Quy định số 90-QĐ/TW", "Quy định"),
+    ("Quyết định số 90-QĐ/TU", "Quyết định"),
+    ("theo số 12-KL/TU", "Kết luận"),
+    ("chương trình hành động số 86-CTr/TU", "Chương trình hành động"),
+    ("Luật số 31/2024/QH15", "Luật"),
+    ("công văn số 6090/UBND-TH", "Công văn"),
+    ("Kế hoạch số 65-Ctr/TU", "Kế hoạch"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TYPES)
+def test_type_comes_from_the_word_before_the_code(text, kind):
+    assert [d.type for d in documents(text)] == [kind]
+
+
+DATES = [
+    ("Nghị quyết số 08-NQ/TU, ngày 01/11/2006 về dân vận", "2006-11-01"),
+    ("Chỉ thị số 5/2008/CT-BCA (X11) ngày 26 tháng 5 năm 2008", "2008-05-26"),
+    ("Nghị quyết số 30a/2008/NQ-CP ngày 27-12-2008", "2008-12-27"),
+    ("Nghị quyết số 57-NQ/TW (22/12/2024)", "2024-12-22"),
+    ("Nghị quyết số 57-NQ/TW (ngày 22/12/2024)", "2024-12-22"),
+    ("Nghị quyết số 57-NQ/TW của Bộ Chính trị, ngày 22/12/2024", "2024-12-22"),
+    ("Quyết định số 22/2013/QĐ-TTg ngày 26/4", "2013-04-26"),
+    ("Ngày 26/4/2013, Thủ tướng Chính phủ ký ban hành Quyết định số 22/2013/QĐ-TTg", "2013-04-26"),
+    ("Kết luận số 21-KL/TU năm 2021", "2021"),
+    ("Quyết định số 2436/QĐ-UBND được ban hành ngày 4/11/2025", "2025-11-04"),
+    ("Thực hiện Nghị quyết 15, ngày 4/11, huyện tổ chức hội nghị", None),
+    ("Nghị quyết số 57-NQ/TW ngày 32/13/2024", None),
+    ("Ngày 20/6/2024, huyện sơ kết Nghị quyết số 08-NQ/TU", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), DATES, ids=[d[0] for d in DATES])
+def test_dates(text, date):
+    assert documents(text)[0].date == date
+
+
+ISSUERS = [
+    ("Nghị quyết số 57-NQ/TW của Bộ Chính trị", "Bộ Chính trị"),
+    ("Nghị quyết số 18-NQ/TW ngày 25/10/2017 của BCH Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
+    ("Nghị quyết số 57-NQ/TW", None),
+    ("Nghị quyết số 08-NQ/TU", "Tỉnh ủy"),
+    ("Kế hoạch số 341-KH/TU của Thành ủy Hà Nội", "Thành ủy Hà Nội"),
+    ("Nghị quyết số 08-NQ/TU của Ban Chấp hành Đảng bộ tỉnh Lai Châu", "Tỉnh ủy Lai Châu"),
+    ("Kế hoạch số 12/KH-UBND do UBND huyện Phong Thổ ban hành", "Ủy ban nhân dân huyện Phong Thổ"),
+    ("UBND thành phố Đà Nẵng ban hành Kế hoạch số 12/KH-UBND", "Ủy ban nhân dân thành phố Đà Nẵng"),
+    ("Bộ Chính trị đã ban hành Nghị quyết số 68-NQ/TW", "Bộ Chính trị"),
+    ("Chủ tịch UBND tỉnh Nguyễn Văn Pản vừa ký Quyết định số 15/QĐ-UBND", "Ủy ban nhân dân tỉnh"),
+    ("Chủ tịch Quốc hội đã ký ban hành Nghị quyết số 225/2025/QH15", "Quốc hội"),
+    ("Thông tư 38/2025/TT-BCT và Thông tư 45/2025/TT-BCT của Bộ trưởng Bộ Công Thương", "Bộ trưởng Bộ Công Thương"),
+    ("Thông tư số 45/2017/TT-BGTVT", "Bộ Giao thông vận tải"),
+    ("Luật số 31/2024/QH15 được Quốc hội thông qua", "Quốc hội"),
+    ("Nghị định số 146/2025/TT-BCT", None),
+    ("Thông tư số 12/2024/TT-BNV của Bộ trưởng Nội vụ", "Bộ trưởng Bộ Nội vụ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "issuer"), ISSUERS, ids=[i[0] for i in ISSUERS])
+def test_issuers(text, issuer):
+    found = documents(text)[0].issuer
+    assert (found.name if found else None) == issuer
+
+
+def test_issuer_phrase_belongs_to_the_nearest_of_nested_citations():
+    outer, inner = documents(
+        "Kết luận số 30-KL/TU về tiếp tục thực hiện Nghị quyết số 08-NQ/TU của Ban Thường vụ Tỉnh ủy Lai Châu"
+        " “về dân vận”"
+    )
+    assert outer.issuer.name == "Tỉnh ủy"
+    assert inner.issuer.name == "Ban Thường vụ Tỉnh ủy Lai Châu"
+    assert (outer.title, inner.title) == ("tiếp tục thực hiện", "dân vận")
+
+
+@pytest.mark.parametrize("term", ["khóa XII", "khoá XII", "(khóa XII)", "khóa 12"])
+def test_term(term):
+    (document,) = documents(f"Nghị quyết số 26-NQ/TW của Ban Chấp hành Trung ương {term}")
+    assert document.term == "12"
+
+
+def test_title_in_quotes_and_without():
+    quoted, plain = documents("Nghị quyết số 11-NQ/TU “về bảo vệ rừng”; Kế hoạch số 12-KH/TU về phát triển du lịch.")
+    assert (quoted.title, plain.title) == ("bảo vệ rừng", "phát triển du lịch")
+
+
+NAMES = [
+    ("Luật Đất đai năm 2024", "Luật", "Luật Đất đai năm 2024", "2024", None),
+    ("Luật Đất đai (sửa đổi)", "Luật", "Luật Đất đai (sửa đổi)", None, None),
+    ("Bộ luật Lao động", "Bộ luật", "Bộ luật Lao động", None, None),
+    ("Hiến pháp năm 1992", "Hiến pháp", "Hiến pháp năm 1992", "1992", None),
+    ("Nghị quyết Trung ương 4 khóa XI", "Nghị quyết", "Nghị quyết Trung ương 4 khóa XI", None, "11"),
+    ("Nghị quyết Đại hội XIII của Đảng", "Nghị quyết", "Nghị quyết Đại hội XIII của Đảng", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "name", "date", "term"), NAMES, ids=[n[0] for n in NAMES])
+def test_named_documents_have_no_number(text, kind, name, date, term):
+    (found,) = documents(f"Theo {text}, việc này được quy định.")
+    assert (found.type, found.name, found.number, found.date, found.term) == (kind, name, None, date, term)
+
+
+SAME = [
+    "Nghị quyết số 08-NQ/TU. Triển khai Nghị quyết 08, huyện đã làm tốt",
+    "Nghị quyết số 08-NQ/TU và Nghị quyết số 8 - NQ/TU",
+    "Nghị quyết số 57-NQ/TW và Nghị quyết số 57/NQ-TW",
+    "Nghị quyết số 35/2023/UBTVQH15; kể từ ngày Nghị quyết số 35/2023 có hiệu lực",
+    "Luật Tổ chức Tòa án nhân dân số 81/2025/QH15; theo Luật Tổ chức Tòa án nhân dân, tòa án có ba cấp",
+]
+
+
+@pytest.mark.parametrize("text", SAME)
+def test_two_citations_of_one_document_have_one_key_and_number(text):
+    first, second = documents(text)
+    assert (first.key, first.number) == (second.key, second.number)
+
+
+OTHER = [
+    "Quyết định số 09/2007/QĐ-TTg và Quyết định số 09/QĐ-TTg",
+    "Chỉ thị số 35-CT/TW ngày 30/5/2019 và Chỉ thị số 35-CT/TW ngày 14/6/2024",
+    "Nghị quyết 30 và Nghị quyết 30a",
+    "Nghị quyết 57 và Kết luận số 57-KL/TW",
+]
+
+
+@pytest.mark.parametrize("text", OTHER)
+def test_different_documents_have_different_keys(text):
+    first, second = documents(text)
+    assert first.key != second.key
+
+
+def test_span_reaches_from_the_type_word_to_the_end_of_the_number():
+    text = "Theo Nghị quyết số 08-NQ/TU, ngày 01/11/2006."
+    (document,) = documents(text)
+    assert text[document.start : document.end] == document.text == "Nghị quyết số 08-NQ/TU"
