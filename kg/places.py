@@ -184,7 +184,7 @@ def home(extraction: Extraction) -> tuple[str | None, str]:
     publisher = _from_publisher(extraction)
     if publisher:
         return publisher, "publisher"
-    winner = _winner(_scores(extraction), frozenset())
+    winner = _winner(_scores(extraction, bare_capital=False), frozenset())
     return winner, "mentions" if winner else "no clear winner"
 
 
@@ -222,14 +222,21 @@ def _from_publisher(extraction: Extraction) -> str | None:
     return next((province_name(tail[i:]) for i in range(len(tail)) if province_name(tail[i:])), None)
 
 
+_ORIGIN = re.compile(r"(?i)(?<!\w)(?:quê|quê quán|nguyên quán|sinh ra|trú|thường trú)(?!\w)[^.;\n]*\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class _Score:
     weight: int
     first: int
 
 
-def _scores(extraction: Extraction) -> Mapping[str, _Score]:
-    """Return how strongly an article speaks of each province, and where it does so first."""
+def _scores(extraction: Extraction, *, bare_capital: bool = True) -> Mapping[str, _Score]:
+    """Return how strongly an article speaks of each province, and where it does so first.
+
+    Birthplaces don't count, nor, for the home, the bare name of the capital: the whole country meets "tại Hà Nội".
+    """
+    text = extraction.article.text
     weights: Counter[str] = Counter()
     first: dict[str, int] = {}
     for fact in extraction.of(PlaceFact):
@@ -237,7 +244,11 @@ def _scores(extraction: Extraction) -> Mapping[str, _Score]:
         name = own or province_name(fact.province)
         if name is None:
             continue
+        if name == "Hà Nội" and not (bare_capital or fact.unit):
+            continue
         for evidence in fact.evidence:
+            if _ORIGIN.search(text, max(evidence.start - 90, 0), evidence.start):
+                continue
             weights[name] += _EVIDENCE_WEIGHT.get(evidence.rule, 1) if own else 1
             first[name] = min(evidence.start, first.get(name, evidence.start))
     return {name: _Score(weight, first[name]) for name, weight in weights.items()}

@@ -106,6 +106,8 @@ class Years:
                     if not is_long(hit) and not _CITATION.search(key, max(hit.start - 48, 0), hit.start):
                         months[month] = max(year, months.get(month, 0))
                     printed[day, month] = max(year, printed.get((day, month), 0))
+        latest = max(printed.values(), default=0)  # "ngày 6/1/1946" tells nothing of "sáng 4/1"
+        months = {month: year for month, year in months.items() if year >= latest}
         day = date.fromisoformat(published) if published and len(published) == len("2021-12-03") else None
         return cls(key, day, printed, months, max(jubilees, default=None))
 
@@ -126,7 +128,7 @@ class Years:
             return replace(hit, year=found, basis=DateBasis.YEAR_FROM_TEXT)
         if self.published:
             return replace(hit, year=self._nearest(hit, self.published), basis=DateBasis.YEAR_FROM_PUBLICATION)
-        year = self.months.get(hit.month) or self.jubilee
+        year = max(self.months.get(hit.month, 0), self.jubilee or 0)
         if year:
             return replace(hit, year=year, basis=DateBasis.YEAR_FROM_TEXT)
         return replace(hit, basis=DateBasis.PARTIAL)

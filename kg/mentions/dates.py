@@ -23,13 +23,14 @@ _MONTH_WORDS: Final = {
     "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười một": 11,
     "mười hai": 12, "mười": 10,
 }  # fmt: skip
+_MONTH_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 
 # "3/12/2021", "5-6/8", "ngày 1 đến 3/5", "15, 16 và 17/8", "03 tháng 12 năm 2021"
 _DAY_FORM = re.compile(
     rf"(?:(?P<first>{_DAY})(?:\s?,\s?{_DAY}){{0,4}}(?P<to>\s?[-–—,]\s?|\s+(?:đến hết|cho đến|đến|tới|và)\s+)"
     rf"(?:(?:hết\s)?ngày\s+)?)?"
     rf"(?P<day>{_DAY})(?P<sep>\s?/\s?|[-.]|\s+tháng\s+)"
-    rf"(?P<month>{_MONTH}(?!\d)|mười một|mười hai|[a-zăâđêôơư]{{2}}\w{{0,3}})"
+    rf"(?P<month>{_MONTH}(?!\d)|(?<=\s)(?:{_MONTH_WORD})(?!\w))"
     rf"(?:(?:\s?[/.-]\s?|\s*,?\s*năm\s+)(?P<year>{_YEAR}))?(?![\d%]|[/.,-]\d|/\w)"
 )
 # "tháng 6/2013", "tháng 6 năm 2013", "tháng 6", "từ 3/2019"
@@ -37,7 +38,7 @@ _MONTH_FORM = re.compile(
     rf"(?<!\d)(?<!\d )(?:(?P<stage>đầu|giữa|cuối|hết)\s+)?(?:tháng\s+|(?<=từ )|(?<=đến )|(?<=tới )|(?<=hết )|(?<=vào ))"
     rf"(?P<month>{_MONTH})(?!\d)(?:(?:\s?[/.-]\s?|\s*,?\s*năm\s+)(?P<year>{_YEAR}))?(?![\d%]|[/.,-]\d|/\w|[\s]?(?:tháng|năm))"
 )
-_MONTH_WORD_FORM = re.compile(rf"tháng\s+(?P<month>{'|'.join(_MONTH_WORDS)})\s*,?\s*(?:năm\s+|[/-])(?P<year>{_YEAR})")
+_MONTH_WORD_FORM = re.compile(rf"tháng\s+(?P<month>{_MONTH_WORD})\s*,?\s*(?:năm\s+|[/-])(?P<year>{_YEAR})")
 _RELATIVE_FORM = re.compile(
     rf"(?<!\w)(?:(?:(?P<part>{_PART})\s+)(?P<a>hôm\s(?:nay|qua)|nay|qua|mai|cùng\sngày)|(?:ngày\s+)?(?P<b>hôm\s(?:nay|qua|kia))"
     rf"|ngày\s(?P<c>mai|cùng\sngày)|(?P<d>cùng\sngày))(?!\w)"

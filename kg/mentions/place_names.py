@@ -13,7 +13,7 @@ from kg.model import Level
 from kg.text import match_key
 
 _WORD = re.compile(r"[^\W_][\w'’ʼ]*")
-_GAP = re.compile(r"[^\S\n]+|[^\S\n]?[-–][^\S\n]?")
+_GAP = re.compile(r"[^\S\n]?[-–][^\S\n]?|[^\S\n]+")
 _LONGEST: Final = 6  # syllables of a name: "Phan Rang - Tháp Chàm", "Cư Pui"
 _MIDDLES: Final = frozenset({"văn", "thị", "a", "seo", "páo", "láo", "mùi", "đức", "hữu", "xuân", "ngọc", "quang"})
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon import compile_phrases, rows, split_cell
-from kg.lexicon.place_units import name_key, parents_of, province_name, province_names
+from kg.lexicon.place_units import Epoch, name_key, parents_of, province_name, province_names, provinces
 from kg.mentions.place_names import (
     READERS,
     central_cities,
@@ -369,10 +369,18 @@ def _with_provinces(found: list[PlaceMention], text: str) -> list[PlaceMention]:
             province = following.province or (
                 province_name(following.name) if following.level is Level.PROVINCE else None
             )
-            mention = replace(mention, province=province)
+            if _can_lie_in(mention, province):
+                mention = replace(mention, province=province)
         following = mention
         done.append(mention)
     return done[::-1]
+
+
+def _can_lie_in(mention: PlaceMention, province: str | None) -> bool:
+    """Tell whether the gazetteer lets a district lie in a province: "tại Đà Lạt, Hà Nội" is a list."""
+    parents = parents_of(Level.DISTRICT).get(name_key(mention.name)) if mention.level is Level.DISTRICT else None
+    unit = provinces(Epoch.PRE2025)
+    return not parents or any(unit[p.removeprefix("pre|")].name == province for p in parents)
 
 
 def _chained(lower: PlaceMention, higher: PlaceMention, text: str) -> bool:

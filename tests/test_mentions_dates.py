@@ -1,0 +1,147 @@
+"""Dates and periods: each case is a phrase of the genre and what it means."""
+
+import pytest
+
+from kg.mentions.dates import find_dates, printed_publication
+from kg.model import Article, DateBasis, DateMention, PeriodMention
+from kg.text import clean, segment
+
+
+def found(text, published=None):
+    return list(find_dates(segment(Article(id="a", text=clean(text), published=published))))
+
+
+def shown(mention):
+    if isinstance(mention, PeriodMention):
+        return f"{mention.period_start}..{mention.period_end}" + (" term" if mention.is_term else "")
+    return mention.date + (f"..{mention.end_date}" if mention.end_date else "")
+
+
+UNDATED = [
+    ("Ngày 3/12, đoàn đến xã.", ["--12-03"]),
+    ("Sáng ngày 3/12/2021, huyện họp.", ["2021-12-03"]),
+    ("Ngày 3-12-2021, huyện họp.", ["2021-12-03"]),
+    ("Chiều 3.12, huyện họp.", ["--12-03"]),
+    ("Ngày 03 tháng 12 năm 2021, tỉnh ban hành.", ["2021-12-03"]),
+    ("Ngày mùng 3 tháng 2, chi bộ họp.", ["--02-03"]),
+    ("Hôm 6/8, xã họp.", ["--08-06"]),
+    ("Thứ Sáu (3/12), huyện họp.", ["--12-03"]),
+    ("Tại kỳ họp (23/10), đại biểu thảo luận.", ["--10-23"]),
+    ("Hội thi diễn ra ngày 5-6/8 tại xã.", ["--08-05..--08-06"]),
+    ("Trong hai ngày 5 và 6/8, huyện họp.", ["--08-05..--08-06"]),
+    ("Các ngày 15, 16/8, đoàn khảo sát.", ["--08-15..--08-16"]),
+    ("Từ ngày 1 đến 3/5, xã nghỉ lễ.", ["--05-01..--05-03"]),
+    ("Từ ngày 29/4 đến hết ngày 3/5, trạm trực.", ["--04-29..--05-03"]),
+    ("Ngày 9-8, huyện họp.", ["--08-09"]),
+    ("Từ ngày 23-25/11/2016, đoàn thăm Lào.", ["2016-11-23..2016-11-25"]),
+    ("Từ 31/12/2010 đến 31/12/2020, kết nạp 500 đảng viên.", ["2010-12-31..2020-12-31"]),
+    ("Quyết định số 12/QĐ-UBND ngày 01/11/2006 của tỉnh.", ["2006-11-01"]),
+    ("Công an tỉnh, ngày 19 tháng Tám năm 1945.", ["1945-08-19"]),
+    ("Vào tháng 6/2013, tỉnh họp.", ["2013-06"]),
+    ("Tháng 6 năm 2013, tỉnh họp.", ["2013-06"]),
+    ("Đầu tháng 6, tỉnh họp.", ["--06"]),
+    ("Năm 2021, tỉnh thu 2.000 tỷ đồng.", ["2021..2021"]),
+    ("Cuối năm 2020, tỉnh họp.", ["2020..2020"]),
+    ("Tổng kết quý I/2024.", ["2024-01..2024-03"]),
+    ("Tổng kết quý 2 năm 2024.", ["2024-04..2024-06"]),
+    ("Sơ kết 6 tháng đầu năm 2024.", ["2024-01..2024-06"]),
+    ("Nhiệm vụ 6 tháng cuối năm 2024.", ["2024-07..2024-12"]),
+    ("Kim ngạch 9 tháng đầu năm 2016 tăng.", ["2016-01..2016-09"]),
+    ("Giai đoạn 2010 - 2015, tỉnh trồng rừng.", ["2010..2015"]),
+    ("Đại hội nhiệm kỳ 2021-2026.", ["2021..2026 term"]),
+    ("Chủ tịch Hội nhiệm kỳ V (2025–2030).", ["2025..2030 term"]),
+    ("Từ năm 2010 đến năm 2020, tỉnh trồng rừng.", ["2010..2020"]),
+    # what looks like a date and is none
+    ("Có 101/106 xã đạt chuẩn, 21/22 xã biên giới có đường.", []),
+    ("Kết quả đến 8/10 xã hoàn thành.", []),
+    ("Đường 3/2 nối với Công viên 30/4 và Quỹ 8/3.", []),
+    ("Bệnh viện 19-8 khám cho bà con đường 3 tháng 2.", []),
+    ("Ngày 31/2 và ngày 45/12 không có.", []),
+    ("Lễ hội ngày 10/3 âm lịch hằng năm.", []),
+    ("Tăng 1.5 lần, từ 4 - 5%, hơn 12.5 ha.", []),
+    ("Nghị định 146/2025/NĐ-CP và Nghị quyết 35/2023/UBTVQH15.", []),
+    ("Mừng Ngày Phụ nữ Việt Nam (20/10).", []),
+    ("Trong nhiều năm nay, bà con đoàn kết.", []),
+    ("Cách mạng Tháng Tám thành công.", []),
+    ("Hôm nay, xã họp.", []),
+    ("Điện thoại 0912-12-2011 hoặc 3.852.123.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "dates"), UNDATED)
+def test_dates_without_publication_date(text, dates):
+    assert [shown(m) for m in found(text)] == dates
+
+
+DATED = [
+    ("Sáng 28/12, huyện họp.", "2025-01-02", "2024-12-28", DateBasis.YEAR_FROM_PUBLICATION),
+    ("Sáng 3/12, huyện họp.", "2021-12-03", "2021-12-03", DateBasis.YEAR_FROM_PUBLICATION),
+    ("Hội nghị sẽ khai mạc ngày 5/1.", "2024-12-28", "2025-01-05", DateBasis.YEAR_FROM_PUBLICATION),
+    ("Sáng nay, huyện họp.", "2021-12-03", "2021-12-03", DateBasis.RELATIVE),
+    ("Chiều qua, huyện họp.", "2021-12-01", "2021-11-30", DateBasis.RELATIVE),
+    ("Hôm qua, huyện họp.", "2021-12-03", "2021-12-02", DateBasis.RELATIVE),
+    ("Ngày mai, huyện họp.", "2021-12-31", "2022-01-01", DateBasis.RELATIVE),
+    ("Chiều nay (22/11), huyện họp.", "2021-11-23", "2021-11-22", DateBasis.YEAR_FROM_PUBLICATION),
+    ("Chiều nay, 22/11, huyện họp.", "2021-11-22", "2021-11-22", DateBasis.YEAR_FROM_PUBLICATION),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "date", "basis"), DATED)
+def test_years_and_relative_days_come_from_the_publication_date(text, published, date, basis):
+    (mention,) = found(text, published)
+    assert (mention.date, mention.basis) == (date, basis)
+
+
+def test_year_of_the_same_day_elsewhere_in_the_text():
+    first, second = found("Từ ngày 23-25/11/2016, đoàn thăm Lào. Ngày 23/11, đoàn hội đàm.")
+    assert (second.date, second.basis) == ("2016-11-23", DateBasis.YEAR_FROM_TEXT)
+    assert first.basis is DateBasis.STATED
+
+
+def test_an_anniversary_tells_the_year_and_is_no_date_itself():
+    (day,) = found("Kỷ niệm 75 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2022), sáng 23/7, xã viếng mộ.")
+    assert (day.date, day.basis, day.part_of_day) == ("2022-07-23", DateBasis.YEAR_FROM_TEXT, "sáng")
+
+
+def test_a_review_of_a_quarter_tells_the_year():
+    assert shown(found("Sáng 29/5, tỉnh sơ kết quý II/2013.")[0]) == "2013-05-29"
+
+
+def test_a_day_long_ago_or_a_long_range_tells_no_year():
+    assert shown(found("Tính từ 31/12/2010 đến 31/12/2020, tốt hơn. Sáng 3/12, đoàn đến.")[1]) == "--12-03"
+
+
+def test_same_day_is_the_day_spoken_of_last():
+    last = found("Sáng 14/10, đoàn đến xã. Chiều cùng ngày, đoàn về huyện.", "2021-10-15")[-1]
+    assert (last.date, last.part_of_day) == ("2021-10-14", "chiều")
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [("Sáng 3/12", "sáng"), ("Chiều tối ngày 3/12", "chiều"), ("Đêm 3/12", "tối"), ("Rạng sáng 3/12", "sáng")],
+)
+def test_part_of_day(text, part):
+    assert found(text + ", đoàn đến xã.")[0].part_of_day == part
+
+
+def test_span_holds_the_time_words():
+    assert found("Vào lúc 8h sáng ngày 3/12/2021, đoàn đến.")[0].text == "sáng ngày 3/12/2021"
+
+
+PRINTED = [
+    ("Thứ Sáu, 03/12/2021 | 10:20\nSáng 2/12, đoàn đến xã.", "2021-12-03"),
+    ("Cập nhật: 15:30 03/12/2021\nĐoàn đến xã.", "2021-12-03"),
+    ("Đoàn khảo sát đến xã\n03/12/2021 10:20\nSáng 2/12, đoàn đến xã.", "2021-12-03"),
+    ("Sáng 2/12/2021, đoàn đến xã.", None),
+    ("Thứ Sáu, 45/12/2021", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), PRINTED)
+def test_printed_publication(text, date):
+    assert printed_publication(segment(Article(id="a", text=text))) == date
+
+
+def test_printed_publication_completes_years():
+    days = [m for m in found("Thứ Hai, 03/01/2022 | 10:20\nSáng 28/12, đoàn đến xã.") if isinstance(m, DateMention)]
+    assert days[-1].date == "2021-12-28"
