@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.query import run
 from kg.text import fold
 
 _FIND = """
@@ -105,8 +106,7 @@ def _parts(store: ox.Store, fact: str) -> Iterator[tuple[str, str]]:
 
 
 def _rows(store: ox.Store, sparql: str, **bound: str) -> list[ox.QuerySolution]:
-    substitutions = {ox.Variable(name): ox.NamedNode(value) for name, value in bound.items()}
-    result = store.query(sparql, use_default_graph_as_union=True, substitutions=substitutions or None)
+    result = run(store, sparql, {name: f"<{value}>" for name, value in bound.items()})
     if not isinstance(result, ox.QuerySolutions):
         raise TypeError("a SELECT gives solutions")
     return list(result)

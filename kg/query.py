@@ -81,21 +81,65 @@ def run(
 
     Raises QueryError where the SPARQL does not parse or a parameter names no variable of the query.
     """
-    substitutions: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {}
-    for name, value in (parameters or {}).items():
+    try:
+        return store.query(bind(sparql, parameters or {}), use_default_graph_as_union=True)
+    except SyntaxError as error:
+        raise QueryError(f"the SPARQL does not parse: {error}") from error
+    except (ValueError, RuntimeError) as error:
+        raise QueryError(f"the query cannot be run: {error}") from error
+
+
+_TOKEN = re.compile(
+    r"""(?P<skipped>\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>"{}|^`\\\s]*>|\#[^\n]*)"""
+    r"""|(?P<open>\{)|(?P<close>\})|(?P<where>\bWHERE\b)""",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def bind(sparql: str, parameters: Mapping[str, str]) -> str:
+    """Return a query whose pattern begins with a VALUES block that binds the parameters.
+
+    The values are written by the RDF library as terms, with its escapes, so no value can become SPARQL. Binding inside
+    the pattern, and not after it, makes the variables known to its filters.
+
+    >>> bind("SELECT ?p WHERE { ?p ?q ?name }", {"name": 'Ón" } #'})
+    'SELECT ?p WHERE { VALUES (?name) { ("Ón\\\\" } #") } ?p ?q ?name }'
+
+    Raises:
+        QueryError: where a parameter names no variable of the query, or its value is no term.
+    """
+    if not parameters:
+        return sparql
+    terms = {}
+    for name, value in parameters.items():
         key = name.lstrip("?$")
         if not re.search(rf"[?$]{re.escape(key)}\b", sparql):
             raise QueryError(f"the query has no variable ?{key} to bind")
         try:
-            substitutions[ox.Variable(key)] = term(value)
+            terms[key] = str(term(value))
         except ValueError as error:
             raise QueryError(f"{name}={value}: {error}") from error
-    try:
-        return store.query(sparql, use_default_graph_as_union=True, substitutions=substitutions or None)
-    except SyntaxError as error:
-        raise QueryError(f"the SPARQL does not parse: {error}") from error
-    except ValueError as error:
-        raise QueryError(f"the query cannot be run: {error}") from error
+    at = _pattern_start(sparql)
+    block = f" VALUES ({' '.join(f'?{key}' for key in terms)}) {{ ({' '.join(terms.values())}) }}"
+    return sparql[:at] + block + sparql[at:]
+
+
+def _pattern_start(sparql: str) -> int:
+    """Return where the inside of the query's pattern begins: after the brace behind WHERE, else the first brace."""
+    depth, first, after_where = 0, -1, False
+    for token in _TOKEN.finditer(sparql):
+        if token["open"]:
+            if depth == 0 and after_where:
+                return token.end()
+            first = token.end() if first < 0 else first
+            depth += 1
+        elif token["close"]:
+            depth -= 1
+        elif token["where"] and depth == 0:
+            after_where = True
+    if first < 0:
+        raise QueryError("the query has no pattern in braces")
+    return first
 
 
 def table(result: ox.QuerySolutions | ox.QueryBoolean) -> Table:

@@ -6,12 +6,15 @@ both articles are of the same province. Homonyms without such evidence stay apar
 articles alone, not on their order.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from kg.model import Extraction, PersonFact, RoleFact
-from kg.text import match_key
+from kg.model import Body, Branch, Extraction, PersonFact, RoleFact
+from kg.text import match_key, unify_tones
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +27,43 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """A person across articles: the name to show, and the anchor that tells the person from homonyms."""
+
+    name: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Identities:
-    """What tells each person from homonyms: an anchor for (article's sha256, name in the article)."""
+    """Who is who: a person for (article's sha256, key of the name in it), and one form of each body."""
 
-    anchors: Mapping[tuple[str, str], str]
+    persons: Mapping[tuple[str, str], Person]
+    bodies: Mapping[tuple[str, str], Body]
 
-    def anchor(self, article: str, name: str) -> str:
-        """Return the anchor; equal for two sightings of one person."""
-        return self.anchors[article, match_key(name)]
+    def person(self, article: str, name: str) -> Person:
+        """Return the person that an article means by a name."""
+        return self.persons[article, match_key(name)]
+
+    def body(self, body: Body) -> Body:
+        """Return the form in which most articles give a body: "Bộ Chính trị" also where one prints "Bộ Chính Trị"."""
+        return self.bodies.get(body_key(body), body)
+
+
+def body_key(body: Body) -> tuple[str, str]:
+    """Return what two mentions of one body share: the name but for case and tone placement, and the province."""
+    return match_key(body.name), match_key(body.province or "")
+
+
+def body_forms(extraction: Extraction) -> Iterator[Body]:
+    """Yield every body of an article, with those that it is part of, as often as the article names it."""
+    for fact in extraction.facts:
+        for name in fact.__dataclass_fields__:
+            value = getattr(fact, name)
+            while isinstance(value, Body):
+                if not value.is_open and value.branch is not Branch.TEMPORARY:
+                    yield value
+                value = value.parent
 
 
 def sightings(extraction: Extraction) -> list[Sighting]:
@@ -51,17 +83,32 @@ def _fallback(extraction: Extraction, sha: str) -> set[str]:
     return {f"home:{match_key(extraction.home)}"} if extraction.home else {f"article:{sha}"}
 
 
-def resolve(found: Iterable[Sighting]) -> Identities:
+def resolve(extractions: Iterable[Extraction]) -> Identities:
     """Return who is who. Sightings of one name that share a feature, directly or through others, are one person."""
     by_name: defaultdict[str, list[Sighting]] = defaultdict(list)
-    for sighting in found:
-        by_name[match_key(sighting.name)].append(sighting)
-    anchors = {}
-    for name, same in by_name.items():
-        leader = _joined(same)
-        for sighting in same:
-            anchors[sighting.article, name] = leader[min(sighting.features)]
-    return Identities(anchors)
+    forms: defaultdict[tuple[str, str], Counter[Body]] = defaultdict(Counter)
+    for extraction in extractions:
+        for sighting in sightings(extraction):
+            by_name[match_key(sighting.name)].append(sighting)
+        for body in body_forms(extraction):
+            forms[body_key(body)][body] += 1
+    persons = {key: person for name, same in by_name.items() for key, person in _persons(name, same)}
+    return Identities(persons, {key: _most_common(counts) for key, counts in forms.items()})
+
+
+def _persons(name: str, same: list[Sighting]) -> Iterator[tuple[tuple[str, str], Person]]:
+    leader = _joined(same)
+    spelled: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for sighting in same:
+        spelled[leader[min(sighting.features)]][unify_tones(sighting.name)] += 1
+    for sighting in same:
+        anchor = leader[min(sighting.features)]
+        yield (sighting.article, name), Person(_most_common(spelled[anchor]), anchor)
+
+
+def _most_common(counts: Counter[T]) -> T:
+    """Return the item counted most often; of two, the one that sorts first, so that no order decides."""
+    return min(counts, key=lambda item: (-counts[item], str(item)))
 
 
 def _joined(same: list[Sighting]) -> dict[str, str]:

@@ -27,8 +27,9 @@ from kg.rdf.context import Context
 from kg.rdf.documents import write_document, write_relation
 from kg.rdf.events import write_event
 from kg.rdf.reports import write_caption, write_statement, write_statistic
-from kg.rdf.terms import iri, prefixes
+from kg.rdf.terms import VNP, prefixes, vi
 from kg.rdf.writer import Writer
+from kg.resolve import Identities, resolve
 from kg.text import match_key
 
 __all__ = ["FactTriples", "Options", "article_triples", "prefixes"]
@@ -51,21 +52,20 @@ class FactTriples:
 
 
 def article_triples(
-    extraction: Extraction, anchors: Callable[[str], str], options: Options | None = None
+    extraction: Extraction, identities: Identities | None = None, options: Options | None = None
 ) -> tuple[FactTriples, ...]:
     """Return the triples of one article, fact by fact, the article's own description first.
 
     Args:
         extraction: what the article says, with its places settled.
-        anchors: for a name of the article, what tells its person from homonyms (see kg.resolve).
+        identities: who is who across the articles of a build; those of this article alone where None.
         options: base IRI and quoting.
     """
     options = options or Options()
-    mint = Mint(options.base)
     writer = Writer(
         article=extraction.article,
-        mint=mint,
-        person=lambda name: iri(mint.person(name, anchors(name))),
+        mint=Mint(options.base),
+        identities=identities or resolve([extraction]),
         quotes=options.quotes,
         home=extraction.home,
     )
@@ -77,6 +77,8 @@ def article_triples(
         measures={fact.key: fact.measure for fact in extraction.of(StatisticFact)},
     )
     writer.header()
+    for word in {match_key(trigger.word) for trigger in extraction.unmatched}:
+        writer.add(writer.source, VNP + "unmatchedTrigger", vi(word))
     written = [_take(writer, None)]
     for fact in extraction.facts:
         WRITERS[type(fact)](writer, fact, context)

@@ -5,8 +5,26 @@ from functools import cache
 from kg import places
 from kg.iris import named
 from kg.lexicon import rows
+from kg.lexicon.place_units import Epoch, Unit
 from kg.model import Body, Branch, DelegationFact, Level, OrganizationFact, PersonFact, PlaceFact, RoleFact
-from kg.rdf.terms import DCAT, DCTERMS, FOAF, ORG, SCHEMA, SKOS, VNP, XSD, date, edtf, en, is_full, plain, typed, vi
+from kg.rdf.terms import (
+    DCAT,
+    DCTERMS,
+    FOAF,
+    ORG,
+    SCHEMA,
+    SKOS,
+    VNP,
+    XSD,
+    date,
+    edtf,
+    en,
+    iri,
+    is_full,
+    plain,
+    typed,
+    vi,
+)
 from kg.rdf.writer import Node, Writer
 from kg.text import fold, unify_tones
 
@@ -21,10 +39,25 @@ BODY_CLASSES = {
 SEATLESS = ("thanh-vien", "uy-vien", "uy-vien-du-khuyet", "dai-bieu")
 
 
+# The level word that a body's level stands for where only the name of its jurisdiction is known.
+LEVEL_WORDS = {Level.PROVINCE: "tỉnh", Level.DISTRICT: "huyện", Level.COMMUNE: "xã"}
+UNITS_EN = {
+    "tỉnh": "Province",
+    "thành phố": "City",
+    "quận": "Urban District",
+    "huyện": "District",
+    "thị xã": "Town",
+    "thị trấn": "Township",
+    "phường": "Ward",
+    "xã": "Commune",
+    "đặc khu": "Special Zone",
+}
+
+
 def write_person(writer: Writer, fact: PersonFact) -> None:
     """Add a person, with the spellings that differ from the name."""
     node = writer.person(fact.name)
-    name = unify_tones(fact.name)
+    name = writer.identities.person(writer.article.sha256, fact.name).name
     writer.type(node, FOAF + "Person")
     writer.add(node, FOAF + "name", vi(name))
     writer.add(node, SKOS + "prefLabel", vi(name))
@@ -43,9 +76,8 @@ def _body_type_labels() -> dict[str, str]:
 
 def body_node(writer: Writer, body: Body) -> Node:
     """Add a body with its parents and return its node."""
-    temporary = body.branch is Branch.TEMPORARY
-    node_iri = writer.mint.body(body, writer.scope if temporary or body.is_open else "")
-    node = writer.node("org", node_iri.rsplit("/", 1)[-1])
+    body = writer.identities.body(body)
+    node = iri(body_iri(writer, body))
     writer.type(node, VNP + BODY_CLASSES[body.branch])
     writer.add(node, SKOS + "prefLabel", vi(unify_tones(body.name)), en(_english(body)))
     writer.add(node, VNP + "foldedName", plain(fold(body.name)))
@@ -56,8 +88,16 @@ def body_node(writer: Writer, body: Body) -> Node:
     if body.parent:
         parent = body_node(writer, body.parent)
         if parent != node:
-            writer.add(node, ORG + "subOrganizationOf", parent)
+            # The party committee of a ministry is linked to it; it is no part of it.
+            same_system = {body.branch, body.parent.branch} != {Branch.PARTY, Branch.STATE}
+            writer.add(node, ORG + ("subOrganizationOf" if same_system else "linkedTo"), parent)
     return node
+
+
+def body_iri(writer: Writer, body: Body) -> str:
+    """Return the IRI of a body; what only this article can tell apart is of this article."""
+    local = body.is_open or body.branch is Branch.TEMPORARY
+    return writer.mint.body(writer.identities.body(body), writer.scope if local else "")
 
 
 def _english(body: Body) -> str:
@@ -73,28 +113,32 @@ def write_organization(writer: Writer, fact: OrganizationFact) -> None:
 
 def place_node(writer: Writer, name: str, unit: str | None, level: Level | None, province: str | None) -> Node:
     """Add a place and return its node; a unit of the gazetteer is named by epoch and code, never by its name alone."""
-    known = places.unit_for(name, unit, level=level, province=province or writer.home, on=writer.article.published)
-    if known is None:
-        return _unknown_place(writer, name, unit, level, province)
-    node = writer.node("place", known.key)
+    word = unit or LEVEL_WORDS.get(level) if level else unit
+    known = places.unit_for(name, word, province or writer.home, writer.article.published)
+    return _unknown_place(writer, name, unit, level, province) if known is None else _unit_node(writer, known)
+
+
+def _unit_node(writer: Writer, unit: Unit) -> Node:
+    node = writer.node("place", f"{unit.epoch.value}-{unit.code}")
     writer.type(node, VNP + "AdministrativeUnit")
-    writer.add(node, SKOS + "prefLabel", vi(known.label))
-    writer.add(node, SKOS + "prefLabel", en(known.label_en))
-    writer.add(node, VNP + "level", writer.concept("level", known.level))
-    writer.add(node, SKOS + "notation", typed(known.code, VNP + known.code_datatype))
-    if known.parent is None:
-        writer.add(node, SCHEMA + "containedInPlace", writer.node("place", "vn"))
-        _viet_nam(writer)
-    else:
-        parent = known.parent
-        writer.add(node, SCHEMA + "containedInPlace", place_node(writer, parent.name, parent.unit, parent.level, None))
+    kind = unit.unit[0].upper() + unit.unit[1:]
+    writer.add(node, SKOS + "prefLabel", vi(f"{kind} {unit.name}"), en(f"{unit.name} {UNITS_EN[unit.unit]}"))
+    writer.add(node, VNP + "foldedName", plain(fold(unit.name)))
+    writer.add(node, VNP + "level", writer.concept("level", unit.level))
+    code_type = "gsoCode" if unit.epoch is Epoch.PRE2025 else "gsoCode2025"
+    writer.add(node, SKOS + "notation", typed(unit.code, VNP + code_type))
+    if unit.wikidata:
+        writer.add(node, SKOS + "exactMatch", iri(f"http://www.wikidata.org/entity/{unit.wikidata}"))
+    _, *above = places.chain(unit)
+    writer.add(node, SCHEMA + "containedInPlace", _unit_node(writer, above[0]) if above else _viet_nam(writer))
     return node
 
 
-def _viet_nam(writer: Writer) -> None:
+def _viet_nam(writer: Writer) -> Node:
     node = writer.node("place", "vn")
     writer.type(node, SCHEMA + "Country")
     writer.add(node, SKOS + "prefLabel", vi("Việt Nam"), en("Viet Nam"))
+    return node
 
 
 def _unknown_place(writer: Writer, name: str, unit: str | None, level: Level | None, province: str | None) -> Node:
@@ -114,7 +158,7 @@ def write_place(writer: Writer, fact: PlaceFact) -> None:
 
 def membership_node(writer: Writer, fact: RoleFact) -> Node:
     """Return the node of a membership without adding anything."""
-    body = writer.mint.body(fact.body, writer.scope if fact.body.is_open else "") if fact.body else ""
+    body = body_iri(writer, fact.body) if fact.body else ""
     local = writer.mint.membership(writer.person(fact.person).value, fact, body, writer.scope)
     return writer.node("membership", local.rsplit("/", 1)[-1])
 

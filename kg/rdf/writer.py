@@ -1,6 +1,5 @@
 """The writer that every family module of kg.rdf adds its triples to; spans and evidence nodes are written here."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -26,6 +25,7 @@ from kg.rdf.terms import (
     typed,
     vi,
 )
+from kg.resolve import Identities
 
 Node = ox.NamedNode
 Term = ox.NamedNode | ox.Literal
@@ -36,13 +36,13 @@ CONTEXT = 24  # code points of prefix and suffix in a quote selector
 class Writer:
     """Collects the triples of one article.
 
-    ``person`` maps a name of the article to its person's IRI. ``quotes`` is false where the words themselves must stay
+    ``quotes`` is false where the words themselves must stay
     out of the graph; offsets and the article's hash stay, which is enough to find them again.
     """
 
     article: Article
     mint: Mint
-    person: Callable[[str], Node]
+    identities: Identities
     quotes: bool = True
     home: str | None = None
     triples: set[ox.Triple] = field(default_factory=set)
@@ -51,6 +51,11 @@ class Writer:
         self.source = iri(self.mint.article(self.article))
         self.scope = self.article.sha256[:8]
         self.run = iri(self.mint.node("run", f"vnpol-{__version__}"))
+
+    def person(self, name: str) -> Node:
+        """Return the node of the person that this article means by a name."""
+        who = self.identities.person(self.article.sha256, name)
+        return iri(self.mint.person(who.name, who.anchor))
 
     def node(self, kind: str, local: str) -> Node:
         """Return the node of a kind with a local name."""

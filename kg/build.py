@@ -1,0 +1,176 @@
+"""The driver of a build: read, extract on every core, tell people apart, write, check, save."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg import check, concepts, places, resolve, sources, store
+from kg import query as query_module
+from kg.errors import QueryError
+from kg.extract import extract
+from kg.iris import DEFAULT_BASE
+from kg.model import Article, Extraction, Fact, SourceProblem
+from kg.rdf import Options, article_triples
+from kg.rdf.terms import iri, prefixes
+from kg.text import match_key
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+CHUNK = 16  # articles a task: enough to hide the cost of passing them to another process
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A fact that broke a shape, with the reason: it stays out of the graph and is written beside it."""
+
+    article: str
+    fact: Fact
+    shape: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A built graph: its quads (one named graph an article), and what was left out of it."""
+
+    quads: frozenset[ox.Quad]
+    extractions: tuple[Extraction, ...]
+    quarantine: tuple[Quarantined, ...]
+    problems: tuple[SourceProblem, ...] = ()
+    base: str = DEFAULT_BASE
+
+    def store(self) -> ox.Store:
+        """Return the graph in a store in memory, to query it."""
+        memory = ox.Store()
+        memory.bulk_extend(self.quads)
+        return memory
+
+    def query(self, query: str, **parameters: str) -> list[dict[str, str]]:
+        """Return the rows of a named query (``"roles"``) or of SPARQL text, each a dict by column.
+
+        Raises QueryError where the query does not parse, is unknown or is no SELECT or ASK.
+        """
+        sparql = query if "{" in query else query_module.text_of(query)
+        result = query_module.run(self.store(), sparql, parameters)
+        if isinstance(result, ox.QueryTriples):
+            raise QueryError("a CONSTRUCT gives triples, not rows: run it with kg.query.run")
+        found = query_module.table(result)
+        return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+
+    def rdflib(self) -> "rdflib.Graph":
+        """Return the triples of all articles as an rdflib Graph."""
+        import rdflib  # here, because a build from the command line never needs it
+
+        graph = rdflib.Graph(bind_namespaces="none")
+        for prefix, namespace in prefixes(self.base).items():
+            graph.bind(prefix, namespace)
+        graph.parse(data=store.serialize(self.quads, ox.RdfFormat.N_TRIPLES, self.base), format="nt")
+        return graph
+
+    def networkx(self) -> "networkx.MultiDiGraph[str]":
+        """Return the persons, bodies, places, documents and events with their relations as a networkx graph."""
+        from kg import export  # here, because networkx takes long to load
+
+        return export.graph(self.store())
+
+    def save(self, out: Path | str) -> None:
+        """Write the graph by the ending of ``out``, or to a store folder; facts in quarantine go beside it."""
+        save(self, Path(out))
+
+    def families(self) -> dict[str, int]:
+        """Return how many facts of each family the articles gave, without those in quarantine."""
+        out = {(item.article, id(item.fact)) for item in self.quarantine}
+        counts: Counter[str] = Counter()
+        for extraction in self.extractions:
+            for fact in extraction.facts:
+                if (extraction.article.id, id(fact)) not in out:
+                    counts[type(fact).__name__.removesuffix("Fact")] += 1
+        return dict(sorted(counts.items()))
+
+    def unmatched(self) -> dict[str, int]:
+        """Return how often a trigger word stood in a text and no rule understood it, most frequent first."""
+        counts = Counter(match_key(trigger.word) for extraction in self.extractions for trigger in extraction.unmatched)
+        return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def read(paths: Sequence[Path | str], published: str | None = None) -> tuple[list[Article], list[SourceProblem]]:
+    """Return the articles of some sources, and the problems met in reading them."""
+    articles: list[Article] = []
+    problems: list[SourceProblem] = []
+    for found in sources.read(paths, published=published):
+        if isinstance(found, Article):
+            articles.append(found)
+        else:
+            problems.append(found)
+    return articles, problems
+
+
+def read_article(article: Article) -> Extraction:
+    """Return what an article says, with its places settled: the one function that workers call."""
+    return places.settle(extract(article))
+
+
+def extract_all(articles: Sequence[Article], jobs: int = 1, progress: Progress | None = None) -> Iterator[Extraction]:
+    """Yield the extraction of each article in order, on ``jobs`` processes (0: one a core)."""
+    workers = min(jobs or os.cpu_count() or 1, max(1, len(articles) // CHUNK))
+    total = len(articles)
+    if workers <= 1:
+        for index, article in enumerate(articles, 1):
+            yield read_article(article)
+            if progress:
+                progress(index, total)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        for index, extraction in enumerate(pool.map(read_article, articles, chunksize=CHUNK), 1):
+            yield extraction
+            if progress:
+                progress(index, total)
+
+
+def assemble(
+    articles: Sequence[Article],
+    *,
+    base: str = DEFAULT_BASE,
+    quotes: bool = True,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    problems: Iterable[SourceProblem] = (),
+) -> Graph:
+    """Return the checked graph of some articles.
+
+    The graph depends on the set of articles alone: not on their order, on ``jobs``, on hash seeds or the clock.
+    """
+    extractions = tuple(extract_all(articles, jobs, progress))
+    identities = resolve.resolve(extractions)
+    options = Options(base=base, quotes=quotes)
+    quads: set[ox.Quad] = set()
+    refused: list[Quarantined] = []
+    for extraction in extractions:
+        sha = extraction.article.sha256
+        written = article_triples(extraction, identities, options)
+        kept, out = check.screen(written, base)
+        refused.extend(Quarantined(extraction.article.id, item.fact, item.shape, item.reason) for item in out)
+        graph = iri(f"{base}id/article/{sha[:16]}")
+        quads.update(ox.Quad(t.subject, t.predicate, t.object, graph) for item in kept for t in item.triples)
+    quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in concepts.used(quads, base))
+    return Graph(frozenset(quads), extractions, tuple(refused), tuple(problems), base)
+
+
+def save(graph: Graph, out: Path) -> Path | None:
+    """Write a graph, and beside it the facts in quarantine; return the path of the latter, or None."""
+    store.save(graph.quads, out, graph.base)
+    beside = out.with_name(f"{out.name}.quarantine.jsonl")
+    if not graph.quarantine:
+        beside.unlink(missing_ok=True)
+        return None
+    store.write_whole(beside, check.quarantine_lines(graph.quarantine).encode())
+    return beside

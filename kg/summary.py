@@ -1,0 +1,71 @@
+"""What the command line says after its work, as text."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from kg.build import Graph
+from kg.explain import Explained
+from kg.stats import Statistics
+from kg.verify import Mismatch
+
+SHOWN = 10  # lines of a list that are worth reading
+
+
+def exit_code(graph: Graph, strict: bool) -> int:
+    """Return 1 where nothing could be read, or, if strict, where anything was left out; else 0."""
+    faults = [problem for problem in graph.problems if not problem.is_note]
+    if not graph.extractions:
+        return 1
+    return int(strict and bool(faults or graph.quarantine))
+
+
+def of_build(graph: Graph, out: Path, quarantine: Path | None, seconds: float) -> str:
+    """Return the summary of a build."""
+    families = ", ".join(f"{count} {name}" for name, count in graph.families().items()) or "none"
+    unmatched = list(graph.unmatched().items())
+    words = ", ".join(f"{word} ({count})" for word, count in unmatched[:SHOWN]) or "none"
+    skipped = sum(not problem.is_note for problem in graph.problems)
+    lines = [
+        f"articles     {len(graph.extractions)} read, {skipped} inputs refused",
+        f"facts        {families}",
+        f"violations   {len(graph.quarantine)}" + (f", the facts are in {quarantine}" if quarantine else ""),
+        f"no rule for  {words}",
+        f"time         {seconds:.1f} s",
+        f"graph        {out}",
+    ]
+    return "\n".join(lines)
+
+
+def of_queries(names: Mapping[str, str]) -> str:
+    """Return the named queries with their questions."""
+    width = max(len(name) for name in names)
+    return "\n".join(f"{name.ljust(width)}  {question}" for name, question in names.items())
+
+
+def of_explained(label: str, iri: str, facts: Iterable[Explained]) -> str:
+    """Return what is known of a thing, fact by fact."""
+    lines = [f"{label}  <{iri}>"]
+    for fact in facts:
+        parts = "; ".join(f"{name}: {value}" for name, value in fact.parts)
+        lines.append(f"\n{fact.kind}  {parts}")
+        for item in fact.support:
+            words = f"“{item.quote}”" if item.quote else f"from character {item.start}"
+            lines.append(f"    {item.article}: {words}  [{item.rule}, {item.confidence}]")
+    return "\n".join(lines)
+
+
+def of_verification(count: int, mismatches: Sequence[Mismatch]) -> str:
+    """Return how many spans fit, and each that does not."""
+    lines = [str(mismatch) for mismatch in mismatches]
+    lines.append(f"{count} spans, {len(mismatches)} mismatches")
+    return "\n".join(lines)
+
+
+def of_statistics(found: Statistics) -> str:
+    """Return the counts of a graph as lines."""
+    lines = [f"{found.triples} triples", "", "nodes by class"]
+    lines += [f"  {count:8}  {name}" for name, count in found.classes]
+    total = len(found.coverage)
+    lines += ["", f"articles: {total}, of which {found.silent} gave no fact", "", "triggers that no rule understood"]
+    lines += [f"  {count:8}  {word}" for word, count in found.unmatched] or ["      none"]
+    return "\n".join(lines)
