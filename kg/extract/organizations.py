@@ -28,5 +28,5 @@ def _body(mention: BodyMention | TitleMention) -> Body | None:
 
 
 def _ownerless(body: Body) -> bool:
-    """ "Ban Thường vụ", "UBND" without a level: some body of the kind, not one that can be told apart."""
+    """Return whether it is "UBND" without a level: some body of the kind, not one that can be told apart."""
     return body.is_open and body.level in (None, Level.VILLAGE)

@@ -10,8 +10,9 @@ from kg.mentions.title_chain import GAP
 from kg.model import NameMention, TitleMention
 
 _PERSONNEL = re.compile(
-    r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|tín nhiệm|giới thiệu|tái cử|đắc cử"
-    r"|trúng cử|tái đắc cử|tiếp nhận|giao quyền|miễn nhiệm|cách chức|đề cử|ứng cử|được giữ|thôi giữ|thôi chức|giao giữ)(?!\w)"
+    r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|tín nhiệm|giới thiệu|tái cử"
+    r"|đắc cử|trúng cử|tái đắc cử|tiếp nhận|giao quyền|miễn nhiệm|cách chức|đề cử|ứng cử|được giữ|thôi giữ|thôi chức"
+    r"|giao giữ)(?!\w)"
 )
 _GROUP_CALL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|\d+)[^\S\n]+(?:đồng chí|đ/c|ông|bà|vị|nữ)[^\S\n]*:?[^\S\n]*\Z")
 
@@ -126,7 +127,7 @@ class SentenceRoles:
         return True if group.titles[0].former else group.titles[0].text[0].isupper()
 
     def _is_object(self, group: Group) -> bool:
-        """ "bổ nhiệm ông A giữ chức Giám đốc" tells a change of office, which is read elsewhere."""
+        """Tell of "bổ nhiệm ông A giữ chức Giám đốc" tells a change of office, which is read elsewhere."""
         if group.after is Link.OFFICE:
             return self._personnel
         assert group.previous is not None
@@ -157,7 +158,7 @@ class SentenceRoles:
 
     def _after(self, group: Group, index: int, holder: dict[int, NameMention]) -> Iterator[Bound]:
         assert group.previous is not None
-        former = group.after is Link.FORMER
+        former = group.after is Link.FORMER or self._past_in_parentheses(index, group, holder)
         holder[index] = group.previous
         rule = {Link.AFTER: "role.after-name", Link.FORMER: "role.former-verb"}.get(
             group.after or Link.AFTER, "role.copula"
@@ -165,6 +166,13 @@ class SentenceRoles:
         yield from _all(group, group.previous, rule, 0.95, former=former)
         for name in self._sharing(group.previous):
             yield from _all(group, name, "role.list-trailer", 0.7, former=former)
+
+    def _past_in_parentheses(self, index: int, group: Group, holder: dict[int, NameMention]) -> bool:
+        """Return whether this is "nguyên Chủ tịch nước A (ĐBQH khóa 9, 11)": the note is of the same past."""
+        if index == 0 or holder.get(index - 1) is not group.previous or group.titles[0].term is None:
+            return False
+        assert group.previous is not None
+        return "(" in self._key[group.previous.end : group.start] and self._groups[index - 1].titles[-1].former
 
     def _sharing(self, last: NameMention) -> list[NameMention]:
         """Return the names before the last one of "các đồng chí A, B, Phó Chủ tịch UBND huyện"."""
@@ -177,11 +185,18 @@ class SentenceRoles:
                 break
             found.append(name)
             at -= 1
+        if found and self._in_parentheses(last):
+            return found[:1]
         if not found or not _GROUP_CALL.search(self._key[max(0, found[-1].start - 24) : found[-1].start]):
             return []
         if any(g.before is not None and g.next is found[-1] for g in self._groups):
             return []
         return found
+
+    def _in_parentheses(self, last: NameMention) -> bool:
+        """Return whether "A, B (thành viên hội đồng)" stands among people with posts in parentheses."""
+        opened = [g for g in self._groups if self._key[max(0, g.start - 2) : g.start].lstrip().startswith("(")]
+        return len(opened) > 1 and any(g.previous is last for g in opened)
 
     def _plural(self, group: Group, index: int) -> Iterator[Bound]:
         """A title before a list holds for each of its names, up to the first words that are no list."""
@@ -199,7 +214,7 @@ class SentenceRoles:
             yield from _all(group, name, "role.list-header", 0.9)
 
     def _plural_trailer(self, group: Group) -> Iterator[Bound]:
-        """ "A và B, các Phó Chủ tịch UBND huyện"."""
+        """Tell of "A và B, các Phó Chủ tịch UBND huyện"."""
         assert group.previous is not None
         names = [group.previous]
         at = self._names.index(group.previous)
@@ -237,5 +252,5 @@ def _all(group: Group, name: NameMention, rule: str, confidence: float, *, forme
 
 
 def _carries(title: TitleMention) -> bool:
-    """ "nguyên Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy": both are past; an honorary post of an association is not."""
+    """Return whether "nguyên" reaches on: to the next state or Party post, not to one of an association."""
     return title.body is None or title.body.branch.value in ("party", "state")

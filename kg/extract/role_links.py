@@ -12,16 +12,25 @@ _NOW = r"(?:hiện nay|hiện|đang|nay|bây giờ|lúc đó|khi đó|lúc bấy
 
 _DIRECT = re.compile(rf"[^\S\n]*(?:[“\"][^\S\n]*)?{_ADDRESS}*")
 _DASHED = re.compile(rf"[^\S\n]*[-–:][^\S\n]*{_ADDRESS}*")
-_AFTER = re.compile(
-    rf"[^\S\n]*{_NOTE}(?:[,(:–-]|[^\S\n](?:là|kiêm)(?=[^\S\n])|(?=[^\S\n]))[^\S\n]*(?:(?:hiện là|nay là|là|cùng là|hiện|kiêm|tức)[^\S\n]+)?"
+_WORDS = r"[^\s,;:.()–]+(?:[^\S\n]+[^\s,;:.()–]+){0,7}"
+_ASIDE = (  # what a paper tells of a person between the name and the post
+    r"(?:,[^\S\n]*(?:\d{2}[^\S\n]+tuổi|sinh(?:[^\S\n]+năm)?[^\S\n]+\d{4}|sn[^\S\n]*\d{4}"
+    rf"|(?:kiều bào|quê|trú|ngụ|người dân tộc|dân tộc|đảng viên|ở|người con|cựu học sinh)[^\S\n]+{_WORDS}"
+    rf"|(?:{trie_pattern(sorted(HONORIFICS | ABBREVIATED))})(?!\w)[^,;()\n]{{0,30}}))*"
 )
+_AFTER = re.compile(
+    rf"[^\S\n]*{_NOTE}{_ASIDE}(?:[,(:–-]|[^\S\n](?:là|kiêm)(?=[^\S\n])|(?=[^\S\n]))[^\S\n]*"
+    r"(?:(?:hiện là|nay là|là|cùng là|hiện|kiêm|tức)[^\S\n]+)?"
+)
+_LATE = re.compile(r",[^,;()\n]{3,60}\(")
 _COPULA = re.compile(rf"[^\S\n]*,?[^\S\n]*(?:{_NOW})*là[^\S\n]+")
 _OFFICE = re.compile(
     rf"[^\S\n]*,?[^\S\n]*(?:{_NOW})*(?:(?:giữ|đảm nhiệm|đảm nhận)[^\S\n]+(?:chức|chức vụ|cương vị|trọng trách)?"
     r"|làm|(?:với|trên|ở|trong)[^\S\n]+(?:cương vị|vai trò|tư cách)(?:[^\S\n]+là)?)[^\S\n]+"
 )
 _FORMER = re.compile(
-    r"[^\S\n]*,?[^\S\n]*(?:đã[^\S\n]+|người[^\S\n]+)?từng[^\S\n]+(?:là|làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhiệm chức vụ)[^\S\n]+"
+    r"[^\S\n]*,?[^\S\n]*(?:đã[^\S\n]+|người[^\S\n]+)?từng[^\S\n]+"
+    r"(?:là|làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhiệm chức vụ)[^\S\n]+"
 )
 _JOIN = re.compile(rf"[^\S\n]*(?:[,;–-]|và|cùng|,[^\S\n]*và|,[^\S\n]*cùng)[^\S\n]*(?:với[^\S\n]+)?{_NOTE}{_ADDRESS}*")
 _SLIP = re.compile(r"[^\S\n]*;[^\S\n]*(?:(?:và|kiêm|đồng thời là|đồng thời)[^\S\n]+)?")
@@ -51,6 +60,7 @@ def after_name(key: str, start: int, end: int) -> Link | None:
     """Return the link of a name that ends at ``start`` to the title that begins at ``end``."""
     for link, pattern in (
         (Link.AFTER, _AFTER),
+        (Link.AFTER, _LATE),
         (Link.COPULA, _COPULA),
         (Link.FORMER, _FORMER),
         (Link.OFFICE, _OFFICE),

@@ -29,10 +29,12 @@ _PARENTS = frozenset(
 _PARENT_LINK = re.compile(r"[^\S\n]*(?:thuộc|của|,|\(|-|–)?[^\S\n]*")
 _SPECIAL_HOST = re.compile(
     r"(?:khối[^\S\n]+(?:các[^\S\n]+)?(?:cơ quan|doanh nghiệp|ccq|dn)"
-    r"(?:(?:,|[^\S\n]+và|[^\S\n]*&)[^\S\n]*(?:các[^\S\n]+)?(?:cơ quan|doanh nghiệp|dn))*|khối|các cơ quan đảng|quân sự)(?!\w)"
+    r"(?:(?:,|[^\S\n]+và|[^\S\n]*&)[^\S\n]*(?:các[^\S\n]+)?(?:cơ quan|doanh nghiệp|dn))*"
+    r"|khối|các cơ quan đảng|quân sự)(?!\w)"
 )
-_SHORT_FORM = re.compile(
-    r"\((?:đbqh|mttq|mttqvn|tand|vksnd|ubnd|hđnd|lhpn|lđlđ|ccb|atgt|ttxvn|bhxh|nhnn|csđt|tncs|ubkt|thads|[a-zđ]{1,3}[&-][a-zđ&-]{1,6})\)"
+_SHORT_FORM = re.compile(  # "Mặt trận Tổ quốc (MTTQ) Việt Nam"
+    r"\((?:đbqh|mttq|mttqvn|tand|vksnd|ubnd|hđnd|lhpn|lđlđ|ccb|atgt|ttxvn|bhxh|nhnn|csđt|tncs|ubkt|thads"
+    r"|[a-zđ]{1,3}[&-][a-zđ&-]{1,6})\)"
 )
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
 
@@ -74,7 +76,7 @@ class BodyGrammar:
         return None
 
     def _lower_abbreviation(self, match: re.Match[str]) -> bool:
-        """ "qh", "ca", "tt" in lower case are no abbreviations."""
+        """Return whether it is "qh", "ca", "tt" in lower case: no abbreviations."""
         printed = self.text[match.start() : match.end()]
         return printed.islower() and len(printed) <= 4
 
@@ -166,8 +168,8 @@ class BodyGrammar:
         return Parsed(body, host.end)
 
     def _field(self, head: Head, end: int, *, titled: bool, depth: int) -> Parsed | None:
-        loose = head.type.id in ("ban-chi-dao", "hoi-dong", "ban-quan-ly", "to-cong-tac") and titled
-        run = self.names.read(end, loose=loose or head.type.id == "ban-chi-dao")
+        named = head.type.id in ("bien-phong", "bao-chi", "ton-giao")
+        run = self.names.read(end, loose=titled or head.type.id == "ban-chi-dao", named=named)
         if run is None:
             return None
         name, stop = f"{head.name} {run[0]}", run[1]
@@ -196,7 +198,7 @@ class BodyGrammar:
         if link is None or (not titled and link[0].strip() in (",", "-", "–", "(")):
             return Parsed(body, end)
         parent = self.read(link.end(), depth=depth - 1, titled=titled)
-        if parent is None or parent.body.type not in _PARENTS or parent.body.type == body.type:
+        if parent is None or parent.body.type not in _PARENTS or _noun(parent.body) == _noun(body):
             return Parsed(body, end)
         if "{}" in body.template:
             return Parsed(replace(body, parent=parent.body), parent.end)
@@ -240,6 +242,10 @@ def located(body: Body, name: str, where: Jurisdiction) -> Body:
 
 def _foreign_body(name: str, where: Jurisdiction) -> Body:
     return Body(template=f"{name} {{}}", type="nuoc-ngoai", branch=Branch.OTHER, level=None, place=where.place)
+
+
+def _noun(body: Body) -> str:
+    return body.template.split(" ")[0]
 
 
 def _hosted_body(head: Head, host: Body) -> Body:

@@ -12,7 +12,7 @@ from kg.text import match_key
 
 @dataclass(frozen=True, slots=True)
 class BodyType:
-    """A row of body_types.csv. ``title_form``: how much of a body's name its posts carry (full, generic, agency, none)."""
+    """A row of body_types.csv; ``title_form``: how much of a body's name its posts carry."""
 
     id: str
     branch: Branch

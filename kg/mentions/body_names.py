@@ -29,12 +29,16 @@ class NameRun:
         self._key = key
         self._places = places
 
-    def read(self, position: int, *, loose: bool = False) -> tuple[str, int] | None:
+    def read(self, position: int, *, loose: bool = False, named: bool = False) -> tuple[str, int] | None:
         """Return the name that starts at a position (after spaces), abbreviations expanded, and where it ends.
 
-        ``loose``: a listed name may start in lower case ("Ban Chỉ đạo phòng, chống thiên tai").
+        ``loose``: a listed name may start in lower case ("Ban Chỉ đạo phòng, chống thiên tai"). ``named``: a proper
+        name follows that may look like a person's ("Đồn Biên phòng Ma Lù Thàng", "Báo Sơn La").
         """
         at = skip(self._key, position)
+        proper = self._proper(at) if named else None
+        if proper is not None:
+            return proper
         parts: list[str] = []
         end = at
         while True:
@@ -54,6 +58,17 @@ class NameRun:
         if len(parts) % 2 == 0:
             parts.pop()
         return "".join(parts), end
+
+    def _proper(self, at: int) -> tuple[str, int] | None:
+        if field_words().match(self._key, at):
+            return None
+        words = []
+        while (word := _WORD.match(self._text, at)) and word[0][0].isupper() and len(words) < 3:
+            if words and self.person_at(at):
+                break
+            words.append(word)
+            at = skip(self._key, word.end())
+        return (" ".join(w[0] for w in words), words[-1].end()) if words else None
 
     def _piece(self, at: int, *, first: bool, loose: bool) -> tuple[str, int] | None:
         """Return one stretch: a listed field name, or one capitalised word that is not the start of a person."""
@@ -89,7 +104,7 @@ class NameRun:
         if link is not None and link[0].strip():
             sign = link[0].strip()
             partner = sign in ("-", "–") and self._partner(link.end()) is not None
-            if not partner and (not self._field_at(link.end()) or self._text[link.end()].islower()):
+            if not partner and not self._linked_field(link.end()):
                 return None
             return f" {'và' if sign in ('và', '&') else '-'} ", link.end()
         after = skip(self._key, end)
@@ -101,6 +116,11 @@ class NameRun:
         if where is None or where.place is None or not where.foreign:
             return None
         return where.place, where.end
+
+    def _linked_field(self, at: int) -> bool:
+        """Return whether a field name follows "và"; in lower case only one of several words ("năng lượng tái tạo")."""
+        field = field_words().match(self._key, at)
+        return field is not None and (self._text[at].isupper() or field[0].count(" ") > 1)
 
     def _field_at(self, at: int) -> bool:
         return field_words().match(self._key, at) is not None

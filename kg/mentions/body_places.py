@@ -7,7 +7,7 @@ from functools import cache
 
 from kg.lexicon import rows, split_cell
 from kg.lexicon.place_units import name_key, province_names
-from kg.mentions.place_names import foreign_names, longest, opens_person, words_at
+from kg.mentions.place_names import Word, foreign_names, longest, opens_person, words_at
 from kg.model import Level, PlaceMention
 from kg.text import match_key
 
@@ -107,10 +107,8 @@ class Places:
             count = longest(self._text, words, names) if words else 0
             if not count:
                 continue
-            rest = words[count:]
-            if rest and rest[0].text[0].isupper() and rest[0].start - words[count - 1].end == 1 and not foreign:
-                if not opens_person(rest):
-                    return None  # "Công an Hà Nam Ninh": more of the name
+            if not foreign and self._goes_on(words[count - 1 :]):
+                return None
             end = words[count - 1].end
             name = " ".join(self._text[start:end].split())
             if foreign:
@@ -139,3 +137,10 @@ class Places:
         if inner is None or not inner.foreign:
             return None
         return Jurisdiction(None, inner.name, None, None, True, inner.end)
+
+    @staticmethod
+    def _goes_on(words: list[Word]) -> bool:
+        """Return whether more of a name follows the first word ("Công an Hà Nam Ninh"), unless a person begins."""
+        rest = words[1:]
+        follows = bool(rest) and rest[0].text[0].isupper() and rest[0].start - words[0].end == 1
+        return follows and not opens_person(rest)

@@ -10,7 +10,8 @@ from kg.model import Body, Branch, Level
 
 GAP = re.compile(
     r"[^\S\n]*(?:[,/()–—-][^\S\n]*)?"
-    r"(?:(?:và|kiêm|kiêm nhiệm|kiêm giữ chức|kiêm giữ chức vụ|đồng thời là|đồng thời|cùng là|là|nay là|hiện là)[^\S\n]+)?"
+    r"(?:(?:và|kiêm|kiêm nhiệm|đồng thời là|đồng thời|cùng là|là|nay là|hiện là)"
+    r"[^\S\n]+)?"
 )
 _UNIT = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \{\}\Z")
 _COMMITTEES = {
@@ -64,32 +65,45 @@ def _organ(draft: Draft, others: Sequence[Draft]) -> None:
         committee = _committee(others)
         if committee is not None:
             draft.body, draft.completed = _serving(body, committee), True
-    elif body is None and not head.inner:
+    elif body is None and not head.inner and draft.noun is None:
         _same_organ(draft, others)
 
 
 def _same_organ(draft: Draft, others: Sequence[Draft]) -> None:
-    """ "Phó Tổng Biên tập, Tổng Biên tập Báo X", "Phó Tổng cục trưởng, Tổng cục trưởng Tổng cục X"."""
+    """Complete "Phó Tổng Biên tập, Tổng Biên tập Báo X", "Phó Tổng cục trưởng, Tổng cục trưởng Tổng cục X"."""
     assert draft.head is not None
     for other in others:
         if other.head is not None and other.head.base == draft.head.base and other.body is not None:
             draft.body, draft.completed = other.body, True
             return
     for other in others:
-        agency = other.body.parent if other.body is not None and other.body.type == "dang-uy-co-quan" else None
+        agency = other.body
+        if agency is not None and agency.type == "dang-uy-co-quan":
+            agency = agency.parent
         if agency is not None and agency.type in _LED_BY.get(draft.head.base, ()):
             draft.body, draft.completed = agency, True
             return
 
 
+_MILITARY = ("quan-doi", "quan-su", "bien-phong", "cong-an")
 _LED_BY = {
     "Tổng Biên tập": ("bao-chi",),
     "Hiệu trưởng": ("truong",),
-    "Giám đốc": ("so", "benh-vien", "cong-an", "trung-tam", "hoc-vien", "truong", "cong-ty"),
+    "Giám đốc": ("benh-vien", "cong-an", "trung-tam", "hoc-vien", "truong", "cong-ty"),
     "Tổng Giám đốc": ("cong-ty", "co-quan-chinh-phu", "ngan-hang"),
     "Cục trưởng": ("cuc",),
     "Viện trưởng": ("vien", "vien-kiem-sat"),
     "Chánh án": ("toa-an",),
+    "Chủ tịch": ("cong-ty", "ngan-hang", "hoi", "mttq", "doan-the"),
+    "Chủ tịch Hội đồng quản trị": ("cong-ty", "ngan-hang"),
+    "Chủ tịch Hội đồng thành viên": ("cong-ty", "ngan-hang"),
+    "Chủ tịch Hội đồng trường": ("truong", "hoc-vien"),
+    "Tổng Thư ký": ("hoi", "mttq", "doan-the"),
+    "Tư lệnh": _MILITARY,
+    "Chính ủy": _MILITARY,
+    "Chính trị viên": _MILITARY,
+    "Chỉ huy trưởng": _MILITARY,
+    "Tham mưu trưởng": _MILITARY,
 }
 
 
@@ -171,28 +185,31 @@ def _level(draft: Draft, others: Sequence[Draft]) -> None:
     if body is None or body.level is not None or not body.is_open or body.type in ("ban-thuong-vu", "dang-uy-co-quan"):
         return
     for other in others:
-        if other.body is None or other.body.level in (None, Level.CENTRAL) or _is_member(other):
+        if other.body is None or other.body.level in (None, Level.CENTRAL) or other.member:
             continue
         unit = unit_of(other.body)
         if unit is None:
             continue
-        if body.type == "ban-dang" or body.type == "uy-ban-kiem-tra":
-            host = _committee_of(other.body) or _committee_at(other.body, unit)
+        host = _committee_of(other.body)
+        if host is not None and body.type in _OF_COMMITTEES:
             draft.body = _serving(body, host)
         else:
-            draft.body = replace(
-                body,
-                template=body.template.replace("{}", f"{unit} {{}}"),
-                level=other.body.level,
-                place=other.body.place,
-                province=other.body.province,
-            )
+            draft.body = give_level(body, unit, other.body.level, other.body.place, other.body.province)
         draft.completed = True
         return
 
 
-def _is_member(draft: Draft) -> bool:
-    return draft.whole is not None and draft.whole.body.startswith("=")
+_OF_COMMITTEES = frozenset({"ban-dang", "uy-ban-kiem-tra"})
+
+
+def give_level(body: Body, unit: str, level: Level | None, place: str | None, province: str | None) -> Body:
+    """Return an open body with the level of another: "Chủ tịch HĐND" beside "Bí thư Huyện ủy"."""
+    where = replace(body, level=level, place=place, province=province)
+    if body.type in _OF_COMMITTEES:
+        return _serving(body, _committee_at(where, unit))
+    if body.type in ("ban-thuong-vu", "dang-uy-co-quan", "hoi-dong", "cap-uy", "chi-bo"):
+        return body
+    return replace(where, template=body.template.replace("{}", f"{unit} {{}}"))
 
 
 def _place(draft: Draft, others: Sequence[Draft]) -> None:

@@ -22,6 +22,8 @@ def organ_phrase(body: Body) -> str:
     if body.type == "nuoc-ngoai":
         return _plain(body.template)
     form = body_types()[body.type].title_form
+    if body.type == "hoi" and " tại " in body.template:
+        return _plain(body.template.rpartition(" tại ")[0])
     if form == "none":
         return ""
     if form == "agency":
@@ -46,7 +48,7 @@ def _strip_level(template: str) -> str:
 def _agency(body: Body) -> str:
     """The party committee of an agency: its host stays in the title where it is a common noun ("Sở Y tế")."""
     if body.parent is None or body.parent.type not in _KEEPS_HOST:
-        return body.template.split(" cơ quan ")[0] if body.parent is None else _head(body)
+        return _plain(body.template.split(" cơ quan ")[0]) if body.parent is None else _head(body)
     return f"{_head(body)} {organ_phrase(body.parent)}"
 
 

@@ -23,8 +23,8 @@ _PLURAL = re.compile(
     r"(?<!\w)(?:các|những|nhiều|một số|chư tôn|\d+)[^\S\n]+(?:(?:đồng chí|đ/c|ông|bà|vị|nữ|cán bộ)[^\S\n]+)?\Z"
 )
 _TERM = re.compile(
-    r"[^\S\n]*,?[^\S\n]*(?:\(?(?:các[^\S\n]+)?(?:khóa|khoá|nhiệm kỳ)[^\S\n]+(?:thứ[^\S\n]+)?(?:[ivx]+\b|\d{4}[^\S\n]*[-–][^\S\n]*\d{4}|\d+(?:,[^\S\n]*\d+)*)"
-    r"\)?[^\S\n]*,?[^\S\n]*)+"
+    r"[^\S\n]*,?[^\S\n]*(?:\(?(?:các[^\S\n]+)?(?:khóa|nhiệm kỳ)[^\S\n]+(?:thứ[^\S\n]+)?"
+    r"(?:[ivx]+\b|\d{4}[^\S\n]*[-–][^\S\n]*\d{4}|\d+(?:,[^\S\n]*\d+)*)\)?[^\S\n]*,?[^\S\n]*)+"
 )
 _WORD = re.compile(r"\w+")
 _UNITS_OF_BI_THU = {
@@ -37,6 +37,12 @@ _UNITS_OF_BI_THU = {
 _EMBASSY = re.compile(r"việt nam(?: đặc mệnh toàn quyền)?[^\S\n]+tại[^\S\n]+")
 _MINISTRY_WORDS = {key.removeprefix("bộ "): key for key in fixed_bodies() if key.startswith("bộ ")}
 _MINISTRY = compile_phrases(dashed(_MINISTRY_WORDS))
+
+
+_NOUN = re.compile(
+    r"(?:ủy ban|hội|hiệp hội|tạp chí|báo|sở|viện|trung tâm|bệnh viện|công ty|tổng công ty|tập đoàn|ngân hàng|trường"
+    r"|học viện|cục|vụ|phòng|tòa|hợp tác xã|liên đoàn|ban quản lý|đoàn thanh tra)(?!\w)"
+)
 
 
 @dataclass(slots=True)
@@ -55,6 +61,12 @@ class Draft:
     term: str | None = None
     foreign: bool = False
     completed: bool = False
+    noun: str | None = None  # the class noun of the body where that is all: "Chủ tịch Hội", "Phó Chủ nhiệm Ủy ban"
+
+    @property
+    def member(self) -> bool:
+        """Whether the title is a membership in a committee ("Tỉnh ủy viên"), which tells no level of other posts."""
+        return self.whole is not None and self.whole.body.startswith("=")
 
     @property
     def role(self) -> str:
@@ -182,6 +194,9 @@ class TitleGrammar:
         if found is None:
             found = self._implied(draft.head, at)
         if found is None:
+            noun = _NOUN.match(self.key, at) if at > draft.end else None
+            if noun is not None:
+                draft.noun, draft.end = noun[0], noun.end()
             return
         draft.body, draft.end = found.body, max(found.end, draft.end)
         draft.foreign = found.body.type == "nuoc-ngoai"

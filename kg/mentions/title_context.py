@@ -1,0 +1,119 @@
+"""Context: what its sentence or article tells of a title ("Về phía huyện Phong Thổ có …, Chủ tịch UBND")."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.mentions.body_places import full_unit
+from kg.mentions.title_chain import give_level, unit_of, with_place
+from kg.mentions.title_grammar import Draft
+from kg.model import Analysis, Body, BodyMention, Level, PlaceMention
+from kg.text import match_key
+
+_LOWER = (Level.DISTRICT, Level.COMMUNE)
+
+
+class TitleContext:
+    """The bodies and places of an article around its titles."""
+
+    def __init__(self, analysis: Analysis, drafts: Iterable[Draft]) -> None:
+        self._analysis = analysis
+        self._drafts = list(drafts)
+        self._bodies = [(m.start, m.body) for m in analysis.find(BodyMention)]
+        self._bodies += [(d.start, d.body) for d in self._drafts if d.body is not None]
+        self._bodies.sort(key=lambda pair: pair[0])
+        self._names: dict[Level, Counter[tuple[str, str]]] = {level: Counter() for level in _LOWER}
+        for mention in analysis.find(PlaceMention):
+            if mention.level in _LOWER and mention.unit:
+                self._names[mention.level][mention.name, full_unit(mention.unit) or ""] += 1
+
+    def complete(self, draft: Draft) -> None:
+        """Complete the body of a draft in place, where the article leaves no doubt."""
+        if draft.foreign:
+            return
+        if draft.body is None:
+            self._referent(draft)
+        elif draft.body.level is None and draft.body.is_open:
+            self._agency(draft)
+            self._level(draft)
+        if draft.body is not None:
+            draft.body = self._placed(draft.body, draft.start)
+
+    def _referent(self, draft: Draft) -> None:
+        """Complete "Phó Chủ nhiệm Ủy ban" with the last such body, "Phó Giám đốc" with the only one that posts tell."""
+        if draft.head is None:
+            return
+        if draft.noun is not None:
+            for start, body in reversed(self._bodies):
+                if start < draft.start and _names(body, draft.noun):
+                    draft.body, draft.completed = body, True
+                    return
+            return
+        led = {d.body.name: d.body for d in self._drafts if d.head and d.body and d.head.base == draft.head.base}
+        known = {d.body.name for d in self._drafts if d.body is not None and d.start < draft.start}
+        if len(led) == 1 and known & set(led):
+            (body,) = led.values()
+            if body.type != "nuoc-ngoai":
+                draft.body, draft.completed = body, True
+
+    def _agency(self, draft: Draft) -> None:
+        """Complete "Bí thư Đảng ủy": in an article of one agency's committee alone it is of that committee."""
+        body = draft.body
+        if body is None or body.type != "dang-uy-co-quan":
+            return
+        known = {b.name: b for _, b in self._bodies if b.type == "dang-uy-co-quan" and b.parent is not None}
+        if len(known) == 1:
+            (draft.body,) = known.values()
+            draft.completed = True
+
+    def _level(self, draft: Draft) -> None:
+        sentence = self._sentence_start(draft.start)
+        places = [m for m in self._analysis.find(PlaceMention, sentence, draft.start) if m.unit and not m.foreign]
+        near = [d for d in self._drafts if sentence <= d.start < draft.start and d.body is not None and not d.member]
+        donors = [d.body for d in reversed(near) if d.body is not None and unit_of(d.body) is not None]
+        if places and (not donors or places[-1].start > near[-1].start):
+            place = places[-1]
+            unit = full_unit(place.unit)
+            if unit is not None and draft.body is not None and place.level in (Level.PROVINCE, *_LOWER):
+                draft.body, draft.completed = (
+                    give_level(draft.body, unit, place.level, place.name, place.province),
+                    True,
+                )
+            return
+        before = [
+            b for start, b in self._bodies if start < draft.start and b.type in ("ubnd", "hdnd", "cap-uy", "mttq")
+        ]
+        for donor in [*donors, *reversed(before)]:
+            unit = unit_of(donor)
+            if unit is not None and draft.body is not None and donor.level not in (None, Level.CENTRAL):
+                draft.body = give_level(draft.body, unit, donor.level, donor.place, donor.province)
+                draft.completed = True
+                return
+
+    def _placed(self, body: Body, position: int) -> Body:
+        if body.type == "phong" and not body.is_open and body.place is None and body.parent is None:
+            return self._division(body)
+        if not body.is_open or body.level not in _LOWER:
+            return body
+        start = self._sentence_start(position)
+        near = [m for m in self._analysis.find(PlaceMention, start, position) if m.level is body.level and m.unit]
+        if near:
+            return with_place(body, near[-1].name, near[-1].province)
+        names = {name for name, _ in self._names[body.level]}
+        return with_place(body, next(iter(names)), None) if len(names) == 1 else body
+
+    def _division(self, body: Body) -> Body:
+        """A division without its district is of the only district that the article names."""
+        if len({name for name, _ in self._names[Level.DISTRICT]}) != 1:
+            return body
+        ((name, unit), _) = self._names[Level.DISTRICT].most_common(1)[0]
+        return replace(body, template=f"{body.template} {unit} {{}}", level=Level.DISTRICT, place=name)
+
+    def _sentence_start(self, position: int) -> int:
+        return max((s.start for s in self._analysis.sentences if s.start <= position), default=0)
+
+
+def _names(body: Body, noun: str) -> bool:
+    """Return whether a noun may stand for a body: "Hội" for "Hội Khuyến học tỉnh"."""
+    name = match_key(body.template)
+    return name.startswith(noun + " ") and len(name) > len(noun) + 4 and body.type != "nuoc-ngoai"

@@ -1,0 +1,22 @@
+"""Organizations: each body once, bodies without an owner not at all."""
+
+from kg.extract import analyse
+from kg.extract.organizations import extract_organizations
+from kg.model import Article
+
+
+def names(text: str) -> dict[str, int]:
+    return {f.body.name: len(f.evidence) for f in extract_organizations(analyse(Article(id="x", text=text)))}
+
+
+def test_each_body_once_with_all_its_places():
+    found = names("Bộ Y tế giao Sở Y tế tỉnh Sơn La. Bộ Y tế và Ban Tổ chức Tỉnh ủy Sơn La phối hợp.")
+    assert found == {"Bộ Y tế": 2, "Sở Y tế tỉnh Sơn La": 1, "Ban Tổ chức Tỉnh ủy Sơn La": 1}
+
+
+def test_body_of_a_title():
+    assert "Ủy ban nhân dân tỉnh Sơn La" in names("Chủ tịch tỉnh Sơn La kết luận.")
+
+
+def test_ownerless_bodies_and_groups_are_left_out():
+    assert names("Ban Thường vụ cho ý kiến; các sở, ban, ngành tham gia.") == {}

@@ -1,0 +1,103 @@
+"""Roles: who holds which post, before and after the name, in lists, chains and slips."""
+
+import pytest
+
+from kg.extract import analyse
+from kg.extract.roles import extract_roles
+from kg.model import Article, RoleFact, Status
+
+CASES = {  # text: {(person, title)}
+    "Bí thư Tỉnh ủy Lò Văn Pản phát biểu.": {("Lò Văn Pản", "Bí thư Tỉnh ủy")},
+    "Ông Lò Minh Pản-Phó Bí thư Huyện ủy Phong Thổ phát biểu.": {("Lò Minh Pản", "Phó Bí thư Huyện ủy")},
+    "Phó Chủ tịch HĐND tỉnh Lò Văn Pản, Chánh Văn phòng Tỉnh ủy Lý Thị Ín dự họp.": {
+        ("Lò Văn Pản", "Phó Chủ tịch Hội đồng nhân dân tỉnh"),
+        ("Lý Thị Ín", "Chánh Văn phòng Tỉnh ủy"),
+    },
+    "Có Lò Văn Pản, Phó Chủ tịch HĐND tỉnh; Lý Thị Ín, Chánh Văn phòng Tỉnh ủy.": {
+        ("Lò Văn Pản", "Phó Chủ tịch Hội đồng nhân dân tỉnh"),
+        ("Lý Thị Ín", "Chánh Văn phòng Tỉnh ủy"),
+    },
+    "Có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy: Lò Văn Pản, Trưởng Ban Nội chính Tỉnh ủy; Lù Thị Sa.": {
+        ("Lò Văn Pản", "Ủy viên Ban Thường vụ Tỉnh ủy"),
+        ("Lò Văn Pản", "Trưởng Ban Nội chính Tỉnh ủy"),
+        ("Lù Thị Sa", "Ủy viên Ban Thường vụ Tỉnh ủy"),
+    },
+    "Dự có các Phó Chủ tịch UBND tỉnh: Lò Văn Pản, Lý Thị Ín và Hà Văn Cương.": {
+        (name, "Phó Chủ tịch Ủy ban nhân dân tỉnh") for name in ("Lò Văn Pản", "Lý Thị Ín", "Hà Văn Cương")
+    },
+    "Dự có các đồng chí: Hà Thị Nụ, Ủy viên BTV Tỉnh ủy; Phó Chủ tịch HĐND tỉnh; Lù A Sa, Chánh Văn phòng Tỉnh ủy.": {
+        ("Hà Thị Nụ", "Ủy viên Ban Thường vụ Tỉnh ủy"),
+        ("Hà Thị Nụ", "Phó Chủ tịch Hội đồng nhân dân tỉnh"),
+        ("Lù A Sa", "Chánh Văn phòng Tỉnh ủy"),
+    },
+    "Các đồng chí Lò Văn Pản, Lò Thị Ín, Phó Chủ tịch UBND huyện Phong Thổ dự.": {
+        ("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân huyện"),
+        ("Lò Thị Ín", "Phó Chủ tịch Ủy ban nhân dân huyện"),
+    },
+    "Ông Lò Văn Pản, 52 tuổi, Giám đốc Công ty Cổ phần Sông Mây, cho biết.": {("Lò Văn Pản", "Giám đốc")},
+    "Tổng Bí thư, Chủ tịch nước Lò Văn Pản tiếp đoàn.": {
+        ("Lò Văn Pản", "Tổng Bí thư"),
+        ("Lò Văn Pản", "Chủ tịch nước"),
+    },
+    "Trợ lý Bí thư Tỉnh ủy Lò Văn Pản thông báo.": {("Lò Văn Pản", "Bí thư Tỉnh ủy")},
+    "Phó Thủ tướng, Bộ trưởng Ngoại giao Lò Văn Pản tiếp khách.": {
+        ("Lò Văn Pản", "Phó Thủ tướng"),
+        ("Lò Văn Pản", "Bộ trưởng Bộ Ngoại giao"),
+    },
+}
+
+
+def roles(text: str) -> list[RoleFact]:
+    return list(extract_roles(analyse(Article(id="x", text=text))))
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_roles(text):
+    assert {(fact.person, fact.title) for fact in roles(text)} == CASES[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đồng chí Lò Văn Pản làm Trưởng đoàn công tác.",
+        "63 bí thư đồng thời là chủ tịch HĐND cấp xã.",
+        "Bằng khen của Chủ tịch UBND tỉnh tặng các hộ dân.",
+        "HĐND huyện bầu ông Lò Văn Pản giữ chức Chủ tịch UBND huyện Phong Thổ.",
+        "Lãnh đạo Tỉnh ủy thăm ông Lò Văn Pản. Chủ tịch UBND tỉnh kết luận.",
+    ],
+)
+def test_no_role(text):
+    assert not roles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Nguyên Chủ tịch nước Lò Văn Pản dự lễ.", [Status.FORMER]),
+        (
+            "Ông Lò Văn Pản, nguyên Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Sơn La, từ trần.",
+            [Status.FORMER, Status.FORMER],
+        ),
+        (
+            "Ông Lò Văn Pản - nguyên Ủy viên Trung ương Đảng, Chủ tịch Hội Khuyến học Việt Nam.",
+            [Status.FORMER, Status.CURRENT],
+        ),
+        ("Ông Lò Văn Pản từng là Chủ tịch UBND tỉnh Sơn La.", [Status.FORMER]),
+        ("Ông Lò Văn Pản hiện là Chủ tịch UBND tỉnh Sơn La.", [Status.CURRENT]),
+    ],
+)
+def test_status(text, status):
+    assert [fact.status for fact in roles(text)] == status
+
+
+def test_same_post_twice_is_one_fact_with_the_fullest_body():
+    (fact,) = roles("Bí thư Tỉnh ủy Lò Văn Pản nói. Bí thư Tỉnh ủy Sơn La Lò Văn Pản kết luận.")
+    assert len(fact.evidence) == 2
+    assert fact.body is not None
+    assert fact.body.name == "Tỉnh ủy Sơn La"
+
+
+def test_bare_minister_takes_the_only_ministry_of_the_article():
+    (fact,) = roles("Bộ Y tế họp báo. Bộ trưởng Lò Thị Mai chủ trì.")
+    assert fact.title == "Bộ trưởng Bộ Y tế"
+    assert fact.evidence[0].confidence < 0.9

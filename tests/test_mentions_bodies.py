@@ -1,0 +1,50 @@
+"""Bodies: read by grammar, abbreviations expanded, ended where a person begins."""
+
+import pytest
+
+from kg.extract import analyse
+from kg.model import Article, BodyMention, Branch, Level
+
+CASES = {
+    "Ban Tổ chức Tỉnh ủy Lai Châu": ("Ban Tổ chức Tỉnh ủy Lai Châu", "ban-dang", Branch.PARTY, Level.PROVINCE),
+    "UBND  tỉnh Lai Châu": ("Ủy ban nhân dân tỉnh Lai Châu", "ubnd", Branch.STATE, Level.PROVINCE),
+    "HDND huyện Phong Thổ": ("Hội đồng nhân dân huyện Phong Thổ", "hdnd", Branch.STATE, Level.DISTRICT),
+    "Uỷ ban Kiểm tra Trung ương": ("Ủy ban Kiểm tra Trung ương", "uy-ban-kiem-tra", Branch.PARTY, Level.CENTRAL),
+    "Bộ NN – PTNT": ("Bộ Nông nghiệp và Phát triển nông thôn", "bo", Branch.STATE, Level.CENTRAL),
+    "Sở GD&ĐT tỉnh Sơn La": ("Sở Giáo dục và Đào tạo tỉnh Sơn La", "so", Branch.STATE, Level.PROVINCE),
+    "Sở GTVT Hà Nội": ("Sở Giao thông vận tải Hà Nội", "so", Branch.STATE, Level.PROVINCE),
+    "Cục Chống tham nhũng Thanh tra Chính phủ": (
+        "Cục Chống tham nhũng, Thanh tra Chính phủ", "cuc", Branch.STATE, None,
+    ),
+    "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Sơn La": (
+        "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Sơn La", "cap-uy", Branch.PARTY, Level.PROVINCE,
+    ),
+    "Ban Chấp hành Đảng bộ tỉnh Sơn La": (
+        "Ban Chấp hành Đảng bộ tỉnh Sơn La", "cap-uy", Branch.PARTY, Level.PROVINCE,
+    ),
+    "Công an tỉnh Sơn La": ("Công an tỉnh Sơn La", "cong-an", Branch.STATE, Level.PROVINCE),
+    "Hội LHPN tỉnh Sơn La": ("Hội Liên hiệp Phụ nữ tỉnh Sơn La", "doan-the", Branch.FRONT, Level.PROVINCE),
+    "Hội Hữu nghị Việt Nam - Lào": ("Hội Hữu nghị Việt Nam - Lào", "hoi", Branch.OTHER, None),
+    "Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công Lò Thị Mai": (
+        "Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công", "cuc", Branch.STATE, None,
+    ),
+    "Bộ Ngoại giao Lào": ("Bộ Ngoại giao Lào", "nuoc-ngoai", Branch.OTHER, None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_body(text):
+    mention = analyse(Article(id="x", text=f"Đại diện {text} dự họp.")).find(BodyMention)[0]
+    body = mention.body
+    assert (body.name, body.type, body.branch, body.level) == CASES[text]
+
+
+@pytest.mark.parametrize("text", ["Ban Tổ chức hội thi trao giải.", "các sở, ban, ngành", "tăng ca, qh"])
+def test_no_body(text):
+    assert not analyse(Article(id="x", text=text)).find(BodyMention)
+
+
+def test_open_body_has_a_place_for_its_jurisdiction():
+    (mention,) = analyse(Article(id="x", text="Sở Y tế báo cáo.")).find(BodyMention)
+    assert mention.body.is_open
+    assert mention.body.level is Level.PROVINCE

@@ -1,0 +1,101 @@
+"""Titles: their full form, their body, and what a chain or the article lends them."""
+
+import pytest
+
+from kg.extract import analyse
+from kg.model import Article, TitleMention
+
+CASES = {  # text: (title, body) of each title, in reading order
+    "Lò Thị Ón, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy Lai Châu": [
+        ("Ủy viên Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Lai Châu"),
+        ("Trưởng Ban Tổ chức Tỉnh ủy", "Ban Tổ chức Tỉnh ủy Lai Châu"),
+    ],
+    "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Lai Châu": [
+        ("Ủy viên Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
+        ("Bí thư Tỉnh ủy", "Tỉnh ủy Lai Châu"),
+        ("Chủ tịch Hội đồng nhân dân tỉnh", "Hội đồng nhân dân tỉnh Lai Châu"),
+    ],
+    "Vàng A Dế, Phó Bí thư, Chủ tịch UBND xã Tà Mít": [
+        ("Phó Bí thư Đảng ủy xã", "Đảng ủy xã Tà Mít"),
+        ("Chủ tịch Ủy ban nhân dân xã", "Ủy ban nhân dân xã Tà Mít"),
+    ],
+    "Bí thư Đảng ủy, Giám đốc Sở Y tế tỉnh Lai Châu": [
+        ("Bí thư Đảng ủy", "Đảng ủy Sở Y tế tỉnh Lai Châu"),
+        ("Giám đốc Sở Y tế", "Sở Y tế tỉnh Lai Châu"),
+    ],
+    "Phó Trưởng Ban Thường trực Ban Dân vận Trung ương": [
+        ("Phó Trưởng Ban Thường trực Ban Dân vận Trung ương", "Ban Dân vận Trung ương")
+    ],
+    "Phó trưởng ban Ban Tuyên giáo và Dân vận TW": [
+        ("Phó Trưởng Ban Tuyên giáo và Dân vận Trung ương", "Ban Tuyên giáo và Dân vận Trung ương")
+    ],
+    "Bộ trưởng Y tế Lò Thị Mai": [("Bộ trưởng Bộ Y tế", "Bộ Y tế")],
+    "Bộ trưởng Ngoại giao Lào": [("Bộ trưởng Bộ Ngoại giao", "Bộ Ngoại giao Lào")],
+    "Chủ tịch tỉnh Lai Châu": [("Chủ tịch Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh Lai Châu")],
+    "Phó chủ tịch huyện Phong Thổ": [("Phó Chủ tịch Ủy ban nhân dân huyện", "Ủy ban nhân dân huyện Phong Thổ")],
+    "Bí thư tỉnh Lai Châu": [("Bí thư Tỉnh ủy", "Tỉnh ủy Lai Châu")],
+    "UVBTV Tỉnh uỷ Sơn La": [("Ủy viên Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Sơn La")],
+    "Vụ trưởng Vụ Kế hoạch - Tài chính, Bộ Y tế": [
+        ("Vụ trưởng Vụ Kế hoạch - Tài chính", "Vụ Kế hoạch - Tài chính, Bộ Y tế")
+    ],
+    "Giám đốc Sở Văn hoá, Thể thao và Du lịch tỉnh Sơn La": [
+        ("Giám đốc Sở Văn hoá, Thể thao và Du lịch", "Sở Văn hoá, Thể thao và Du lịch tỉnh Sơn La")
+    ],
+    "Giám đốc Công ty Cổ phần Sông Mây": [("Giám đốc", "Công ty Cổ phần Sông Mây")],
+    "Chủ tịch HĐQT, Tổng Giám đốc Công ty Cổ phần Sông Mây": [
+        ("Chủ tịch Hội đồng quản trị", "Công ty Cổ phần Sông Mây"),
+        ("Tổng Giám đốc", "Công ty Cổ phần Sông Mây"),
+    ],
+    "Chủ tịch Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh Sơn La": [
+        ("Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La")
+    ],
+    "Phó Bí thư Thường trực Đảng ủy UBND tỉnh Sơn La": [
+        ("Phó Bí thư Thường trực Đảng ủy Ủy ban nhân dân tỉnh", "Đảng ủy Ủy ban nhân dân tỉnh Sơn La")
+    ],
+    "Bí thư Huyện ủy Phong Thổ, Chủ tịch HĐND": [
+        ("Bí thư Huyện ủy", "Huyện ủy Phong Thổ"),
+        ("Chủ tịch Hội đồng nhân dân huyện", "Hội đồng nhân dân huyện Phong Thổ"),
+    ],
+    "Đại sứ Việt Nam tại Cuba Lò Văn Pản": [("Đại sứ", "Đại sứ quán Việt Nam tại Cuba")],
+    "Phó Tư lệnh, Tham mưu trưởng Quân khu 2": [
+        ("Phó Tư lệnh Quân khu 2", "Quân khu 2"),
+        ("Tham mưu trưởng Quân khu 2", "Quân khu 2"),
+    ],
+}
+
+
+def titles(text: str) -> tuple[TitleMention, ...]:
+    return analyse(Article(id="x", text=text)).find(TitleMention)
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_title_and_body(text):
+    assert [(m.title, m.body.name if m.body else None) for m in titles(text)] == CASES[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "former", "acting", "plural"),
+    [
+        ("nguyên Chủ tịch nước Lò Văn Pản", True, False, False),
+        ("Quyền Giám đốc Sở Nội vụ Lò Văn Pản", False, True, False),
+        ("Phó Giám đốc phụ trách Sở Tư pháp Lò Văn Pản", False, True, False),
+        ("các Phó Chủ tịch UBND tỉnh", False, False, True),
+        ("tài nguyên, Chủ tịch UBND tỉnh", False, False, False),
+    ],
+)
+def test_modifiers(text, former, acting, plural):
+    (mention,) = titles(text)
+    assert (mention.former, mention.acting, mention.plural) == (former, acting, plural)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Văn phòng Chủ tịch nước tổ chức lễ đón.",
+        "Ban Tổ chức hội thi trao giải.",
+        "Đoàn khách Trung Quốc Vương Lâm thăm tỉnh.",
+        "Ông giữ chức vụ phó khoa học.",
+    ],
+)
+def test_no_title(text):
+    assert not titles(text)
