@@ -20,14 +20,14 @@ _FACTS = """
 PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX vnp: <https://w3id.org/vnpol/ns#>
 PREFIX schema: <http://schema.org/>
-SELECT DISTINCT ?fact ?class ?article ?start ?exact ?rule ?confidence WHERE {
-  { BIND(?node AS ?fact) } UNION { ?fact ?property ?node }
+SELECT DISTINCT ?class ?article ?start ?exact ?rule ?confidence WHERE {
   ?evidence oa:hasBody ?fact ; vnp:rule ?rule ; vnp:confidence ?confidence ; oa:hasTarget ?span .
   ?fact a ?class .
   ?span oa:hasSource/schema:identifier ?article ; oa:hasSelector ?position .
   ?position oa:start ?start .
   OPTIONAL { ?span oa:hasSelector/oa:exact ?exact }
-} ORDER BY ?class ?fact ?article ?start ?rule"""
+} ORDER BY ?class ?article ?start ?rule"""
+_POINTING = "SELECT DISTINCT ?fact WHERE { ?fact ?property ?node } ORDER BY ?fact"
 _PARTS = """
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX vnp: <https://w3id.org/vnpol/ns#>
@@ -79,11 +79,11 @@ def find(store: ox.Store, name: str) -> list[tuple[str, str]]:
 
 def explain(store: ox.Store, iri: str) -> Iterator[Explained]:
     """Yield the facts about a thing: those of itself first, then all that point to it, each with its support."""
-    found: dict[str, list[ox.QuerySolution]] = {}
-    for row in _rows(store, _FACTS, node=iri):
-        found.setdefault(row["fact"].value, []).append(row)
-    for fact in sorted(found, key=lambda item: (item != iri, item)):
-        rows = found[fact]
+    pointing = (row["fact"].value for row in _rows(store, _POINTING, node=iri))
+    for fact in dict.fromkeys((iri, *pointing)):
+        rows = _rows(store, _FACTS, fact=fact)
+        if not rows:  # what carries no evidence of its own: evidence, posts, terms
+            continue
         support = {
             Support(
                 row["article"].value,

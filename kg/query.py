@@ -97,13 +97,13 @@ _TOKEN = re.compile(
 
 
 def bind(sparql: str, parameters: Mapping[str, str]) -> str:
-    """Return a query whose pattern begins with a VALUES block that binds the parameters.
+    r"""Return a query whose pattern begins with a VALUES block that binds the parameters.
 
     The values are written by the RDF library as terms, with its escapes, so no value can become SPARQL. Binding inside
     the pattern, and not after it, makes the variables known to its filters.
 
-    >>> bind("SELECT ?p WHERE { ?p ?q ?name }", {"name": 'Ón" } #'})
-    'SELECT ?p WHERE { VALUES (?name) { ("Ón\\\\" } #") } ?p ?q ?name }'
+    >>> print(bind("SELECT ?p WHERE { ?p ?q ?name }", {"name": 'Ón" } #'}))
+    SELECT ?p WHERE { VALUES (?name) { ("Ón\" } #") } ?p ?q ?name }
 
     Raises:
         QueryError: where a parameter names no variable of the query, or its value is no term.
