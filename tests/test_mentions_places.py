@@ -54,7 +54,16 @@ CASES = [
     ("Đặc khu Côn Đảo đón đoàn.", ["đặc khu|Côn Đảo|"]),
     ("Tổ dân phố số 3 và thôn 4 họp.", ["tổ dân phố|3|", "thôn|4|"]),
     ("Tại thị trấn Tam Đường và TX. Mường Lay.", ["thị trấn|Tam Đường|", "tx.|Mường Lay|"]),
+    ("Kiểm tra tại các xã: Hải An, Rạng Đông.", ["xã|Hải An|", "xã|Rạng Đông|"]),
+    ("Phường 1 Bảo Lộc và xã A Lưới 3 ra mắt.", ["phường|1 Bảo Lộc|", "xã|A Lưới 3|"]),
+    ("Đoàn họp tại Ba Đình, Hà Nội.", ["|Ba Đình|Hà Nội", "|Hà Nội|"]),
+    (
+        "Đoàn đến bản Ka Nô, huyện Kà Lừm, tỉnh Sê Kông.",
+        ["bản|Ka Nô||foreign", "huyện|Kà Lừm||foreign", "tỉnh|Sê Kông||foreign"],
+    ),
+    ("Đoàn sang Lào, Nga và Pháp.", ["|Lào||foreign", "|Nga||foreign", "|Pháp||foreign"]),
     # no places
+    ("CÁC XÃ, THỊ TRẤN TỔ CHỨC HỘI NGHỊ", []),
     ("Chủ tịch UBND tỉnh Lò Văn Ín và Chủ tịch UBND xã Giàng A Tủa dự.", []),
     ("Phó Chủ tịch UBND thành phố Nguyễn Văn Ba dự.", []),
     ("Đồng chí Lê Hà Nội và ông Hà Nam Phương dự.", []),

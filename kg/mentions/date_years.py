@@ -26,6 +26,7 @@ _REVIEW = re.compile(
 _DATE = r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)"
 _WEEKDAY = r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)"
 _CLOCK = r"\d{1,2}(?::|h|\sgiờ\s)\d{2}"
+_ISO_HEAD = re.compile(r"\W*(?:date\s)?(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)")
 _PUBLISHED: Final = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
@@ -51,6 +52,9 @@ def printed_publication(analysis: Analysis) -> str | None:
 
 
 def _printed(text: str, key: str) -> str | None:
+    iso = _ISO_HEAD.match(text)
+    if iso and (found := _day(*(int(part) for part in iso["iso"].split("-")))):
+        return found.isoformat()
     head = min(len(text), 600)
     for window in ((0, head), (max(len(text) - 200, head), len(text))):
         for pattern in _PUBLISHED:

@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.lexicon import rows, split_cell
 from kg.lexicon.place_units import Epoch, commune_words, districts, name_key, province_names, provinces
-from kg.model import Level
+from kg.model import Level, PlaceMention
 from kg.text import match_key
 
 _WORD = re.compile(r"[^\W_][\w'’ʼ]*")
@@ -118,6 +118,18 @@ def foreign_names() -> frozenset[str]:
     )
 
 
+def mention_of(
+    text: str, start: int, name: tuple[int, int], unit: str | None, level: Level | None, rule: str
+) -> PlaceMention:
+    """Return the mention of a place whose proper name is ``text[name[0]:name[1]]``."""
+    proper = " ".join(text[name[0] : name[1]].split())
+    if name_key(proper) == "hcm":
+        proper = "Hồ Chí Minh"
+    return PlaceMention(
+        start=start, end=name[1], text=text[start : name[1]], rule=rule, name=proper, unit=unit, level=level,
+    )  # fmt: skip
+
+
 Reader = Callable[[str, list[Word], str], Name | None]
 
 
@@ -151,7 +163,8 @@ def _district(text: str, words: list[Word], before: str) -> Name | None:
 
 def _commune(text: str, words: list[Word], before: str) -> Name | None:
     if words[0].text.isdigit():
-        return Name(words[0].end, Level.COMMUNE) if len(words[0].text) <= 2 else None
+        count = longest(text, words, commune_words()) or 1  # "phường 5", but "phường 1 Bảo Lộc"
+        return Name(words[count - 1].end, Level.COMMUNE) if len(words[0].text) <= 2 else None
     count = longest(text, words, commune_words()) or longest(text, words, district_names())
     if count and not _is_person_instead(words, count, before):
         return Name(words[count - 1].end, Level.COMMUNE)
@@ -201,8 +214,8 @@ def _unknown(words: list[Word], level: Level, before: str, *, foreign: bool = Fa
     run = _run(words)
     if not run or (len(run) == 1 and len(words) > 1 and level is not Level.COMMUNE):
         return None  # "bản Hiến pháp"
-    if len(run) == 1 and run[0].text.isupper():
-        return None  # an abbreviation: "xã NTM"
+    if all(word.text.isupper() for word in run):
+        return None  # an abbreviation, a headline: "xã NTM", "CÁC HUYỆN TỔ CHỨC"
     return Name(run[-1].end, level, foreign=foreign, known=False)
 
 
