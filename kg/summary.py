@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from kg.build import Graph
-from kg.explain import Explained
+from kg.explain import Explained, Support
 from kg.stats import Statistics
 from kg.verify import Mismatch
 
@@ -48,10 +48,13 @@ def of_explained(label: str, iri: str, facts: Iterable[Explained]) -> str:
     for fact in facts:
         parts = "; ".join(f"{name}: {value}" for name, value in fact.parts)
         lines.append(f"\n{fact.kind}  {parts}")
-        for item in fact.support:
-            words = f"“{item.quote}”" if item.quote else f"from character {item.start}"
-            lines.append(f"    {item.article}: {words}  [{item.rule}, {item.confidence}]")
+        lines += [f"    {line}" for line in dict.fromkeys(map(_support, fact.support))]
     return "\n".join(lines)
+
+
+def _support(item: Support) -> str:
+    words = f"“{item.quote}”" if item.quote else f"from character {item.start}"
+    return f"{item.article}: {words}  [{item.rule}, {item.confidence}]"
 
 
 def of_verification(count: int, mismatches: Sequence[Mismatch]) -> str:
