@@ -1,16 +1,20 @@
 """Context: bare titles ("Bộ trưởng Lò Văn A") take their organ from the same article, or are left out."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extract.role_binding import Bound
 from kg.lexicon import rows
+from kg.mentions.body_lexicon import fixed_bodies
 from kg.mentions.title_forms import organ_phrase
 from kg.model import Analysis, Body, BodyMention, TitleMention
+from kg.text import match_key
 
 _EVENT_ROLES = frozenset({"truong-doan", "pho-truong-doan"})
 _WHOLE = {row["title"] for row in rows("titles")}
 _COMPLETE = {row["name"] for row in rows("title_heads") if row["bare"] == "yes"}
+_DELEGATION = re.compile(r"[^\S\n]*(?:\(|-|–|,)[^\S\n]*(?:đoàn|đbqh|đại biểu quốc hội)(?!\w)")  # "(Đoàn Sơn La)"
 _MINISTER = frozenset({"bo-truong", "thu-truong"})
 
 
@@ -18,6 +22,7 @@ class Context:
     """What an article tells of the organs of its bare titles."""
 
     def __init__(self, analysis: Analysis) -> None:
+        self._text = match_key(analysis.article.text)
         bodies = [m.body for m in analysis.find(BodyMention)]
         bodies += [m.body for m in analysis.find(TitleMention) if m.body is not None]
         self._ministries = {b.name: b for b in bodies if b.type == "bo"}
@@ -43,6 +48,8 @@ class Context:
             return None
         if title.body is not None or title.title in _WHOLE or title.title in _COMPLETE:
             return one
+        if title.role == "dai-bieu" and _DELEGATION.match(self._text, one.name.end):
+            return replace(one, title=replace(title, title="Đại biểu Quốc hội", body=fixed_bodies()["quốc hội"]))
         same = known.get((one.name.person, title.role))
         if same is not None:
             return replace(one, title=replace(title, title=same.title, body=same.body), rule="role.same-person")

@@ -36,6 +36,8 @@ _SHORT_FORM = re.compile(  # "Mặt trận Tổ quốc (MTTQ) Việt Nam"
     r"\((?:đbqh|mttq|mttqvn|tand|vksnd|ubnd|hđnd|lhpn|lđlđ|ccb|atgt|ttxvn|bhxh|nhnn|csđt|tncs|ubkt|thads"
     r"|[a-zđ]{1,3}[&-][a-zđ&-]{1,6})\)"
 )
+_OF_ASSEMBLY = re.compile(r"[^\S\n]+(?:của[^\S\n]+)?quốc hội(?!\w)")
+_COMPOUND = frozenset({"so", "vu", "cuc", "tong-cuc", "chi-cuc", "phong", "vien", "khoa", "ban-quan-ly", "hoi-dong"})
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
 
 
@@ -68,7 +70,9 @@ class BodyGrammar:
         words = lookup(match[0])
         fixed = fixed_bodies().get(words)
         if fixed is not None and not self._lower_abbreviation(match):
-            return self._foreign(fixed, match.end()) or Parsed(fixed, match.end())
+            more = _OF_ASSEMBLY.match(self.key, match.end()) if fixed.type == "uy-ban-quoc-hoi" else None
+            end = more.end() if more else match.end()
+            return self._foreign(fixed, end) or Parsed(fixed, end)
         for head in heads().get(words, ()):
             found = self._headed(head, match, titled=titled, depth=depth)
             if found is not None:
@@ -110,7 +114,8 @@ class BodyGrammar:
         )
 
     def _is_person(self, where: Jurisdiction, end: int) -> bool:
-        return where.unit is None and self.names.person_at(skip(self.key, end))
+        at = skip(self.key, end)
+        return self.places.at(at) is None and self.names.person_at(at) and where.unit is None
 
     def _local(self, head: Head, end: int) -> Parsed | None:
         where = self.places.jurisdiction(end)
@@ -168,8 +173,9 @@ class BodyGrammar:
         return Parsed(body, host.end)
 
     def _field(self, head: Head, end: int, *, titled: bool, depth: int) -> Parsed | None:
-        named = head.type.id in ("bien-phong", "bao-chi", "ton-giao")
-        run = self.names.read(end, loose=titled or head.type.id == "ban-chi-dao", named=named)
+        named = head.type.id in ("bien-phong", "bao-chi", "ton-giao", "truong", "benh-vien")
+        compound = head.type.id in _COMPOUND
+        run = self.names.read(end, loose=titled or head.type.id == "ban-chi-dao", named=named, compound=compound)
         if run is None:
             return None
         name, stop = f"{head.name} {run[0]}", run[1]

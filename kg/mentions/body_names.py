@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.lexicon import rows
-from kg.mentions.body_lexicon import field_words, fields, fixed_bodies, lookup, opening
+from kg.mentions.body_lexicon import field_words, fields, fixed_bodies, heads, lookup, opening
 from kg.mentions.body_places import Places, skip
 from kg.mentions.title_lexicon import title_words
 from kg.text import match_key
@@ -21,6 +21,13 @@ def surnames() -> frozenset[str]:
     return frozenset(match_key(row["surname"]) for row in rows("surnames"))
 
 
+_FUNCTION = frozenset(
+    "đã đang sẽ cho và của là về tại với trong phát tổ chủ có được khi nói cùng để từ theo do trình đến tham thăm kiểm làm"
+    " tặng dự yêu đề chia nhấn khẳng báo thông kết đánh bày tiếp trao gặp chúc nêu mong như không cũng còn trên vào ra"
+    " ở thì mà này đó tỉnh huyện xã phường thành quận thị phối hướng triển xây ký ban tuyên trả giao hỗ chỉ nhận".split()
+)
+
+
 class NameRun:
     """Reads the free part of a body's name from one text."""
 
@@ -29,11 +36,14 @@ class NameRun:
         self._key = key
         self._places = places
 
-    def read(self, position: int, *, loose: bool = False, named: bool = False) -> tuple[str, int] | None:
+    def read(
+        self, position: int, *, loose: bool = False, named: bool = False, compound: bool = False
+    ) -> tuple[str, int] | None:
         """Return the name that starts at a position (after spaces), abbreviations expanded, and where it ends.
 
         ``loose``: a listed name may start in lower case ("Ban Chỉ đạo phòng, chống thiên tai"). ``named``: a proper
-        name follows that may look like a person's ("Đồn Biên phòng Ma Lù Thàng", "Báo Sơn La").
+        name follows that may look like a person's ("Đồn Biên phòng Ma Lù Thàng", "Báo Sơn La"). ``compound``: the
+        name is of words, so that a lower-case syllable ends a capitalised one that no list has ("Quản trị").
         """
         at = skip(self._key, position)
         proper = self._proper(at) if named else None
@@ -44,6 +54,7 @@ class NameRun:
         while True:
             linked = bool(parts) and parts[-1] == " - "
             piece = self._piece(at, first=not parts, loose=loose) or (self._partner(at) if linked else None)
+            piece = self._compound(piece) if piece is not None and compound else piece
             if piece is None:
                 break
             parts.append(piece[0])
@@ -62,13 +73,27 @@ class NameRun:
     def _proper(self, at: int) -> tuple[str, int] | None:
         if field_words().match(self._key, at):
             return None
-        words = []
-        while (word := _WORD.match(self._text, at)) and word[0][0].isupper() and len(words) < 3:
-            if words and self.person_at(at):
+        words: list[re.Match[str]] = []
+        while (word := _WORD.match(self._text, at)) and word[0][0].isupper() and len(words) < 7:
+            if title_words().match(self._key, at):
                 break
             words.append(word)
             at = skip(self._key, word.end())
+        if len(words) > 3:
+            persons = [i for i, w in enumerate(words) if i and self.person_at(w.start())]
+            words = words[: next((i for i in persons if i > 1), persons[0] if persons else 3)]
         return (" ".join(w[0] for w in words), words[-1].end()) if words else None
+
+    def _compound(self, piece: tuple[str, int]) -> tuple[str, int]:
+        """Return a capitalised word that no list has with the lower-case syllable that completes it."""
+        if " " in piece[0] or not piece[0].isalpha() or piece[0].isupper():
+            return piece
+        word = _WORD.match(self._text, skip(self._key, piece[1]))
+        if word is None or not word[0].islower() or match_key(word[0]) in _FUNCTION or word.start() == piece[1]:
+            return piece
+        return (
+            (piece[0], piece[1]) if field_words().fullmatch(piece[0].lower()) else (f"{piece[0]} {word[0]}", word.end())
+        )
 
     def _piece(self, at: int, *, first: bool, loose: bool) -> tuple[str, int] | None:
         """Return one stretch: a listed field name, or one capitalised word that is not the start of a person."""
@@ -90,7 +115,10 @@ class NameRun:
 
     def _fixed_at(self, at: int) -> bool:
         match = opening().match(self._key, at)
-        return match is not None and lookup(match[0]) in fixed_bodies()
+        if match is None or self._text[at].islower():
+            return False
+        words = lookup(match[0])
+        return words in fixed_bodies() or any(head.kind != "field" for head in heads().get(words, ()))
 
     def _known_start(self, at: int) -> bool:
         return self._text[at : at + 4] in {"các ", "dự á"}
