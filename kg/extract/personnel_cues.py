@@ -24,9 +24,11 @@ _MARKER: Final = (
     *("làm", "là", "kiêm", "kiêm giữ", "kiêm giữ chức", "vào vị trí", "vào cương vị", "vào chức danh", "vào chức vụ"),
     *("với chức danh", "chức", "chức vụ", "chức danh", "cương vị", "vị trí"),
 )
+LISTED: Final = re.compile(r"[\s)]*(?:;|,|và)\s+(?:và\s+)?(?:các\s+)?(?:đồng chí|đ/c|ông|bà|anh|chị)?\s*")
 _TAIL: Final = r"(?:\s+(?:chức(?:\s+vụ|\s+danh)?|cương vị|vị trí))?(?:\s+(?:là|của))?\s*:?\s*$"
 _POST_AFTER: Final = re.compile(
-    r"[\s,]*(?:\((?:[^()]{1,60})\)\s*)?(?:(?:khóa|nhiệm kỳ)\s+[\dxivXIV][\w\s–-]{0,18}?[\s,]*)?(?:đối với|cho|với)\s+"
+    r"[\s,]*(?:\((?:[^()]{1,60})\)\s*)?(?:(?:khóa|nhiệm kỳ)\s+[\dxivXIV][\w\s–-]{0,18}?[\s,]*)?"
+    r"(?:đối với|cho|với|là|gồm|:|của(?=\s+(?:ông|bà|anh|chị|đồng chí|đ/c)\s))\s+"
 )
 
 
@@ -50,7 +52,7 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
 @cache
 def _lead() -> re.Pattern[str]:
     phrases = [*_verbs()[1], *_MARKER]
-    return re.compile(rf"(?<!\w)(?P<word>{trie_pattern(phrases)})(?:\s+bổ sung)?{_TAIL}")
+    return re.compile(rf"(?<!\w)(?P<word>{trie_pattern(phrases)})(?:\s+bổ sung)?(?:\s+\d{{1,2}})?{_TAIL}")
 
 
 def find_verbs(key: str, sentence: Sentence) -> Iterator[Verb]:
@@ -112,10 +114,26 @@ def _long_before(date: str, today: str) -> bool:
     return months > 6 if len(date) > 4 else date[:4] < today[:4]
 
 
-def person_after(analysis: Analysis, key: str, at: int, end: int) -> NameMention | None:
-    """Return the person of "… chức vụ X đối với ông A" where ``at`` is the end of the posts."""
+def people_after(analysis: Analysis, key: str, at: int, end: int) -> list[NameMention]:
+    """Return the people of "… chức vụ X đối với ông A" where ``at`` is the end of the posts."""
     to = _POST_AFTER.match(key, at, end)
-    return named_at(analysis, key, to.end(), end) if to else None
+    return people_at(analysis, key, to.end(), end) if to else []
+
+
+def people_at(analysis: Analysis, key: str, at: int, end: int) -> list[NameMention]:
+    """Return the people listed from ``at`` on: "bà A, nguyên Giám đốc Sở Y tế; ông B, nguyên Giám đốc Sở Tài chính"."""
+    found: list[NameMention] = []
+    name = named_at(analysis, key, at, end)
+    while name is not None:
+        found.append(name)
+        at = name.end
+        for title in analysis.find(TitleMention, at, end):
+            if not only_titles(analysis, key, at, title.start):
+                break
+            at = title.end
+        following = named_at(analysis, key, at, end)
+        name = following if following and LISTED.match(key, at) else None
+    return found
 
 
 def named_at(analysis: Analysis, key: str, at: int, end: int) -> NameMention | None:

@@ -1,0 +1,227 @@
+"""Personnel decisions: who gets, keeps or loses which post, from when; what is only proposed; and their events."""
+
+import pytest
+
+from kg.extract import analyse
+from kg.extract.personnel import extract_personnel
+from kg.lexicon import rows
+from kg.model import Article, EventFact, RoleFact
+from kg.text import clean
+
+PUBLISHED = "2024-06-20"
+
+
+def facts(text, published=PUBLISHED):
+    return list(extract_personnel(analyse(Article(id="a", text=clean(text), published=published))))
+
+
+def roles(text):
+    return [(f.person, f.title, f.status.value) for f in facts(text) if isinstance(f, RoleFact)]
+
+
+def events(text):
+    return [f for f in facts(text) if isinstance(f, EventFact)]
+
+
+APPOINTED = [
+    (
+        "HĐND tỉnh Lai Châu bầu bổ sung ông Lò Văn Ón, Giám đốc Sở Tài chính, giữ chức Phó Chủ tịch UBND tỉnh.",
+        [("Lò Văn Ón", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "appointed")],
+    ),
+    (
+        "Bộ trưởng Bộ Y tế bổ nhiệm ông Trần Văn Sơn, Phó Vụ trưởng Vụ Pháp chế, làm Vụ trưởng Vụ Pháp chế.",
+        [("Trần Văn Sơn", "Vụ trưởng Vụ Pháp chế", "appointed")],
+    ),
+    (
+        "Đồng chí Vàng Thị Sua, Tỉnh ủy viên, được bầu làm Bí thư Huyện ủy; đồng chí Phạm Văn Tuấn được bầu làm "
+        "Phó Bí thư Huyện ủy Phong Thổ.",
+        [
+            ("Vàng Thị Sua", "Bí thư Huyện ủy", "appointed"),
+            ("Phạm Văn Tuấn", "Phó Bí thư Huyện ủy", "appointed"),
+        ],
+    ),
+    (
+        "Thủ tướng phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh Lai Châu đối với ông Lê Văn Thành.",
+        [("Lê Văn Thành", "Chủ tịch Ủy ban nhân dân tỉnh", "appointed")],
+    ),
+    (
+        "Chủ tịch UBND tỉnh Lò Văn Trung trao quyết định bổ nhiệm Giám đốc Sở Y tế cho bà Lò Thị Mai.",
+        [("Lò Thị Mai", "Giám đốc Sở Y tế", "appointed")],
+    ),
+    (
+        "Quốc hội đã phê chuẩn đề nghị của Thủ tướng về việc bổ nhiệm ông Đào Văn Tú giữ chức Bộ trưởng Bộ Y tế.",
+        [("Đào Văn Tú", "Bộ trưởng Bộ Y tế", "appointed")],
+    ),
+    (
+        "Kết quả ông Nguyễn Văn Hải và ông Đoàn Thanh Bích đều trúng cử chức vụ Ủy viên UBND tỉnh Lai Châu.",
+        [
+            ("Nguyễn Văn Hải", "Ủy viên Ủy ban nhân dân tỉnh", "appointed"),
+            ("Đoàn Thanh Bích", "Ủy viên Ủy ban nhân dân tỉnh", "appointed"),
+        ],
+    ),
+    (
+        "Đại hội bầu các đồng chí: Lò Văn Pản, Vàng Thị Dế làm Phó Chủ tịch HĐND xã.",
+        [
+            ("Lò Văn Pản", "Phó Chủ tịch Hội đồng nhân dân xã", "appointed"),
+            ("Vàng Thị Dế", "Phó Chủ tịch Hội đồng nhân dân xã", "appointed"),
+        ],
+    ),
+    (
+        "Anh Nguyễn Tiến Hà, Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh, đã tái đắc cử Bí thư Tỉnh đoàn Lai Châu.",
+        [("Nguyễn Tiến Hà", "Bí thư Tỉnh đoàn", "appointed")],
+    ),
+    (
+        "Ban Bí thư chỉ định đồng chí Giàng A Chu tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Phó Bí thư "
+        "Tỉnh ủy Lai Châu.",
+        [
+            ("Giàng A Chu", "Phó Bí thư Tỉnh ủy", "appointed"),
+            ("Giàng A Chu", "Tỉnh ủy viên", "appointed"),
+            ("Giàng A Chu", "Ủy viên Ban Thường vụ Tỉnh ủy", "appointed"),
+        ],
+    ),
+    (
+        "Trường bổ nhiệm ông Lý A Sơn, Giám đốc Sở Y tế, làm Hiệu trưởng.\n"
+        "Ông Trần Văn Nam - Chánh Thanh tra tỉnh làm Phó Hiệu trưởng.",
+        [("Lý A Sơn", "Hiệu trưởng", "appointed"), ("Trần Văn Nam", "Phó Hiệu trưởng", "appointed")],
+    ),
+]
+
+MOVED = [
+    (
+        "UBND tỉnh điều động ông Lù A Sa, Phó Giám đốc Sở Y tế, giữ chức Giám đốc Sở Nội vụ.",
+        [("Lù A Sa", "Giám đốc Sở Nội vụ", "appointed"), ("Lù A Sa", "Phó Giám đốc Sở Y tế", "left")],
+    ),
+    (
+        "UBND tỉnh điều động ông Lù A Sa từ chức vụ Phó Giám đốc Sở Y tế và bổ nhiệm giữ chức Phó Giám đốc Sở Nội vụ.",
+        [("Lù A Sa", "Phó Giám đốc Sở Y tế", "left"), ("Lù A Sa", "Phó Giám đốc Sở Nội vụ", "appointed")],
+    ),
+    (
+        "Ông Lò Văn Tun được điều động giữ chức Giám đốc Công an tỉnh Lai Châu thay ông Sùng A Hồng nghỉ hưu.",
+        [
+            ("Lò Văn Tun", "Giám đốc Công an tỉnh", "appointed"),
+            ("Sùng A Hồng", "Giám đốc Công an tỉnh", "left"),
+        ],
+    ),
+]
+
+LEFT = [
+    (
+        "HĐND tỉnh miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh đối với bà Hà Thị Nụ do nhận nhiệm vụ mới.",
+        [("Hà Thị Nụ", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "left")],
+    ),
+    (
+        "Miễn nhiệm Ủy viên UBND tỉnh đối với bà Cao Mỹ Linh, nguyên Giám đốc Sở Y tế; ông Trần Văn Khoan.",
+        [
+            ("Cao Mỹ Linh", "Ủy viên Ủy ban nhân dân tỉnh", "left"),
+            ("Trần Văn Khoan", "Ủy viên Ủy ban nhân dân tỉnh", "left"),
+        ],
+    ),
+    (
+        "Ông Phạm Văn Hà thôi giữ chức Bí thư Huyện ủy Phong Thổ để nghỉ hưu.",
+        [("Phạm Văn Hà", "Bí thư Huyện ủy", "left")],
+    ),
+    (
+        "Ông Lê Văn Tám, Chánh Thanh tra tỉnh, nghỉ hưu trước tuổi từ ngày 01/9/2024.",
+        [("Lê Văn Tám", "Chánh Thanh tra tỉnh", "left")],
+    ),
+    (
+        "UBND tỉnh trao quyết định nghỉ hưu cho ông Lò Văn Hà, Giám đốc Sở Y tế.",
+        [("Lò Văn Hà", "Giám đốc Sở Y tế", "left")],
+    ),
+    ("Ông Lê Văn Khương bị bãi nhiệm đại biểu Quốc hội.", [("Lê Văn Khương", "Đại biểu Quốc hội", "left")]),
+    (
+        "Ban Thường vụ Tỉnh ủy quyết định cách chức Bí thư Đảng ủy xã Mường Tè đối với ông Lý Văn Sơn.",
+        [("Lý Văn Sơn", "Bí thư Đảng ủy xã", "left")],
+    ),
+]
+
+UNCHANGED = [
+    (
+        "UBND huyện bổ nhiệm lại ông Hà Văn Tú giữ chức Trưởng phòng Nội vụ huyện Phong Thổ.",
+        [("Hà Văn Tú", "Trưởng phòng Nội vụ", "current")],
+    ),
+    (
+        "Tỉnh ủy cách chức Bí thư Đảng ủy xã Mường Tè nhiệm kỳ 2015 - 2020 đối với ông Lý Văn Sơn.",
+        [("Lý Văn Sơn", "Bí thư Đảng ủy xã", "former")],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*APPOINTED, *MOVED, *LEFT, *UNCHANGED], ids=lambda v: v[:70] if isinstance(v, str) else ""
+)
+def test_roles(text, expected):
+    assert roles(text) == expected
+
+
+NOTHING = [
+    "Tỉnh ủy giới thiệu ông Trần Văn Nam để HĐND tỉnh bầu giữ chức Chủ tịch UBND tỉnh.",
+    "Ủy ban Kiểm tra Trung ương đề nghị Ban Bí thư xem xét, thi hành kỷ luật ông Trần Văn Tâm, Chủ tịch UBND tỉnh.",
+    "Ông Nguyễn Văn Bình từng giữ chức Phó Giám đốc Sở Nội vụ.",
+    "Năm 2015, ông Nguyễn Văn Bình được bầu làm Bí thư Huyện ủy Phong Thổ.",
+    "Ông Trần Văn Nam sẽ được bổ nhiệm giữ chức Giám đốc Sở Y tế.",
+    "Tỉnh ủy cảnh cáo Ban Thường vụ Huyện ủy Phong Thổ nhiệm kỳ 2020 - 2025.",
+    "Tỉnh đã luân chuyển, điều động 297 cán bộ từ huyện về xã.",
+    "Ông Lò Văn Pản, Chủ tịch UBND tỉnh, nói về công tác bầu cử với cử tri huyện Phong Thổ.",
+    "Ông Lò Văn Pản, Giám đốc Sở Y tế, làm việc với Bí thư Huyện ủy Phong Thổ.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_changes(text):
+    assert facts(text) == []
+
+
+def test_day_of_effect_is_not_the_day_of_the_decision():
+    found = facts("Sáng 20/6, UBND tỉnh bổ nhiệm ông Lò Văn Pản giữ chức Giám đốc Sở Y tế từ ngày 01/7/2024.")
+    (role,) = (f for f in found if isinstance(f, RoleFact))
+    (event,) = (f for f in found if isinstance(f, EventFact))
+    assert (role.start, role.end) == ("2024-07-01", None)
+    assert event.date == "2024-06-20"
+    assert event.starts == (("Lò Văn Pản", "Giám đốc Sở Y tế"),)
+
+
+def test_one_event_a_day_with_all_its_subjects_and_who_decided():
+    text = (
+        "Sáng 20/6, Chủ tịch UBND tỉnh Lò Văn Trung trao quyết định bổ nhiệm ông Vàng A Dế giữ chức Giám đốc Sở Y tế.\n"
+        "Cùng ngày, UBND tỉnh bổ nhiệm bà Lò Thị Mai giữ chức Giám đốc Sở Nội vụ."
+    )
+    (event,) = events(text)
+    assert event.type.value == "appointment"
+    assert {(p.person, p.capacity.value) for p in event.participants} == {
+        ("Vàng A Dế", "subject"),
+        ("Lò Thị Mai", "subject"),
+        ("Lò Văn Trung", "attendee"),
+    }
+
+
+def test_discipline_is_an_event_of_its_own_and_ends_no_post():
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy quyết định thi hành kỷ luật bằng hình thức cảnh cáo đối với các ông: "
+        "Lý Văn Sơn, Bí thư Đảng ủy xã; Trần Văn Ba, Chủ tịch UBND xã."
+    )
+    assert roles(text) == []
+    (event,) = events(text)
+    assert (event.type.value, [p.person for p in event.participants]) == ("discipline", ["Lý Văn Sơn", "Trần Văn Ba"])
+
+
+def test_evidence_is_verbatim():
+    text = "Ông Phạm Văn Hà thôi giữ chức Bí thư Huyện ủy Phong Thổ."
+    for fact in facts(text):
+        for evidence in fact.evidence:
+            assert text[evidence.start : evidence.end] == evidence.quote
+            assert evidence.rule.startswith("personnel.")
+
+
+@pytest.mark.parametrize("row", rows("personnel_verbs"), ids=lambda row: row["phrase"])
+def test_each_verb_is_read_in_its_example(row):
+    assert row["phrase"] in row["example"].lower()
+    found = facts(row["example"])
+    told = {(f.person, f.status.value) for f in found if isinstance(f, RoleFact)}
+    status = {"start": "appointed", "move": "appointed", "renew": "current", "discipline": None}.get(
+        row["effect"], "left"
+    )
+    if status:
+        assert ("Lò Văn Pản", status) in told
+    else:
+        assert [f.type.value for f in found] == ["discipline"]
