@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from kg.errors import QueryError
 from kg.extract import extract
 from kg.iris import DEFAULT_BASE
 from kg.model import Article, Extraction, Fact, SourceProblem
-from kg.rdf import Options, article_triples
+from kg.rdf import FactTriples, Options, article_triples
 from kg.rdf.terms import iri, prefixes
 from kg.text import match_key
 
@@ -152,17 +152,33 @@ def assemble(
     extractions = tuple(extract_all(articles, jobs, progress))
     identities = resolve.resolve(extractions)
     options = Options(base=base, quotes=quotes)
-    quads: set[ox.Quad] = set()
-    refused: list[Quarantined] = []
-    for extraction in extractions:
-        sha = extraction.article.sha256
-        written = article_triples(extraction, identities, options)
-        kept, out = check.screen(written, base)
-        refused.extend(Quarantined(extraction.article.id, item.fact, item.shape, item.reason) for item in out)
-        graph = iri(f"{base}id/article/{sha[:16]}")
-        quads.update(ox.Quad(t.subject, t.predicate, t.object, graph) for item in kept for t in item.triples)
+    written = {extraction.article: article_triples(extraction, identities, options) for extraction in extractions}
+    kept, refused = _screened(written, base)
+    quads = {
+        ox.Quad(t.subject, t.predicate, t.object, iri(f"{base}id/article/{article.sha256[:16]}"))
+        for article, items in written.items()
+        for item in items
+        if id(item) in kept
+        for t in item.triples
+    }
     quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in concepts.used(quads, base))
     return Graph(frozenset(quads), extractions, tuple(refused), tuple(problems), base)
+
+
+def _screened(
+    written: Mapping[Article, tuple[FactTriples, ...]], base: str
+) -> tuple[frozenset[int], list[Quarantined]]:
+    """Return the ids of what may stay, and the facts that may not.
+
+    All articles are checked at once: a shape may span several of them, and no order may decide what is refused.
+    """
+    everything = [item for items in written.values() for item in items]
+    if not everything:
+        return frozenset(), []
+    article_of = {id(item.fact): article.id for article, items in written.items() for item in items}
+    kept, out = check.screen(everything, base)
+    refused = [Quarantined(article_of[id(item.fact)], item.fact, item.shape, item.reason) for item in out]
+    return frozenset(map(id, kept)), refused
 
 
 def save(graph: Graph, out: Path) -> Path | None:

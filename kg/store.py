@@ -4,6 +4,7 @@ import gzip
 import os
 import shutil
 import tempfile
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -98,17 +99,31 @@ def save(quads: Iterable[ox.Quad], path: Path, base: str = DEFAULT_BASE) -> None
 
 def serialize(quads: Iterable[ox.Quad], form: ox.RdfFormat, base: str = DEFAULT_BASE) -> bytes:
     """Return quads in a format, sorted; triples where the format has no graphs."""
-    named = form.supports_datasets
-    items: set[ox.Quad] | set[ox.Triple] = set(quads) if named else {quad.triple for quad in quads}
-    keyed = sorted(items, key=_sort_key)
+    lines = list(_dataset_lines(quads)) if form.supports_datasets else _triple_lines(quad.triple for quad in quads)
+    text = b"".join(line + b"\n" for line in lines)
+    plain = ox.RdfFormat.N_QUADS if form.supports_datasets else ox.RdfFormat.N_TRIPLES
+    if form == plain:
+        return text
     used = prefixes(base) if form in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG, ox.RdfFormat.RDF_XML) else None
-    written = ox.serialize(keyed, format=form, prefixes=used)
-    return written if written is not None else b""
+    parsed = ox.parse(text, format=plain)
+    again = parsed if form.supports_datasets else (quad.triple for quad in parsed)
+    return ox.serialize(again, format=form, prefixes=used) or b""
 
 
-def _sort_key(item: ox.Quad | ox.Triple) -> tuple[str, str, str, str]:
-    graph = str(item.graph_name) if isinstance(item, ox.Quad) else ""
-    return graph, str(item.subject), str(item.predicate), str(item.object)
+def _triple_lines(triples: Iterable[ox.Triple]) -> list[bytes]:
+    """Return distinct triples as sorted lines of N-Triples: bytes sort several times faster than terms."""
+    return sorted(set((ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").splitlines()))
+
+
+def _dataset_lines(quads: Iterable[ox.Quad]) -> Iterator[bytes]:
+    """Yield distinct quads as lines of N-Quads, graph by graph, the default graph first."""
+    graphs: defaultdict[bytes, list[ox.Triple]] = defaultdict(list)
+    for quad in quads:
+        name = b"" if isinstance(quad.graph_name, ox.DefaultGraph) else f" {quad.graph_name}".encode()
+        graphs[name].append(quad.triple)
+    for name in sorted(graphs):
+        for line in _triple_lines(graphs[name]):
+            yield line[:-2] + name + b" ."
 
 
 def _save_file(quads: Iterable[ox.Quad], path: Path, base: str) -> None:

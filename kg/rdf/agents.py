@@ -76,7 +76,10 @@ def _body_type_labels() -> dict[str, str]:
 
 def body_node(writer: Writer, body: Body) -> Node:
     """Add a body with its parents and return its node."""
-    body = writer.identities.body(body)
+    return writer.once(body, lambda: _describe_body(writer, writer.identities.body(body)))
+
+
+def _describe_body(writer: Writer, body: Body) -> Node:
     node = iri(body_iri(writer, body))
     writer.type(node, VNP + BODY_CLASSES[body.branch])
     writer.add(node, SKOS + "prefLabel", vi(unify_tones(body.name)), en(_english(body)))
@@ -113,6 +116,11 @@ def write_organization(writer: Writer, fact: OrganizationFact) -> None:
 
 def place_node(writer: Writer, name: str, unit: str | None, level: Level | None, province: str | None) -> Node:
     """Add a place and return its node; a unit of the gazetteer is named by epoch and code, never by its name alone."""
+    key = name, unit, level, province
+    return writer.once(key, lambda: _describe_place(writer, *key))
+
+
+def _describe_place(writer: Writer, name: str, unit: str | None, level: Level | None, province: str | None) -> Node:
     word = unit or LEVEL_WORDS.get(level) if level else unit
     known = places.unit_for(name, word, province or writer.home, writer.article.published)
     return _unknown_place(writer, name, unit, level, province) if known is None else _unit_node(writer, known)

@@ -1,5 +1,6 @@
 """The writer that every family module of kg.rdf adds its triples to; spans and evidence nodes are written here."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -46,6 +47,7 @@ class Writer:
     quotes: bool = True
     home: str | None = None
     triples: set[ox.Triple] = field(default_factory=set)
+    described: dict[object, tuple[Node, frozenset[ox.Triple]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.source = iri(self.mint.article(self.article))
@@ -60,6 +62,20 @@ class Writer:
     def node(self, kind: str, local: str) -> Node:
         """Return the node of a kind with a local name."""
         return iri(self.mint.node(kind, local))
+
+    def once(self, key: object, describe: Callable[[], Node]) -> Node:
+        """Return the node of a thing that many facts mention, with its triples; they are made the first time only.
+
+        Each fact still gets all of them: it must stand on its own where another fact goes to quarantine.
+        """
+        if key not in self.described:
+            outside, self.triples = self.triples, set()
+            node = describe()
+            self.described[key] = node, frozenset(self.triples)
+            self.triples = outside
+        node, triples = self.described[key]
+        self.triples |= triples
+        return node
 
     def concept(self, scheme: str, value: str) -> Node:
         """Return a concept of a scheme."""
