@@ -154,10 +154,19 @@ def view(graph: Path, output: Path) -> None:
 
 
 @command('kg explain graph.ttl "giang pao my"')
-@click.argument("graph", type=FILE)
-@click.argument("name", metavar="NAME|IRI")
-def explain(graph: Path, name: str) -> None:
-    """Tell what is known of a person, body, place or document, with the words that each fact rests on."""
+@click.argument("graph", type=FILE, metavar="GRAPH|ARTICLE")
+@click.argument("name", metavar="[NAME|IRI]", required=False)
+@click.option("--published", metavar="DATE", help="Publication day of the article, as 2021-12-04.")
+def explain(graph: Path, name: str | None, published: str | None) -> None:
+    """Tell what is known of a person, body, place or document, with the words that each fact rests on.
+
+    For an article (.txt, .html, .jsonl) instead of a graph: the mentions found in it, which rule fired on which words,
+    and the trigger words that no rule understood.
+    """
+    if name is None:
+        articles, problems = read([graph], published)
+        click.echo("\n".join([*map(str, problems), *map(summary.of_article, articles)]))
+        return
     loaded = store.load(graph)
     for iri, label in knowledge.find(loaded, name):
         click.echo(summary.of_explained(label, iri, knowledge.explain(loaded, iri)))
@@ -175,6 +184,20 @@ def verify(graph: Path, sources: tuple[str, ...]) -> None:
     mismatches = list(verification.verify(spans, articles))
     click.echo(summary.of_verification(len(spans), mismatches))
     raise SystemExit(bool(mismatches))
+
+
+@command("kg evaluate gold.jsonl texts/ --show roles")
+@click.argument("gold", type=FILE)
+@click.argument("texts", type=FILE)
+@click.option("--show", metavar="TABLE", help="List what is wrong in the tables whose name starts so.")
+def evaluate(gold: Path, texts: Path, show: str | None) -> None:
+    """Compare what is extracted with gold facts: precision, recall and F1, table by table.
+
+    GOLD has one JSON record a text; TEXTS is the folder of <id>.txt.
+    """
+    from kg import evaluate as evaluation  # here, because only rule writers need it
+
+    click.echo(evaluation.as_text(evaluation.evaluate_files(gold, texts), show))
 
 
 @command("kg stats graph.ttl")

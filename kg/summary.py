@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from kg.build import Graph
+from kg.build import Graph, read_article
 from kg.explain import Explained, Support
+from kg.extract import analyse
+from kg.model import Article, Body, Fact, Participation, Variant
 from kg.stats import Statistics
 from kg.verify import Mismatch
 
@@ -55,6 +57,46 @@ def of_explained(label: str, iri: str, facts: Iterable[Explained]) -> str:
 def _support(item: Support) -> str:
     words = f"“{item.quote}”" if item.quote else f"from character {item.start}"
     return f"{item.article}: {words}  [{item.rule}, {item.confidence}]"
+
+
+def of_article(article: Article) -> str:
+    """Return how an article was read: its mentions, its facts with the rule and the words of each, silent triggers."""
+    extraction = read_article(article)
+    lines = [
+        f"{article.id}  {len(article.text)} characters, home province {extraction.home or 'not told'}",
+        "",
+        "mentions",
+    ]
+    lines += [
+        f"  {m.start:6}–{m.end:<6} {type(m).__name__.removesuffix('Mention'):10} {m.rule:28} {m.text}"
+        for m in analyse(article).mentions
+    ]
+    lines += ["", "facts"]
+    for fact in extraction.facts:
+        lines.append(f"  {type(fact).__name__.removesuffix('Fact')}  {_fields(fact)}")
+        lines += [f"      {e.rule} ({e.confidence:.2f}) on {e.start}–{e.end} “{e.quote}”" for e in fact.evidence]
+    lines += ["", "triggers that no rule understood"]
+    lines += [f"  {t.start:6}–{t.end:<6} {t.family}: {t.word}" for t in extraction.unmatched] or ["  none"]
+    return "\n".join(lines)
+
+
+def _fields(fact: Fact) -> str:
+    shown = []
+    for name in fact.__dataclass_fields__:
+        value = getattr(fact, name)
+        if name != "evidence" and value not in (None, (), False):
+            shown.append(f"{name}: {_value(value)}")
+    return ", ".join(shown)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, Body):
+        return value.name
+    if isinstance(value, Participation):
+        return f"{value.person} ({value.capacity})"
+    if isinstance(value, Variant):
+        return value.name
+    return "; ".join(map(_value, value)) if isinstance(value, tuple) else str(value)
 
 
 def of_verification(count: int, mismatches: Sequence[Mismatch]) -> str:
