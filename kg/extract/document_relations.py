@@ -26,6 +26,8 @@ _ISSUING: Final = re.compile(
 
 def extract_document_relations(analysis: Analysis) -> Iterable[DocumentRelationFact]:
     """Return the relations between numbered documents, each once, in reading order."""
+    if len({m.number for m in analysis.find(DocumentMention)} - {None}) < 2:
+        return []
     key = match_key(analysis.article.text)
     found: dict[tuple[str, Relation, str], DocumentRelationFact] = {}
     for sentence in analysis.sentences:

@@ -24,7 +24,8 @@ class Code:
     """A number as it stands in the text: ``text[start:end]``; ``number`` is it without spaces, with plain separators.
 
     ``kind`` is the code of the type ("NQ"; None for letters and numbers of the National Assembly), ``issuer`` the code
-    of who issued it ("TU", "CP", "QH15"; empty in "123/QĐ"), ``number_end`` the end of the leading digits.
+    of who issued it
+    ("TU", "CP", "QH15"; empty in "123/QĐ" and in codes of no list, which are documents only after a type word), ``number_end`` the end of the leading digits.
     """
 
     start: int
@@ -64,9 +65,10 @@ def _pattern() -> re.Pattern[str]:
     assembly = rf"{_SLASH}(?P<house>(?i:ubtvqh|qh)\s?\d{{1,2}})"
     letter = rf"(?:{_SLASH}|{_DASH}(?=CP|TTg|HĐBT))(?P<sender>{_LETTER}(?:\s?{_DASH}\s?{_PART})?)"
     bare = rf"\s?(?:{_DASH}|\\?/)\s?(?P<bare>{kinds})"
+    other = rf"(?:{_SLASH}|{_DASH})(?P<other>[A-ZĐƯ]{{2}}[A-Za-zĐđƯư&]{{0,12}}{more})"
     return re.compile(
         rf"(?<![\w/])(?<!\d[.,])(?P<serial>\d{{1,6}}[a-zđA-E]?)"
-        rf"(?:{_SLASH}(?P<year>(?:19|20)\d\d))?(?:{typed}|{assembly}|{letter}|{bare})(?![\w])"
+        rf"(?:{_SLASH}(?P<year>(?:19|20)\d\d))?(?:{typed}|{assembly}|{letter}|{bare}|{other})(?![\w])"
     )
 
 

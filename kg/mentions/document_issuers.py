@@ -26,7 +26,7 @@ _CENTRAL_CITIES: Final = {"hà nội", "hồ chí minh", "hải phòng", "đà n
 _CITY_SHORT: Final = {"hcm": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh", "hn": "Hà Nội"}
 _WORD: Final = rf"[{UPPER}][^\W\d_]*"
 _PLACE: Final = re.compile(
-    rf"\s+(?:(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường)\s+)?(?P<name>{_WORD}(?:\s{_WORD}){{0,3}})"
+    rf"(?:\s+|(?<=\.))(?:(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường)\s+)?(?P<name>{_WORD}(?:\s{_WORD}){{0,3}})"
 )
 _LEVEL: Final = re.compile(r"[.\s]+(tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\w)\.?")
 # Capitals that follow an issuer and are no part of a place: "của UBND tỉnh Về việc", "HĐND tỉnh Khóa XV".
@@ -157,6 +157,11 @@ def issuer_of_code(code: Code) -> Body | None:
     issuer = re.split(r"[-/]", re.sub(r"\d+$", "", code.issuer))[0].lower()
     row = _by_code().get(issuer) or _by_code().get(re.sub(r"\d+$", "", issuer))
     return _body(row, "", "", 0)[0] if row else None
+
+
+def government() -> Body:
+    """Return the Government."""
+    return _body(_by_code()["cp"], "", "", 0)[0]
 
 
 def issuer_after_level(body: Body, place: str | None, level: str) -> Body:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from kg.lexicon import rows, trie_pattern
@@ -17,6 +18,11 @@ _PLENUM: Final = re.compile(
     r"(?<!\w)nghị quyết\s+(?:(?:của\s+)?hội nghị\s+)?(?:lần thứ\s+\w+\s+)?(?:(?:ban chấp hành|bch)\s+)?"
     rf"(?:trung ương|t\.?ư|tw)\s*(?:lần thứ\s+)?(?P<plenum>{_ORDINAL})(?!\w)"
     r"(?:\s*[,(]?\s*khóa\s+(?P<term>[ivx]+|\d{1,2})(?!\w)\)?)?"
+)
+# "Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII"
+_PLENUM_FIRST: Final = re.compile(
+    rf"(?<!\w)nghị quyết\s+(?:của\s+)?hội nghị\s+(?:trung ương\s+)?lần thứ\s+(?P<plenum>{_ORDINAL})\s*,?\s+(?:của\s+)?"
+    r"(?:ban chấp hành|bch)\s+(?:trung ương|tw)(?:\s+đảng)?(?:\s*[,(]?\s*khóa\s+(?P<term>[ivx]+|\d{1,2})(?!\w)\)?)?"
 )
 _CONGRESS: Final = re.compile(
     r"(?<!\w)nghị quyết\s+đại hội(?:\s+(?:đại biểu|toàn quốc|đảng bộ|đảng|lần thứ|nhiệm kỳ|tỉnh|huyện"
@@ -58,7 +64,7 @@ def find_named(text: str, key: str) -> Iterator[Named]:
     >>> [(n.name, n.year, n.term) for n in find_named(t, match_key(t))]
     [('Luật Đất đai năm 2024', '2024', None), ('Nghị quyết Trung ương 4 khóa XII', None, '12')]
     """
-    for match in _laws().finditer(key):
+    for match in _laws().finditer(key) if "luật" in key or "pháp lệnh" in key else ():
         start = match.start()
         if text[start].isupper():
             name = " ".join(text[start : match.end()].split())
@@ -72,7 +78,7 @@ def find_named(text: str, key: str) -> Iterator[Named]:
                 year=match["year"],
             )
     yield from _resolutions(text, key)
-    for match in _CONSTITUTION.finditer(key):
+    for match in _CONSTITUTION.finditer(key) if "hiến pháp" in key else ():
         if text[match.start()].isupper():
             name = " ".join(text[match.start() : match.end()].split())
             yield Named(
@@ -88,7 +94,9 @@ def name_key(printed: str) -> str:
 
 def _resolutions(text: str, key: str) -> Iterator[Named]:
     """Yield the resolutions of plenums and congresses: their number counts meetings, not documents."""
-    for match in _PLENUM.finditer(key):
+    if "nghị quyết" not in key:
+        return
+    for match in chain(_PLENUM.finditer(key), _PLENUM_FIRST.finditer(key)):
         number = match["plenum"]
         plenum = str(_NUMERALS[number]) if number in _NUMERALS else arabic(number)
         term = arabic(match["term"]) if match["term"] else None

@@ -10,7 +10,7 @@ from typing import Final
 from kg.lexicon import rows, trie_pattern
 from kg.mentions.document_codes import Code, clean_number, find_codes, type_codes
 from kg.mentions.document_details import Details, read_after, read_before
-from kg.mentions.document_issuers import issuer_of_code, read_issuer
+from kg.mentions.document_issuers import government, issuer_of_code, read_issuer
 from kg.mentions.document_names import find_named, name_key
 from kg.model import Analysis, BlockKind, Body, DocumentMention
 from kg.text import match_key, slug
@@ -39,6 +39,8 @@ _COUNTED: Final = re.compile(
 _AFTER_NOUN: Final = re.compile(
     r"\s*(?:$|[,.;:)”\"\n(]|(?:của|về|ngày|năm\s+\d{4}|và|do|đã|là|có hiệu lực|quy định|khóa|ban hành|được|này)(?!\w))"
 )
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")  # "Chỉ thị 2024" is no number, "Quyết định 1956 của Thủ tướng" is
+_OF: Final = re.compile(r"\s+của(?!\w)")
 _ABBREVIATION: Final = re.compile(r"(?<![\w/.-])(?P<word>NQ|NĐ|QĐ|CT|KL|TT|KH|TB|CV)(?=\s+(?:số\s+)?\d)")
 
 
@@ -219,7 +221,7 @@ def _is_number(text: str, key: str, word: TypeWord, match: re.Match[str]) -> boo
         return False
     if match["word"]:
         return True
-    if row["short"] == "no" or (1900 < int(re.match(r"\d+", match["number"])[0]) < 2100 and "/" not in match["number"]):  # type: ignore[index]
+    if row["short"] == "no" or (_YEAR.fullmatch(match["number"]) and not _OF.match(key, match.end())):
         return False
     if row["short"] == "named":
         return capital and len(match["number"]) > 1
@@ -343,6 +345,8 @@ def _mentions(text: str, cited: list[Citation]) -> Iterator[DocumentMention]:
     for citation in cited:
         number = first.setdefault(citation.key, citation.number)
         issuer = citation.issuer or (issuer_of_code(citation.code) if citation.code else None)
+        if citation.type == "Nghị định" and number and number.isdigit() and issuer is None:
+            issuer = government()  # "Nghị định 100": nobody else issues decrees
         if citation.type == "Nghị định" and not citation.issuer and issuer and issuer.type != "chinh-phu":
             issuer = None  # only the Government issues decrees: the number is misprinted
         details = citation.details
