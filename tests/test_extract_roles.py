@@ -40,6 +40,17 @@ CASES = {  # text: {(person, title)}
         ("Lò Văn Pản", "Chủ tịch nước"),
     },
     "Trợ lý Bí thư Tỉnh ủy Lò Văn Pản thông báo.": {("Lò Văn Pản", "Bí thư Tỉnh ủy")},
+    "Có các Ủy viên Bộ Chính trị: Phó Chủ tịch Quốc hội Lò Văn Pản, Bộ trưởng Bộ Y tế Lò Thị Ín.": {
+        ("Lò Văn Pản", "Ủy viên Bộ Chính trị"),
+        ("Lò Văn Pản", "Phó Chủ tịch Quốc hội"),
+        ("Lò Thị Ín", "Ủy viên Bộ Chính trị"),
+        ("Lò Thị Ín", "Bộ trưởng Bộ Y tế"),
+    },
+    "Quốc hội thảo luận. Đại biểu Lò Văn Pản (Đoàn Sơn La) đề nghị.": {("Lò Văn Pản", "Đại biểu Quốc hội")},
+    "Ủy viên Trung ương Đảng Bí thư Tỉnh ủy Lò Văn Pản dự.": {
+        ("Lò Văn Pản", "Ủy viên Trung ương Đảng"),
+        ("Lò Văn Pản", "Bí thư Tỉnh ủy"),
+    },
     "Phó Thủ tướng, Bộ trưởng Ngoại giao Lò Văn Pản tiếp khách.": {
         ("Lò Văn Pản", "Phó Thủ tướng"),
         ("Lò Văn Pản", "Bộ trưởng Bộ Ngoại giao"),

@@ -56,6 +56,11 @@ CASES = {  # text: (title, body) of each title, in reading order
         ("Bí thư Huyện ủy", "Huyện ủy Phong Thổ"),
         ("Chủ tịch Hội đồng nhân dân huyện", "Hội đồng nhân dân huyện Phong Thổ"),
     ],
+    "Ủy viên Ban Thường vụ Đảng ủy, Phó Chủ tịch UBND tỉnh Sơn La": [
+        ("Ủy viên Ban Thường vụ Đảng ủy Ủy ban nhân dân tỉnh", "Ban Thường vụ Đảng ủy Ủy ban nhân dân tỉnh Sơn La"),
+        ("Phó Chủ tịch Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh Sơn La"),
+    ],
+    "Trưởng khoa, Khoa Du lịch": [("Trưởng Khoa Du lịch", "Khoa Du lịch")],
     "Đại sứ Việt Nam tại Cuba Lò Văn Pản": [("Đại sứ", "Đại sứ quán Việt Nam tại Cuba")],
     "Phó Tư lệnh, Tham mưu trưởng Quân khu 2": [
         ("Phó Tư lệnh Quân khu 2", "Quân khu 2"),

@@ -14,6 +14,7 @@ _PERSONNEL = re.compile(
     r"|đắc cử|trúng cử|tái đắc cử|tiếp nhận|giao quyền|miễn nhiệm|cách chức|đề cử|ứng cử|được giữ|thôi giữ|thôi chức"
     r"|giao giữ)(?!\w)"
 )
+_RANKS = frozenset({"Ủy viên Bộ Chính trị", "Ủy viên Trung ương Đảng", "Ủy viên dự khuyết Trung ương Đảng"})
 _GROUP_CALL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|\d+)[^\S\n]+(?:đồng chí|đ/c|ông|bà|vị|nữ)[^\S\n]*:?[^\S\n]*\Z")
 
 
@@ -205,13 +206,31 @@ class SentenceRoles:
             if group.previous is not None and group.after is not None:
                 yield from self._plural_trailer(group)
             return
-        if group.before is None:
+        colon = self._key[group.end : group.next.start].lstrip().startswith(":")
+        if group.before is None and not (colon and self._leads(group)):
             if group.after is not None:
                 yield from self._plural_trailer(group)
             return
-        colon = ":" in self._key[group.end : group.next.start]
         for name in self._listed(group.next, colon=colon):
+            if self._outranked(group, name):
+                return
             yield from _all(group, name, "role.list-header", 0.9)
+
+    def _outranked(self, header: Group, name: NameMention) -> bool:
+        """Return whether a name of a list has a rank of its own beside the header's: there the header ends."""
+        ranks = {t.title for t in header.titles if t.title in _RANKS}
+        own = (g for g in self._groups if g is not header and name in (g.previous, g.next))
+        near = (
+            g for g in own if g.before is Link.DIRECT and g.next is name or g.after is not None and g.previous is name
+        )
+        return bool(ranks) and any(t.title in _RANKS and t.title not in ranks for g in near for t in g.titles)
+
+    def _leads(self, header: Group) -> bool:
+        """Return whether the first name of a list has its titles before it: "các Ủy viên …: Phó Chủ tịch QH A, …"."""
+        first = next((g for g in self._groups if g.start >= header.end), None)
+        if first is None or first.next is not header.next or first.before is not Link.DIRECT:
+            return False
+        return before_name(self._key, header.end, first.start) is Link.DASHED
 
     def _plural_trailer(self, group: Group) -> Iterator[Bound]:
         """Tell of "A và B, các Phó Chủ tịch UBND huyện"."""
@@ -232,16 +251,26 @@ class SentenceRoles:
             between = [g for g in self._groups if end <= g.start < name.start]
             if between and not colon:
                 return
-            for group in between:
-                if after_name(self._key, end, group.start) is None and not is_slip(self._key, end, group.start):
-                    return
-                if group.before is not None and group.next is name:
-                    return
-                end = group.end
-            if not between_names(self._key, end, name.start):
+            stop = self._through(between, end, name)
+            if stop is None or not between_names(self._key, stop, between_start(between, name, stop)):
                 return
             yield name
             end = name.end
+
+    def _through(self, between: Sequence[Group], end: int, name: NameMention) -> int | None:
+        """Return where the titles of the name before end, or None where the list breaks; titles may lead the next."""
+        for group in between:
+            if group.before is Link.DIRECT and group.next is name:
+                return end
+            if after_name(self._key, end, group.start) is None and not is_slip(self._key, end, group.start):
+                return None
+            end = group.end
+        return end
+
+
+def between_start(between: Sequence[Group], name: NameMention, stop: int) -> int:
+    """Return where the next entry of a list starts: at its leading titles or at its name."""
+    return next((g.start for g in between if g.start >= stop and g.next is name), name.start)
 
 
 def _all(group: Group, name: NameMention, rule: str, confidence: float, *, former: bool = False) -> Iterator[Bound]:

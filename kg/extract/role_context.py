@@ -8,13 +8,14 @@ from kg.extract.role_binding import Bound
 from kg.lexicon import rows
 from kg.mentions.body_lexicon import fixed_bodies
 from kg.mentions.title_forms import organ_phrase
-from kg.model import Analysis, Body, BodyMention, TitleMention
+from kg.model import Analysis, Body, BodyMention, Level, PlaceMention, TitleMention
 from kg.text import match_key
 
 _EVENT_ROLES = frozenset({"truong-doan", "pho-truong-doan"})
 _WHOLE = {row["title"] for row in rows("titles")}
 _COMPLETE = {row["name"] for row in rows("title_heads") if row["bare"] == "yes"}
 _DELEGATION = re.compile(r"[^\S\n]*(?:\(|-|–|,)[^\S\n]*(?:đoàn|đbqh|đại biểu quốc hội)(?!\w)")  # "(Đoàn Sơn La)"
+_OPENING = re.compile(r"[^\S\n]*\(")
 _MINISTER = frozenset({"bo-truong", "thu-truong"})
 
 
@@ -23,6 +24,7 @@ class Context:
 
     def __init__(self, analysis: Analysis) -> None:
         self._text = match_key(analysis.article.text)
+        self._provinces = {m.start: m for m in analysis.find(PlaceMention) if m.level is Level.PROVINCE}
         bodies = [m.body for m in analysis.find(BodyMention)]
         bodies += [m.body for m in analysis.find(TitleMention) if m.body is not None]
         self._ministries = {b.name: b for b in bodies if b.type == "bo"}
@@ -42,13 +44,21 @@ class Context:
                 found.append(settled)
         return found
 
+    def _of_assembly(self, one: Bound) -> bool:
+        """Return whether a delegation follows the name: "(Đoàn Sơn La)", in reports of the Assembly "(Sơn La)"."""
+        if _DELEGATION.match(self._text, one.name.end):
+            return True
+        after = _OPENING.match(self._text, one.name.end)
+        place = self._provinces.get(after.end()) if after else None
+        return place is not None and "quốc hội" in self._text
+
     def _settle(self, one: Bound, known: dict[tuple[str, str], TitleMention]) -> Bound | None:
         title = one.title
         if title.role in _EVENT_ROLES and (title.body is None or title.body.type != "doan-dbqh"):
             return None
         if title.body is not None or title.title in _WHOLE or title.title in _COMPLETE:
             return one
-        if title.role == "dai-bieu" and _DELEGATION.match(self._text, one.name.end):
+        if title.role == "dai-bieu" and self._of_assembly(one):
             return replace(one, title=replace(title, title="Đại biểu Quốc hội", body=fixed_bodies()["quốc hội"]))
         same = known.get((one.name.person, title.role))
         if same is not None:

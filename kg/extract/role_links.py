@@ -19,7 +19,7 @@ _ASIDE = (  # what a paper tells of a person between the name and the post
     rf"|(?:{trie_pattern(sorted(HONORIFICS | ABBREVIATED))})(?!\w)[^,;()\n]{{0,30}}))*"
 )
 _AFTER = re.compile(
-    rf"[^\S\n]*{_NOTE}{_ASIDE}(?:[,(:–-]|[^\S\n](?:là|kiêm)(?=[^\S\n])|(?=[^\S\n]))[^\S\n]*"
+    rf"[^\S\n]*{_NOTE}{_ASIDE}(?:[,(:/–-]|[^\S\n](?:là|kiêm)(?=[^\S\n])|(?=[^\S\n]))[^\S\n]*"
     r"(?:(?:hiện là|nay là|là|cùng là|hiện|kiêm|tức)[^\S\n]+)?"
 )
 _LATE = re.compile(r",[^,;()\n]{3,60}\(")

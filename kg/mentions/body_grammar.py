@@ -12,7 +12,7 @@ from kg.model import Body, Branch, Level, PlaceMention
 _DEPTH = 3  # "Văn phòng | Đảng ủy | Sở Y tế": nothing in print nests deeper
 _HOSTS: dict[str, frozenset[str]] = {
     "ban-thuong-vu": frozenset({"cap-uy", "dang-uy-co-quan", "dang-bo", "doan-thanh-nien", "doan-the"}),
-    "cap-uy": frozenset({"dang-bo", "doan-thanh-nien", "doan-the", "chi-bo", "hoi"}),
+    "cap-uy": frozenset({"dang-bo", "cap-uy", "doan-thanh-nien", "doan-the", "chi-bo", "hoi"}),
     "mttq": frozenset({"mttq"}),
     "thuong-truc": frozenset({"cap-uy", "hdnd", "dang-uy-co-quan", "mttq", "ubnd"}),
     "ban-dang": frozenset({"cap-uy", "dang-uy-co-quan", "mttq", "doan-thanh-nien", "doan-the", "van-phong"}),
@@ -36,7 +36,7 @@ _SHORT_FORM = re.compile(  # "Mặt trận Tổ quốc (MTTQ) Việt Nam"
     r"\((?:đbqh|mttq|mttqvn|tand|vksnd|ubnd|hđnd|lhpn|lđlđ|ccb|atgt|ttxvn|bhxh|nhnn|csđt|tncs|ubkt|thads"
     r"|[a-zđ]{1,3}[&-][a-zđ&-]{1,6})\)"
 )
-_OF_ASSEMBLY = re.compile(r"[^\S\n]+(?:của[^\S\n]+)?quốc hội(?!\w)")
+_OF_STATE = re.compile(r"[^\S\n]+(?:của[^\S\n]+)?(?:quốc hội|chính phủ)(?!\w)")
 _COMPOUND = frozenset({"so", "vu", "cuc", "tong-cuc", "chi-cuc", "phong", "vien", "khoa", "ban-quan-ly", "hoi-dong"})
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
 
@@ -70,7 +70,7 @@ class BodyGrammar:
         words = lookup(match[0])
         fixed = fixed_bodies().get(words)
         if fixed is not None and not self._lower_abbreviation(match):
-            more = _OF_ASSEMBLY.match(self.key, match.end()) if fixed.type == "uy-ban-quoc-hoi" else None
+            more = _OF_STATE.match(self.key, match.end()) if fixed.type in ("uy-ban-quoc-hoi", "bo") else None
             end = more.end() if more else match.end()
             return self._foreign(fixed, end) or Parsed(fixed, end)
         for head in heads().get(words, ()):
@@ -110,7 +110,14 @@ class BodyGrammar:
         if head.name in ("Thành ủy", "Thành đoàn") and where.level is not None:
             level = where.level
         return Parsed(
-            _body(head, f"{head.name} {{}}", level=level, place=where.place, province=where.province), where.end
+            _body(
+                head,
+                f"{head.name} {where.unit} {{}}" if where.place.isdigit() else f"{head.name} {{}}",
+                level=level,
+                place=where.place,
+                province=where.province,
+            ),
+            where.end,
         )
 
     def _is_person(self, where: Jurisdiction, end: int) -> bool:
@@ -180,6 +187,10 @@ class BodyGrammar:
             return None
         name, stop = f"{head.name} {run[0]}", run[1]
         body = _body(head, name)
+        assembly = _OF_STATE.match(self.key, stop) if head.name == "Ủy ban" else None
+        if assembly is not None and "quốc hội" in assembly[0]:
+            kind = body_types()["uy-ban-quoc-hoi"]
+            return Parsed(replace(body, type=kind.id, branch=kind.branch, level=Level.CENTRAL), assembly.end())
         where = self.places.jurisdiction(stop)
         if where is not None and where.foreign and head.type.id not in ("hoi", "dai-su-quan"):
             where = None

@@ -21,11 +21,15 @@ def surnames() -> frozenset[str]:
     return frozenset(match_key(row["surname"]) for row in rows("surnames"))
 
 
-_FUNCTION = frozenset(
-    "đã đang sẽ cho và của là về tại với trong phát tổ chủ có được khi nói cùng để từ theo do trình đến tham thăm kiểm làm"
-    " tặng dự yêu đề chia nhấn khẳng báo thông kết đánh bày tiếp trao gặp chúc nêu mong như không cũng còn trên vào ra"
-    " ở thì mà này đó tỉnh huyện xã phường thành quận thị phối hướng triển xây ký ban tuyên trả giao hỗ chỉ nhận".split()
-)
+# Syllables that follow a name of a body and are no part of it ("Cục Quản trị cho biết").
+_FUNCTION = frozenset({
+    "đã", "đang", "sẽ", "cho", "và", "của", "là", "về", "tại", "với", "trong", "phát", "tổ", "chủ", "có", "được",
+    "khi", "nói", "cùng", "để", "từ", "theo", "do", "trình", "đến", "tham", "thăm", "kiểm", "làm", "tặng", "dự",
+    "yêu", "đề", "chia", "nhấn", "khẳng", "báo", "thông", "kết", "đánh", "bày", "tiếp", "trao", "gặp", "chúc", "nêu",
+    "mong", "như", "không", "cũng", "còn", "trên", "vào", "ra", "ở", "thì", "mà", "này", "đó", "tỉnh", "huyện", "xã",
+    "phường", "thành", "quận", "thị", "phối", "hướng", "triển", "xây", "ký", "ban", "tuyên", "trả", "giao", "hỗ",
+    "chỉ", "nhận",
+})  # fmt: skip
 
 
 class NameRun:
@@ -59,7 +63,7 @@ class NameRun:
                 break
             parts.append(piece[0])
             end = piece[1]
-            joint = self._joint(end)
+            joint = self._joint(end, compound=compound)
             if joint is None:
                 break
             parts.append(joint[0])
@@ -123,7 +127,7 @@ class NameRun:
     def _known_start(self, at: int) -> bool:
         return self._text[at : at + 4] in {"các ", "dự á"}
 
-    def _joint(self, end: int) -> tuple[str, int] | None:
+    def _joint(self, end: int, *, compound: bool) -> tuple[str, int] | None:
         """Return what joins the next stretch: a space, a dash, "và", or a comma inside a list that "và" ends."""
         comma = _COMMA.match(self._key, end)
         if comma is not None:
@@ -132,7 +136,8 @@ class NameRun:
         if link is not None and link[0].strip():
             sign = link[0].strip()
             partner = sign in ("-", "–") and self._partner(link.end()) is not None
-            if not partner and not self._linked_field(link.end()):
+            dashed = compound and sign in ("-", "–") and self._piece(link.end(), first=False, loose=False) is not None
+            if not partner and not dashed and not self._linked_field(link.end()):
                 return None
             return f" {'và' if sign in ('và', '&') else '-'} ", link.end()
         after = skip(self._key, end)

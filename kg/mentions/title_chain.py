@@ -65,6 +65,10 @@ def _organ(draft: Draft, others: Sequence[Draft]) -> None:
         committee = _committee(others)
         if committee is not None:
             draft.body, draft.completed = _serving(body, committee), True
+    elif body is not None and body.template in _OF_AN_AGENCY:
+        committee = _agency_committee(others)
+        if committee is not None:
+            draft.body, draft.completed = _serving(body, committee), True
     elif body is None and not head.inner and draft.noun is None:
         _same_organ(draft, others)
 
@@ -85,6 +89,7 @@ def _same_organ(draft: Draft, others: Sequence[Draft]) -> None:
             return
 
 
+_OF_AN_AGENCY = ("Ban Thường vụ Đảng ủy {}", "Ủy ban Kiểm tra Đảng ủy {}", "Văn phòng Đảng ủy {}")
 _MILITARY = ("quan-doi", "quan-su", "bien-phong", "cong-an")
 _LED_BY = {
     "Tổng Biên tập": ("bao-chi",),
@@ -94,6 +99,8 @@ _LED_BY = {
     "Cục trưởng": ("cuc",),
     "Viện trưởng": ("vien", "vien-kiem-sat"),
     "Chánh án": ("toa-an",),
+    "Thứ trưởng": ("bo",),
+    "Bộ trưởng": ("bo",),
     "Chủ tịch": ("cong-ty", "ngan-hang", "hoi", "mttq", "doan-the"),
     "Chủ tịch Hội đồng quản trị": ("cong-ty", "ngan-hang"),
     "Chủ tịch Hội đồng thành viên": ("cong-ty", "ngan-hang"),
@@ -108,7 +115,7 @@ _LED_BY = {
 
 
 def _serving(body: Body, host: Body) -> Body:
-    name = body.template.removesuffix(" {}")
+    name = body.template.removesuffix(" {}").removesuffix(" Đảng ủy")
     if name == "Ban Chấp hành":
         return host
     kind = body_types()[body.type]
@@ -166,7 +173,8 @@ def _agency_committee(others: Sequence[Draft]) -> Body | None:
             return _committee_at(body, unit)
         if body.type == "cap-uy" and body.level is Level.COMMUNE:
             return body
-        if body.type in _AGENCIES:
+        if body.type in _AGENCIES or (body.type == "ubnd" and body.level is Level.PROVINCE):
+            host = body if body.type == "ubnd" else replace(body, type="cong-ty")  # a title names UBND, not the agency
             return Body(
                 template=f"Đảng ủy {body.template}",
                 type="dang-uy-co-quan",
@@ -174,7 +182,7 @@ def _agency_committee(others: Sequence[Draft]) -> Body | None:
                 level=body.level,
                 place=body.place,
                 province=body.province,
-                parent=replace(body, type="cong-ty"),
+                parent=host,
             )
     return None
 

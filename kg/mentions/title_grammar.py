@@ -184,6 +184,8 @@ class TitleGrammar:
     def _body(self, draft: Draft, match: re.Match[str]) -> None:
         assert draft.head is not None
         at = skip(self.key, draft.end)
+        if draft.head.inner and self.key.startswith(f", {_noun(draft.head).lower()} ", draft.end):
+            at = draft.end + 2  # "Trưởng khoa, Khoa Du lịch"
         found = None
         if draft.head.inner and not draft.forms and not self._noun_again(draft.head, at):
             found = self._inner(draft, match)
@@ -203,7 +205,7 @@ class TitleGrammar:
 
     def _noun_again(self, head: TitleHead, at: int) -> bool:
         """Return whether the noun is printed twice: "Trưởng ban Ban Tuyên giáo"."""
-        return self.key.startswith(_noun(head).lower(), at)
+        return self.key.startswith(_noun(head).lower(), at) and at > 0
 
     def _inner(self, draft: Draft, match: re.Match[str]) -> Parsed | None:
         for word in list(_WORD.finditer(self.key, match.start(), match.end()))[1:]:
