@@ -27,6 +27,7 @@ STDIN: Final = "-"
 _STDIN_NAME: Final = "standard input"
 _ENDINGS: Final = (".jsonl.gz", ".jsonl", ".html", ".htm", ".txt")
 _KNOWN: Final = "give .txt, .html, .jsonl or .jsonl.gz"
+MAX_LENGTH: Final = 1_000_000  # code points; the longest law printed in full has about half of that
 _OPTIONAL: Final = ("published", "title", "url", "publisher")
 
 Found = Article | SourceProblem
@@ -254,6 +255,11 @@ def _page(data: bytes, identity: str) -> Article:
 
 
 def _article(identity: str, text: str, **stated: str | None) -> Article:
+    if len(text) > MAX_LENGTH:
+        raise SourceError(
+            f"the text has {len(text):,} characters, an article at most {MAX_LENGTH:,}; it holds many articles or none,"
+            " so split it"
+        )
     cleaned = clean(text)
     if not cleaned.strip():
         raise SourceError("the text is empty")

@@ -117,9 +117,13 @@ def test_good_vietnamese_may_quote_old_font_text(tmp_path):
     assert one(write(tmp_path, "a.txt", f"{TEXT} Văn bản cũ ghi: Uû ban nh©n d©n. {TEXT}")).id == "a"
 
 
-def test_a_line_of_ten_megabytes(tmp_path):
-    text = (TEXT + " ") * 120_000
-    assert len(one(write(tmp_path, "a.txt", text)).text) == len(text)
+def test_a_line_of_ten_megabytes_is_refused_by_its_length_and_costs_no_other_article(tmp_path):
+    (tmp_path / "a.txt").write_text("Đồng chí Lò Thị Ón dự. " * 450_000, encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Đồng chí Lò Thị Ón dự.", encoding="utf-8")
+    found = list(read([tmp_path]))
+    assert [item.id for item in found if isinstance(item, Article)] == ["b"]
+    (problem,) = (item for item in found if isinstance(item, SourceProblem))
+    assert "10,350,000 characters" in str(problem)
 
 
 def test_page(tmp_path):
