@@ -181,6 +181,14 @@ def test_day_of_effect_is_not_the_day_of_the_decision():
     assert event.starts == (("Lò Văn Pản", "Giám đốc Sở Y tế"),)
 
 
+def test_the_decision_is_what_the_event_rests_on_and_its_date_is_the_last_resort():
+    decision = "Thủ tướng ký Quyết định số 615/QĐ-TTg ngày 18/6/2024 về việc bổ nhiệm ông Lò Văn Pản giữ chức {}."
+    (alone,) = events(decision.format("Thứ trưởng Bộ Y tế"))
+    (led,) = events("Sáng 20/6, Bộ Y tế tổ chức hội nghị. " + decision.format("Thứ trưởng Bộ Y tế"))
+    assert (alone.date, led.date) == ("2024-06-18", "2024-06-20")
+    assert alone.pursuant_to == led.pursuant_to == ("615-qđ-ttg",)
+
+
 def test_one_event_a_day_with_all_its_subjects_and_who_decided():
     text = (
         "Sáng 20/6, Chủ tịch UBND tỉnh Lò Văn Trung trao quyết định bổ nhiệm ông Vàng A Dế giữ chức Giám đốc Sở Y tế.\n"

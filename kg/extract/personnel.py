@@ -13,6 +13,7 @@ from kg.model import (
     BlockKind,
     Capacity,
     DateMention,
+    DocumentMention,
     EventFact,
     EventType,
     Evidence,
@@ -31,6 +32,7 @@ _DECIDES: Final = re.compile(
     r"[\s,]*(?:[–-][^–-]{3,80}?)?[\s,]*"
     r"(?:(?:đã|vừa|ký|trao|công bố|các|ban hành|quyết định|về việc|việc|phân công|điều động|và|,)\s*)*"
 )
+_LONGEST: Final = 5000  # characters; a longer "sentence" is a table or a broken page
 _DISCIPLINE: Final = ("discipline", "remove")
 
 
@@ -43,7 +45,7 @@ def extract_personnel(analysis: Analysis) -> Iterable[Fact]:
     changes: list[Change] = []
     running: Verb | None = None  # an appointment whose list goes on: "- Ông A, …, làm Trưởng khoa Nội."
     for sentence in analysis.sentences:
-        if analysis.blocks[sentence.block].kind is BlockKind.BYLINE:
+        if analysis.blocks[sentence.block].kind is BlockKind.BYLINE or len(sentence.text) > _LONGEST:
             continue
         verbs = list(find_verbs(key, sentence))
         found = list(find_changes(analysis, key, sentence, verbs, running))
@@ -123,20 +125,6 @@ def _events(analysis: Analysis, changes: list[Change]) -> Iterator[EventFact]:
 
 
 def _event(analysis: Analysis, key: str, kind: EventType, day: DateMention | None, group: list[Change]) -> EventFact:
-    people: dict[str, Participation] = {}
-    for change in group:
-        subject = Participation(
-            evidence=(_evidence(analysis, change),), person=change.person.person, capacity=Capacity.SUBJECT
-        )
-        people.setdefault(subject.person, subject)
-    for change in group:
-        decider = _decider(analysis, change)
-        if decider is not None:
-            evidence = Evidence(
-                start=decider.start, end=decider.end, quote=decider.text, rule="personnel.decider", confidence=0.85
-            )
-            part = Participation(evidence=(evidence,), person=decider.person, capacity=Capacity.ATTENDEE)
-            people.setdefault(part.person, part)
     first = _evidence(analysis, group[0])
     return EventFact(
         evidence=(first,),
@@ -146,10 +134,34 @@ def _event(analysis: Analysis, key: str, kind: EventType, day: DateMention | Non
         date=day.date if day else None,
         date_text=day.text if day else None,
         date_basis=day.basis if day else None,
-        participants=tuple(people.values()),
+        pursuant_to=tuple(dict.fromkeys(document.key for c in group for document in _decisions(analysis, c))),
+        participants=_participants(analysis, group),
         starts=_ascribed(group, Status.APPOINTED),
         ends=_ascribed(group, Status.LEFT),
     )
+
+
+def _participants(analysis: Analysis, group: list[Change]) -> tuple[Participation, ...]:
+    people: dict[str, Participation] = {}
+    for change in group:
+        subject = Participation(
+            evidence=(_evidence(analysis, change),), person=change.person.person, capacity=Capacity.SUBJECT
+        )
+        people.setdefault(subject.person, subject)
+    for decider in (_decider(analysis, change) for change in group):
+        if decider is not None:
+            evidence = Evidence(
+                start=decider.start, end=decider.end, quote=decider.text, rule="personnel.decider", confidence=0.85
+            )
+            part = Participation(evidence=(evidence,), person=decider.person, capacity=Capacity.ATTENDEE)
+            people.setdefault(part.person, part)
+    return tuple(people.values())
+
+
+def _decisions(analysis: Analysis, change: Change) -> tuple[DocumentMention, ...]:
+    """Return the decisions by which a change is made: "Quyết định số 15/QĐ-UBND về việc bổ nhiệm …"."""
+    found = analysis.find(DocumentMention, _sentence(analysis, change.verb.start).start, change.verb.start)
+    return tuple(document for document in found if document.type in ("Quyết định", "Nghị quyết"))
 
 
 def _decider(analysis: Analysis, change: Change) -> NameMention | None:
@@ -169,18 +181,23 @@ def _ascribed(group: list[Change], status: Status) -> tuple[tuple[str, str], ...
 
 
 def _day(analysis: Analysis, change: Change) -> DateMention | None:
-    """Return the day of the decision: the one in its sentence, or the one that opens the article."""
+    """Return the day of the decision: the one in its sentence, the one that opens the article, or the document's."""
     text = analysis.article.text.lower()
     sentence = _sentence(analysis, change.start)
-    for date in analysis.find(DateMention, sentence.start, sentence.end):
-        born = re.search(r"sinh\s+(?:ngày\s+)?$", text[max(date.start - 20, 0) : date.start])
-        if len(date.date) >= 7 and not born and not _is_effective(text, date):
-            return date
+    own = [d for d in analysis.find(DateMention, sentence.start, sentence.end) if _is_day(text, d)]
+    documents = {m.end for m in analysis.find(DocumentMention, sentence.start, sentence.end)}
+    of_document = [d for d in own if any(0 <= d.start - end < 12 for end in documents)]
+    free = [d for d in own if d not in of_document]
     opening = analysis.sentences[min(3, len(analysis.sentences) - 1)].end
-    for date in analysis.find(DateMention, 0, opening):
-        if _is_effective(text, date):
-            continue
-        near = text[max(date.start - 8, 0) : date.end]
-        if len(date.date) >= 7 and (date.part_of_day or "ngày " in near or date.start < 40):
-            return date
-    return None
+    first = [
+        d
+        for d in analysis.find(DateMention, 0, opening)
+        if _is_day(text, d) and (d.part_of_day or "ngày " in text[max(d.start - 8, 0) : d.end] or d.start < 40)
+    ]
+    return next(iter([*free, *(d for d in first if d not in of_document), *of_document]), None)
+
+
+def _is_day(text: str, date: DateMention) -> bool:
+    """Return True for a day on which something may have been decided: neither of birth nor of effect."""
+    born = re.search(r"sinh\s+(?:ngày\s+)?$", text[max(date.start - 20, 0) : date.start])
+    return len(date.date) >= 7 and not born and not _is_effective(text, date)

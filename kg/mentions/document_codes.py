@@ -24,8 +24,8 @@ class Code:
     """A number as it stands in the text: ``text[start:end]``; ``number`` is it without spaces, with plain separators.
 
     ``kind`` is the code of the type ("NQ"; None for letters and numbers of the National Assembly), ``issuer`` the code
-    of who issued it
-    ("TU", "CP", "QH15"; empty in "123/QĐ" and in codes of no list, which are documents only after a type word), ``number_end`` the end of the leading digits.
+    of who issued it ("TU", "CP", "QH15"): empty in "123/QĐ" and in codes that no list knows, which are documents only
+    after a type word.
     """
 
     start: int
