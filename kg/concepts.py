@@ -88,17 +88,18 @@ def _listed(base: str) -> Iterator[ox.Triple]:
 
 
 def _document_types(mint: Mint) -> Iterator[ox.Triple]:
-    codes: dict[str, set[str]] = {}
+    codes: dict[str, set[str]] = {row["type"]: set() for row in rows("document_labels")}
     for row in rows("document_types"):
-        codes.setdefault(row["type"], set()).update(split_cell(row["codes"]))
-    for row in rows("document_labels"):
-        key = slug(row["type"])
-        yield from _concept(mint, "doctype", key, row["type"], row["label_en"])
-        if key not in UNCODED:
-            for code in sorted(codes.get(row["type"], ())):
-                yield ox.Triple(
-                    ox.NamedNode(mint.concept("doctype", key)), ox.NamedNode(SKOS + "notation"), ox.Literal(code)
-                )
+        if row["type"]:
+            codes.setdefault(row["type"], set()).update(split_cell(row["codes"]))
+    labels = {row["type"]: row["label_en"] for row in rows("document_labels")}
+    for kind in sorted(codes):
+        key = slug(kind)
+        yield from _concept(mint, "doctype", key, kind, labels.get(kind, kind))
+        for code in sorted(codes[kind]) if key not in UNCODED else ():
+            yield ox.Triple(
+                ox.NamedNode(mint.concept("doctype", key)), ox.NamedNode(SKOS + "notation"), ox.Literal(code)
+            )
 
 
 def _concept(mint: Mint, scheme: str, key: str, label_vi: str, label_en: str, broader: str = "") -> Iterator[ox.Triple]:

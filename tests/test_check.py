@@ -20,7 +20,7 @@ seeded = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(seeded)
 
 # The reference engine takes a second a graph, so it sees the faults a few at a time, each on nodes of its own.
-BATCHES = 14
+BATCHES = 7
 MISPRINTS = {("Obs-percent", "8.215"), ("Obs-percent", "190/812")}  # the printed percentages that do not follow
 
 
@@ -191,7 +191,10 @@ def test_what_refers_to_a_refused_fact_is_looked_at_again():
 def test_offenders_are_the_nodes_of_violations(gold):
     assert check.offenders(check.check(gold)) == frozenset()
     report = check.check(seeded.broken(seeded.FAULTS[0][3]))
-    assert {node.rsplit("/", 2)[-2] for node in check.offenders(report)} == {"person", "statement"}  # the name is reified too
+    assert {node.rsplit("/", 2)[-2] for node in check.offenders(report)} == {
+        "person",
+        "statement",
+    }  # the name is reified too
 
 
 def test_a_quarantine_line_tells_article_family_shape_and_reason():

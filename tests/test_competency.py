@@ -1,5 +1,6 @@
 """The competency questions: each gives the expected number of rows on the gold graph, in rdflib and in Oxigraph."""
 
+import hashlib
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -42,6 +43,20 @@ def oxigraph(triples):
 def rdflib_graph(triples):
     lines = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES).decode()
     return Graph(bind_namespaces="none").parse(data=lines, format="nt")
+
+
+def test_every_span_of_the_gold_graph_fits_its_text(triples):
+    text = GOLD.with_suffix(".txt").read_text(encoding="utf-8")
+    store = ox.Store()
+    store.extend(ox.Quad(t.subject, t.predicate, t.object) for t in triples)
+    spans = store.query(
+        "PREFIX oa: <http://www.w3.org/ns/oa#> SELECT * { ?span oa:hasSelector ?p , ?q ."
+        " ?p oa:start ?start ; oa:end ?end . ?q oa:exact ?exact }"
+    )
+    cut = [(text[int(row["start"].value) : int(row["end"].value)], row["exact"].value) for row in spans]
+    assert len(cut) == 44
+    assert all(found == exact for found, exact in cut)
+    assert any(t.object.value == hashlib.sha256(text.encode()).hexdigest() for t in triples)
 
 
 def test_every_question_has_an_expectation():

@@ -77,3 +77,9 @@ def test_another_base_moves_all_concepts():
     base = "https://example.org/kg/"
     assert len(concepts.concepts(base)) == len(concepts.concepts())
     assert all(triple.subject.value.startswith(f"{base}def/") for triple in concepts.concepts(base))
+
+
+def test_every_document_type_has_an_english_label():
+    named = {row["type"] for row in rows("document_labels")}
+    missing = {row["type"] for row in rows("document_types") if row["type"]} - named
+    assert not missing, "add a row to kg/lexicon/document_labels.csv"

@@ -44,11 +44,14 @@ class Data:
         return len(frozenset().union(*(self.nodes.get(name, ()) for name in classes)))
 
 
-def prepare(graph: ox.Store | Iterable[ox.Triple | ox.Quad], base: str = DEFAULT_BASE) -> Data:
+def prepare(
+    graph: ox.Store | Iterable[ox.Triple | ox.Quad], base: str = DEFAULT_BASE, *, describe: bool = True
+) -> Data:
     """Return a graph ready to check, whatever named graphs it comes in.
 
     The concepts that it refers to are merged in: a check that walks ``skos:broader`` passes without a word on a graph
-    that lacks them, and pySHACL drops individuals of an ontology graph.
+    that lacks them, and pySHACL drops individuals of an ontology graph. ``describe=False`` takes known concepts for
+    described and leaves them out, which is enough for the checks that find violations.
     """
     quads = [ox.Quad(item.subject, item.predicate, item.object) for item in graph]
     nodes: defaultdict[str, set[str]] = defaultdict(set)
@@ -56,9 +59,12 @@ def prepare(graph: ox.Store | Iterable[ox.Triple | ox.Quad], base: str = DEFAULT
     references: set[str] = set()
     _index(quads, nodes, subjects, references)
     wanted = {value for value in references if value.startswith(f"{base}def/")}
-    missing = [ox.Quad(*triple) for triple in concepts.described(wanted, base)]
-    _index(missing, nodes, subjects, references)
-    quads += missing
+    if describe:
+        missing = [ox.Quad(*triple) for triple in concepts.described(wanted, base)]
+        _index(missing, nodes, subjects, references)
+        quads += missing
+    else:
+        references -= concepts.by_concept(base).keys()
     return Data(
         quads=tuple(quads),
         text=_lines(quads) + _axioms(),

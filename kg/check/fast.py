@@ -67,7 +67,8 @@ def _dataset(data: Data, grave: bool) -> Iterator[Result]:
             )
 
 
-def _all_described(data: Data) -> bool:
+def all_described(data: Data) -> bool:
+    """Return whether everything of ours that the graph refers to has a class."""
     ours = (f"{data.base}id/", f"{data.base}def/")
     return all(not value.startswith(ours) for value in data.references - data.typed)
 
@@ -77,7 +78,7 @@ def _all_ascii(data: Data) -> bool:
 
 
 # Two queries visit every triple; the index tells that they cannot find anything.
-CANNOT_FIRE: Final[Mapping[str, Callable[[Data], bool]]] = {"Ref-dangling": _all_described, "Iri-ascii": _all_ascii}
+CANNOT_FIRE: Final[Mapping[str, Callable[[Data], bool]]] = {"Ref-dangling": all_described, "Iri-ascii": _all_ascii}
 
 
 def _plain(term: str) -> str:

@@ -59,7 +59,10 @@ def screen(
     """
     kept, refused = list(written), list[Refusal]()
     while True:
-        data = prepare((triple for item in kept for triple in item.triples), base)
+        triples = [triple for item in kept for triple in item.triples]
+        data = prepare(triples, base, describe=False)
+        if not fast.all_described(data):  # the query for dangling references has to see the concepts too
+            data = prepare(triples, base)
         found = fast.results(data, grave=True)
         reasons = {result.focus: result for result in found if result.severity is Severity.VIOLATION}
         if not reasons:
