@@ -1,30 +1,21 @@
 """Organizations: the bodies that an article names, each once."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.model import Analysis, Body, BodyMention, Evidence, Level, OrganizationFact, TitleMention
 
 
 def extract_organizations(analysis: Analysis) -> Iterator[OrganizationFact]:
     """Yield each body that the article names, with every place where it does; bodies without an owner are left out."""
-    merged: dict[tuple[str, str, str | None], OrganizationFact] = {}
+    found: dict[tuple[str, str, str | None], tuple[Body, list[Evidence]]] = {}
     for mention in analysis.mentions:
-        body = _body(mention) if isinstance(mention, (BodyMention, TitleMention)) else None
+        body = mention.body if isinstance(mention, (BodyMention, TitleMention)) else None
         if body is None or _ownerless(body):
             continue
         evidence = Evidence(start=mention.start, end=mention.end, quote=mention.text, rule=f"organization.{body.type}")
-        key = (body.name, body.type, body.province)
-        old = merged.get(key)
-        if old is None:
-            merged[key] = OrganizationFact(evidence=(evidence,), body=body)
-        else:
-            merged[key] = replace(old, evidence=(*old.evidence, evidence))
-    yield from merged.values()
-
-
-def _body(mention: BodyMention | TitleMention) -> Body | None:
-    return mention.body
+        found.setdefault((body.name, body.type, body.province), (body, []))[1].append(evidence)
+    for body, places in found.values():
+        yield OrganizationFact(evidence=tuple(places), body=body)
 
 
 def _ownerless(body: Body) -> bool:

@@ -1,6 +1,7 @@
 """Binding: which title of a sentence belongs to which name."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -58,6 +59,8 @@ class SentenceRoles:
         self._key = key
         self._start = start
         self._names = list(names)
+        self._name_starts = [n.start for n in self._names]
+        self._index = {n.start: i for i, n in enumerate(self._names)}
         self._groups = self._grouped([t for t in titles if not self._inside_name(t)])
         for group in self._groups:
             self._surround(group)
@@ -69,7 +72,8 @@ class SentenceRoles:
             yield from self._bind(index, group, holder)
 
     def _inside_name(self, title: TitleMention) -> bool:
-        return any(n.start < title.end and title.start < n.end for n in self._names)
+        index = bisect_left(self._name_starts, title.end) - 1
+        return index >= 0 and self._names[index].end > title.start
 
     def _grouped(self, titles: Sequence[TitleMention]) -> list[Group]:
         groups: list[Group] = []
@@ -88,15 +92,12 @@ class SentenceRoles:
         return groups
 
     def _name_between(self, start: int, end: int) -> bool:
-        return any(start <= n.start < end for n in self._names)
+        return bisect_left(self._name_starts, start) < bisect_left(self._name_starts, end)
 
     def _surround(self, group: Group) -> None:
-        for name in self._names:
-            if name.end <= group.start:
-                group.previous = name
-            elif name.start >= group.end:
-                group.next = name
-                break
+        index = bisect_left(self._name_starts, group.start)
+        group.previous = self._names[index - 1] if index else None
+        group.next = self._names[index] if index < len(self._names) else None
         if group.previous is not None:
             group.after = after_name(self._key, group.previous.end, group.start)
         if group.next is not None:
@@ -177,7 +178,7 @@ class SentenceRoles:
 
     def _sharing(self, last: NameMention) -> list[NameMention]:
         """Return the names before the last one of "các đồng chí A, B, Phó Chủ tịch UBND huyện"."""
-        at = self._names.index(last)
+        at = self._index[last.start]
         found: list[NameMention] = []
         while at > 0:
             name = self._names[at - 1]
@@ -190,14 +191,28 @@ class SentenceRoles:
             return found[:1]
         if not found or not _GROUP_CALL.search(self._key[max(0, found[-1].start - 24) : found[-1].start]):
             return []
-        if any(g.before is not None and g.next is found[-1] for g in self._groups):
+        if any(g.before is not None for g in self._groups_at(found[-1]) if g.next is found[-1]):
             return []
         return found
 
     def _in_parentheses(self, last: NameMention) -> bool:
         """Return whether "A, B (thành viên hội đồng)" stands among people with posts in parentheses."""
-        opened = [g for g in self._groups if self._key[max(0, g.start - 2) : g.start].lstrip().startswith("(")]
-        return len(opened) > 1 and any(g.previous is last for g in opened)
+        here = [g for g in self._groups_at(last) if g.previous is last and self._opened(g)]
+        return bool(here) and sum(map(self._opened, self._groups[:200])) > 1
+
+    def _opened(self, group: Group) -> bool:
+        return self._key[max(0, group.start - 2) : group.start].lstrip().startswith("(")
+
+    def _groups_in(self, start: int, end: int) -> list[Group]:
+        first, last = (bisect_left(self._groups, at, key=lambda g: g.start) for at in (start, end))
+        return self._groups[first:last]
+
+    def _groups_at(self, name: NameMention) -> list[Group]:
+        """Return the groups between the names before and after a name."""
+        index = self._index[name.start]
+        start = self._names[index - 1].end if index else 0
+        end = self._names[index + 1].start if index + 1 < len(self._names) else len(self._key)
+        return self._groups_in(start, end)
 
     def _plural(self, group: Group, index: int) -> Iterator[Bound]:
         """A title before a list holds for each of its names, up to the first words that are no list."""
@@ -219,15 +234,18 @@ class SentenceRoles:
     def _outranked(self, header: Group, name: NameMention) -> bool:
         """Return whether a name of a list has a rank of its own beside the header's: there the header ends."""
         ranks = {t.title for t in header.titles if t.title in _RANKS}
-        own = (g for g in self._groups if g is not header and name in (g.previous, g.next))
-        near = (
-            g for g in own if g.before is Link.DIRECT and g.next is name or g.after is not None and g.previous is name
-        )
+        near = [
+            g
+            for g in self._groups_at(name)
+            if g is not header
+            and ((g.before is Link.DIRECT and g.next is name) or (g.after is not None and g.previous is name))
+        ]
         return bool(ranks) and any(t.title in _RANKS and t.title not in ranks for g in near for t in g.titles)
 
     def _leads(self, header: Group) -> bool:
         """Return whether the first name of a list has its titles before it: "các Ủy viên …: Phó Chủ tịch QH A, …"."""
-        first = next((g for g in self._groups if g.start >= header.end), None)
+        assert header.next is not None
+        first = next(iter(self._groups_in(header.end, header.next.start)), None)
         if first is None or first.next is not header.next or first.before is not Link.DIRECT:
             return False
         return before_name(self._key, header.end, first.start) is Link.DASHED
@@ -236,7 +254,7 @@ class SentenceRoles:
         """Tell of "A và B, các Phó Chủ tịch UBND huyện"."""
         assert group.previous is not None
         names = [group.previous]
-        at = self._names.index(group.previous)
+        at = self._index[group.previous.start]
         while at > 0 and between_names(self._key, self._names[at - 1].end, self._names[at].start):
             at -= 1
             names.append(self._names[at])
@@ -245,10 +263,10 @@ class SentenceRoles:
 
     def _listed(self, first: NameMention, *, colon: bool) -> Iterator[NameMention]:
         yield first
-        at = self._names.index(first)
+        at = self._index[first.start]
         end = first.end
         for name in self._names[at + 1 :]:
-            between = [g for g in self._groups if end <= g.start < name.start]
+            between = self._groups_in(end, name.start)
             if between and not colon:
                 return
             stop = self._through(between, end, name)

@@ -1,6 +1,6 @@
 """Roles: which post a person holds or held, read from names and titles that stand together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.role_binding import Bound, SentenceRoles
@@ -15,16 +15,14 @@ def extract_roles(analysis: Analysis) -> Iterator[RoleFact]:
     """Yield each post that the article ascribes to a person, once, with every place where it does."""
     text = analysis.article.text
     context = Context(analysis)
-    merged: dict[tuple[str, str], RoleFact] = {}
+    merged: dict[tuple[str, str], list[RoleFact]] = {}
     bound = context.settled(_bound(analysis))
     abroad = {b.name.person for b in bound if b.name.foreign or (b.title.body and b.title.body.type == "nuoc-ngoai")}
     for one in bound:
         fact = _fact(one, text, foreign=one.name.person in abroad)
-        if fact is None:
-            continue
-        key = (fact.person, match_key(fact.title))
-        merged[key] = _merge(merged[key], fact) if key in merged else fact
-    yield from merged.values()
+        if fact is not None:
+            merged.setdefault((fact.person, match_key(fact.title)), []).append(fact)
+    yield from map(_merged, merged.values())
 
 
 def _bound(analysis: Analysis) -> Iterator[Bound]:
@@ -63,19 +61,20 @@ def _evidence(bound: Bound, text: str, *, ellipsis: bool) -> tuple[Evidence, ...
     return tuple(Evidence(start=a, end=b, quote=text[a:b], rule=rule, confidence=confidence) for a, b in spans)
 
 
-def _merge(old: RoleFact, new: RoleFact) -> RoleFact:
-    evidence = old.evidence + tuple(e for e in new.evidence if e not in old.evidence)
-    former = Status.FORMER in (old.status, new.status)
+def _merged(facts: Sequence[RoleFact]) -> RoleFact:
+    """Return one fact of all that an article says of one post of a person: past if it says so anywhere."""
+    first = facts[0]
+    former = any(fact.status is Status.FORMER for fact in facts)
     return replace(
-        old,
-        evidence=evidence,
-        body=_fuller(old.body, new.body),
-        status=Status.FORMER if former else old.status,
-        term=old.term or new.term,
-        acting=old.acting and new.acting,
+        first,
+        evidence=tuple(dict.fromkeys(evidence for fact in facts for evidence in fact.evidence)),
+        body=_fullest(fact.body for fact in facts),
+        status=Status.FORMER if former else first.status,
+        term=next((fact.term for fact in facts if fact.term), None),
+        acting=all(fact.acting for fact in facts),
     )
 
 
-def _fuller(old: Body | None, new: Body | None) -> Body | None:
-    bodies: Iterable[Body] = [body for body in (old, new) if body is not None]
-    return max(bodies, key=lambda body: (not body.is_open, body.place is not None, len(body.name)), default=None)
+def _fullest(bodies: Iterable[Body | None]) -> Body | None:
+    known = [body for body in bodies if body is not None]
+    return max(known, key=lambda body: (not body.is_open, body.place is not None, len(body.name)), default=None)

@@ -1,5 +1,6 @@
 """Context: what its sentence or article tells of a title ("Về phía huyện Phong Thổ có …, Chủ tịch UBND")."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -10,6 +11,7 @@ from kg.mentions.title_grammar import Draft
 from kg.model import Analysis, Body, BodyMention, Level, PlaceMention
 from kg.text import match_key
 
+_MEMORY = 60  # as many bodies back as a reader remembers
 _LOWER = (Level.DISTRICT, Level.COMMUNE)
 
 
@@ -22,10 +24,24 @@ class TitleContext:
         self._bodies = [(m.start, m.body) for m in analysis.find(BodyMention)]
         self._bodies += [(d.start, d.body) for d in self._drafts if d.body is not None]
         self._bodies.sort(key=lambda pair: pair[0])
+        self._starts = [start for start, _ in self._bodies]
+        self._sentences = [s.start for s in analysis.sentences]
+        agencies = [b for _, b in self._bodies if b.type == "dang-uy-co-quan" and b.parent is not None]
+        self._committees = {body.name: body for body in agencies}
+        self._led: dict[str, dict[str, Body]] = {}
+        self._first: dict[str, int] = {}
+        for draft in self._drafts:
+            self._know(draft)
         self._names: dict[Level, Counter[tuple[str, str]]] = {level: Counter() for level in _LOWER}
         for mention in analysis.find(PlaceMention):
             if mention.level in _LOWER and mention.unit:
                 self._names[mention.level][mention.name, full_unit(mention.unit) or ""] += 1
+
+    def _know(self, draft: Draft) -> None:
+        if draft.body is not None:
+            self._first.setdefault(draft.body.name, draft.start)
+            if draft.head is not None:
+                self._led.setdefault(draft.head.base, {})[draft.body.name] = draft.body
 
     def complete(self, draft: Draft) -> None:
         """Complete the body of a draft in place, where the article leaves no doubt."""
@@ -33,6 +49,7 @@ class TitleContext:
             return
         if draft.body is None:
             self._referent(draft)
+            self._know(draft)
         elif draft.body.level is None and draft.body.is_open:
             self._agency(draft)
             self._level(draft)
@@ -44,32 +61,35 @@ class TitleContext:
         if draft.head is None:
             return
         if draft.noun is not None:
-            for start, body in reversed(self._bodies):
-                if start < draft.start and _names(body, draft.noun):
+            for _, body in reversed(self._before(draft.start)):
+                if _names(body, draft.noun):
                     draft.body, draft.completed = body, True
                     return
             return
-        led = {d.body.name: d.body for d in self._drafts if d.head and d.body and d.head.base == draft.head.base}
-        known = {d.body.name for d in self._drafts if d.body is not None and d.start < draft.start}
-        if len(led) == 1 and known & set(led):
-            (body,) = led.values()
-            if body.type != "nuoc-ngoai":
+        led = self._led.get(draft.head.base, {})
+        if len(led) == 1:
+            ((name, body),) = led.items()
+            if self._first[name] < draft.start and body.type != "nuoc-ngoai":
                 draft.body, draft.completed = body, True
+
+    def _before(self, position: int) -> list[tuple[int, Body]]:
+        """Return the last bodies before a position, the nearest last."""
+        end = bisect_left(self._starts, position)
+        return self._bodies[max(0, end - _MEMORY) : end]
 
     def _agency(self, draft: Draft) -> None:
         """Complete "Bí thư Đảng ủy": in an article of one agency's committee alone it is of that committee."""
         body = draft.body
         if body is None or body.type != "dang-uy-co-quan":
             return
-        known = {b.name: b for _, b in self._bodies if b.type == "dang-uy-co-quan" and b.parent is not None}
-        if len(known) == 1:
-            (draft.body,) = known.values()
+        if len(self._committees) == 1:
+            (draft.body,) = self._committees.values()
             draft.completed = True
 
     def _level(self, draft: Draft) -> None:
         sentence = self._sentence_start(draft.start)
         places = [m for m in self._analysis.find(PlaceMention, sentence, draft.start) if m.unit and not m.foreign]
-        near = [d for d in self._drafts if sentence <= d.start < draft.start and d.body is not None and not d.member]
+        near = [d for d in self._near(sentence, draft.start) if d.body is not None and not d.member]
         donors = [d.body for d in reversed(near) if d.body is not None and unit_of(d.body) is not None]
         if places and (not donors or places[-1].start > near[-1].start):
             place = places[-1]
@@ -110,7 +130,13 @@ class TitleContext:
         return replace(body, template=f"{body.template} {unit} {{}}", level=Level.DISTRICT, place=name)
 
     def _sentence_start(self, position: int) -> int:
-        return max((s.start for s in self._analysis.sentences if s.start <= position), default=0)
+        index = bisect_right(self._sentences, position) - 1
+        return self._sentences[index] if index >= 0 else 0
+
+    def _near(self, start: int, end: int) -> list[Draft]:
+        """Return the titles that start within a stretch, at most the last few."""
+        first, last = (bisect_left(self._drafts, at, key=lambda d: d.start) for at in (start, end))
+        return self._drafts[max(first, last - _MEMORY) : last]
 
 
 def _names(body: Body, noun: str) -> bool:
