@@ -1,7 +1,7 @@
 """Golden files: all facts of each sample and golden text, one a line, read against the text by a person.
 
 A line ``missed: …`` is a fact that the text states and that is not found; ``wrong: …`` one that is found and that the
-text does not state; each gives its reason after ``#``. `pytest --update-golden` rewrites the files: read the difference.
+text does not state; each gives its reason after ``#``. `pytest --update-golden` rewrites the files: read the diff.
 """
 
 from functools import cache
