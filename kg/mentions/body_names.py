@@ -125,7 +125,7 @@ class NameRun:
         return words in fixed_bodies() or any(head.kind != "field" for head in heads().get(words, ()))
 
     def _known_start(self, at: int) -> bool:
-        return self._text[at : at + 4] in {"các ", "dự á"}
+        return self._text.startswith(("các ", "dự án", "ngành "), at)
 
     def _joint(self, end: int, *, compound: bool) -> tuple[str, int] | None:
         """Return what joins the next stretch: a space, a dash, "và", or a comma inside a list that "và" ends."""

@@ -7,13 +7,14 @@ from kg.mentions.title_grammar import Draft
 from kg.model import Body
 
 _LEVEL_WORD = re.compile(r"[^\S\n]+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:[^\S\n]*\{\})?\Z")
+_DISTRICT_NUMBER = re.compile(r"(Quận (?:ủy|đoàn)) quận\Z")  # "Quận ủy quận 8"
 _KEEPS_HOST = frozenset({"so", "ubnd", "hdnd", "cong-an", "quan-su", "bien-phong", "mttq", "quan-doi", "toa-an", "bo"})
 
 
 def organ_phrase(body: Body) -> str:
     """Return how a title names its organ; empty where the organ is a name of its own.
 
-    >>> from kg.model import Branch
+    >>> from kg.model import Branch, Level
     >>> organ_phrase(Body(template="Sở Y tế tỉnh {}", type="so", branch=Branch.STATE, level=Level.PROVINCE))
     'Sở Y tế'
     >>> organ_phrase(Body(template="Công ty Sông Mây", type="cong-ty", branch=Branch.OTHER, level=None))
@@ -38,7 +39,7 @@ def organ_phrase(body: Body) -> str:
 
 
 def _plain(template: str) -> str:
-    return " ".join(template.replace("{}", "").split()).strip(" ,")
+    return _DISTRICT_NUMBER.sub(r"\1", " ".join(template.replace("{}", "").split()).strip(" ,"))
 
 
 def _strip_level(template: str) -> str:
