@@ -42,6 +42,14 @@ FOUND = [
         "Các đồng chí Nguyễn Văn Thảo, Cao Minh Khuê và Tô Thị Dung cùng dự.",
         ["Nguyễn Văn Thảo", "Cao Minh Khuê", "Tô Thị Dung"],
     ),
+    # age or year of birth
+    (
+        "Các bị can gồm: Đường Thị Nhuận (52 tuổi, trú xã Tà Lùng); Hạ Bá Chua (SN 1991).",
+        ["Đường Thị Nhuận", "Hạ Bá Chua"],
+    ),
+    ("Đêm nhạc có ca sĩ Mỹ Vân, Hồ Ngọc Thảo.", ["Mỹ Vân", "Hồ Ngọc Thảo"]),
+    # a title that is another person's makes no person of a road
+    ("Chủ tịch UBND tỉnh Lò Văn Inh kiểm tra tuyến cao tốc Đồng Lộ – Trà Bản.", ["Lò Văn Inh"]),
     # structures of the peoples
     ("Đồng chí Sùng A Nếnh và ông Hạng Mí Sa cùng dự.", ["Sùng A Nếnh", "Hạng Mí Sa"]),
     ("Đồng chí Y Biên Niê, Phó Chủ tịch UBND huyện, trao quà.", ["Y Biên Niê"]),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.mentions import names_shape as shape
-from kg.mentions.names_lexicon import ADDRESS, AFTER, NAMESAKES, ORGANS, SURE, is_vietnamese
+from kg.mentions.names_lexicon import ADDRESS, AFTER, GIVEN, NAMESAKES, ORGANS, SURE, is_vietnamese
 from kg.mentions.names_people import People, Seen, gather
 from kg.mentions.names_shape import Token
 from kg.mentions.names_support import Left, Surroundings
@@ -143,7 +143,7 @@ def _rule(
         if around.awaits_place(start) or not around.addressed(start, left) or around.is_honoured(left):
             return None
         return "name.title-before"
-    if around.title_before(start, left):
+    if around.title_before(start, left, None if shape.is_sure(name) or last is None else last.end):
         return "name.title-before"
     if around.title_after(end):
         return "name.title-after"
@@ -151,6 +151,8 @@ def _rule(
         return "name.list" if last.rule != "name.unsupported" else None
     if around.verb_after(end) and (shape.is_sure(name) or len(name) > 2):
         return "name.verb"
+    if len(name) > 2 and around.age_after(end):
+        return "name.age"
     if shape.has_middle(name) and i == 0:
         return "name.middle"
     return None
@@ -182,7 +184,7 @@ def _other_name(tokens: list[Token], i: int, around: Surroundings, line: int) ->
     titled = around.addressed(tokens[i].start, left)
     if (honorific not in ADDRESS and not titled) or around.is_credit(left, tokens[i].end):
         return None
-    name = _free(_until_stop(tokens[i : i + _LONGEST_FOREIGN], around.key), around)
+    name = _free(_until_stop(tokens[i : i + _LONGEST_FOREIGN], around.key, called=honorific in ADDRESS), around)
     if not name or _in_place(name[0], around):
         return None
     foreign = not all(is_vietnamese(t.key) for t in name)
@@ -197,9 +199,12 @@ def _in_place(token: Token, around: Surroundings) -> bool:
     return bool(around.placed[token.start])
 
 
-def _until_stop(tokens: list[Token], key: str) -> list[Token]:
+def _until_stop(tokens: list[Token], key: str, *, called: bool) -> list[Token]:
+    """Return the syllables of a given or foreign name; ``called``: an honorific makes "Thanh", "Đức" a person."""
     for k, token in enumerate(tokens):
-        if token.is_caps or AFTER.match(key, token.start) or (not k and ORGANS.match(key, token.start)):
+        if token.is_caps or AFTER.match(key, token.start):
+            return tokens[:k]
+        if not k and ORGANS.match(key, token.start) and not (called and token.key in GIVEN):
             return tokens[:k]
         if k and token.key in SURE and k + 1 < len(tokens):
             return tokens[:k]

@@ -34,6 +34,8 @@ SAINTS: Final = _phrases("name_parts", "word", "saint")
 MIDDLES: Final = _phrases("name_parts", "word", "middle")
 AFTER: Final = compile_phrases(_phrases("name_stops", "phrase", "after"))
 ORGANS: Final = compile_phrases(_phrases("name_stops", "phrase", "organ"))
+# First words of organs and countries that are given names as well: "ông Thanh", "anh Đức", "ca sĩ Mỹ Vân".
+GIVEN: Final = _phrases("name_parts", "word", "given")
 BEFORE: Final = _phrases("name_stops", "phrase", "before")
 COMPOUND: Final = _phrases("name_stops", "phrase", "compound")
 UNITS: Final = _phrases("name_stops", "phrase", "unit")

@@ -24,6 +24,7 @@ _WORD: Final = re.compile(rf"[{UPPER}]+[{LOWER}]*(?:/[{LOWER}{UPPER}]+)?|[{LOWER
 _HONORIFIC_GAP: Final = re.compile(r"[\s.:,(“\"‘'–-]{0,4}\Z")
 _TITLE_GAP: Final = re.compile(r"\s*(?:[-–(:,]\s*)?\Z")
 _LOOSE: Final = re.compile(r"\s*[.,–(-]?\s*(?:(?:[-–,]|là)\s*)?(?:(?:nguyên|quyền|cố|kiêm|cựu|tân)\s+)?")
+_AGE: Final = re.compile(r"\s*[(,]\s*(?:\d{2} tuổi|sn:? ?\d{4}|sinh (?:năm|ngày)|\d{4}[,)])")
 _CLAUSE_END: Final = re.compile(r"[.;:!?\n”]")
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)[^\w\n]{0,4}\Z")
 _CALLS: Final = frozenset(h.rpartition(" ")[2].rpartition("/")[2] for h in HONORIFICS) | TITLE_ENDINGS
@@ -92,14 +93,19 @@ class Surroundings:
                 return phrase if "." not in left.gap or phrase in ABBREVIATED else None
         return None
 
-    def title_before(self, start: int, left: Left) -> bool:
-        """Return whether a title ends before the name, or opens the clause that runs up to it."""
+    def title_before(self, start: int, left: Left, known: int | None = None) -> bool:
+        """Return whether a title ends before the name, or opens the clause that runs up to it.
+
+        ``known`` is where the name before ends: a title before that name is that person's.
+        """
         for back in range(4):
             if start - back in self.title_ends and _TITLE_GAP.match(self.text[start - back : start]):
                 return True
         if not _TITLE_GAP.match(left.gap) or "," in left.gap or "(" in left.gap:
             return False
-        return TITLE_HEAD.search(self.clause(left).rpartition(",")[2]) is not None
+        tail = self.clause(left).rpartition(",")[2]
+        low = max(0, len(tail) - (start - known)) if known is not None else 0
+        return TITLE_HEAD.search(tail, low) is not None
 
     def title_touches(self, start: int) -> bool:
         """Return whether a title ends straight before the name, with nothing but a space between."""
@@ -146,6 +152,10 @@ class Surroundings:
         while at < len(self.key) and self.key[at] in " \u00a0":
             at += 1
         return at > end and VERBS.match(self.key, at) is not None
+
+    def age_after(self, end: int) -> bool:
+        """Return whether age or year of birth follows in parentheses: "(48 tuổi, …", "(SN 1990)", "(sinh năm …"."""
+        return _AGE.match(self.key, end) is not None
 
     def is_credit(self, left: Left, end: int) -> bool:
         """Return whether the name signs a photo or the article: "Ảnh: …", "…/VOV"."""
