@@ -99,6 +99,7 @@ _TOKEN = re.compile(
 def bind(sparql: str, parameters: Mapping[str, str]) -> str:
     r"""Return a query whose pattern begins with a VALUES block that binds the parameters.
 
+    A ``VALUES ?name { … }`` of the query itself is the default of that parameter and gives way to it.
     The values are written by the RDF library as terms, with its escapes, so no value can become SPARQL. Binding inside
     the pattern, and not after it, makes the variables known to its filters.
 
@@ -119,6 +120,7 @@ def bind(sparql: str, parameters: Mapping[str, str]) -> str:
             terms[key] = str(term(value))
         except ValueError as error:
             raise QueryError(f"{name}={value}: {error}") from error
+        sparql = re.sub(rf"\bVALUES\s+\?{re.escape(key)}\s*\{{[^{{}}]*\}}", "", sparql, flags=re.IGNORECASE)
     at = _pattern_start(sparql)
     block = f" VALUES ({' '.join(f'?{key}' for key in terms)}) {{ ({' '.join(terms.values())}) }}"
     return sparql[:at] + block + sparql[at:]

@@ -53,6 +53,12 @@ def test_a_bound_variable_is_known_to_filters(store):
     assert len(table(run(store, sparql, {"wanted": "Lò Thị Ón"})).rows) == 1
 
 
+def test_a_parameter_takes_the_place_of_its_default(store):
+    sparql = f'SELECT ?p WHERE {{ VALUES ?name {{ "Ai Đó"@vi }} ?p <{FOAF}name> ?name }}'
+    assert table(run(store, sparql)).rows == ()
+    assert len(table(run(store, sparql, {"name": "Lò Thị Ón@vi"})).rows) == 1
+
+
 @pytest.mark.parametrize(
     "sparql",
     [

@@ -44,7 +44,7 @@ def main() -> None:
         "all": lambda: assemble(articles),
     }
     measured = {name: best(step) for name, step in steps.items()}
-    print(f"{len(articles)} articles, {size:.0f} KB; steps that hold others name them: mentions ⊃ segment, extract ⊃ mentions")
+    print(f"{len(articles)} articles, {size:.0f} KB (mentions hold segment, extract holds mentions)")
     for name, milliseconds in measured.items():
         print(f"  {name:10} {milliseconds / size * 16:8.1f} ms per 16 KB  {milliseconds / measured['all']:7.0%} of all")
     for kind, functions in (("finder", FINDERS), ("extractor", EXTRACTORS)):
