@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 MOST_NODES: Final = 5_000
 MOST_EDGE_LABELS: Final = 120  # beyond, they would hide the lines that they name
-LINE_LENGTH: Final = 24  # letters in a line of a label
+ROOM_FOR_LABEL: Final = 100  # length of a line that is worth naming
+LINE_LENGTH: Final = 21  # letters in a line of a label
 OUTLINES: Final = {  # around 0,0 with radius 1
     Kind.BODY: ((-0.86, -0.86), (0.86, -0.86), (0.86, 0.86), (-0.86, 0.86)),
     Kind.PLACE: ((0, -1.1), (1.0, 0.75), (-1.0, 0.75)),
@@ -30,7 +31,7 @@ def svg(made: "nx.MultiDiGraph[str]") -> bytes:
     kept = sorted(made.nodes, key=lambda node: (-degree[node], node))[:MOST_NODES]
     number = {node: index for index, node in enumerate(kept)}
     pairs = _pairs(made, number)
-    side = 900 * max(1.0, sqrt(len(kept) / 45))
+    side = 1100 * max(1.0, sqrt(len(kept) / 40))
     places = [(round(x * side, 1), round(y * side, 1)) for x, y in positions(len(kept), [*pairs]).tolist()]
     radii = [7 + min(12.0, 2.2 * sqrt(degree[node])) for node in kept]
     parts = [_line(places, radii, pair, found, len(pairs)) for pair, found in pairs.items()]
@@ -74,7 +75,7 @@ def _line(
         f'<g><title>{_text(told)}</title><line x1="{x1:g}" y1="{y1:g}" x2="{end_x:.1f}" y2="{end_y:.1f}" '
         f'stroke="#aab5c1" stroke-width="{min(4.0, 0.7 + 0.6 * len(found)):g}" marker-end="url(#arrow)"/>'
     )
-    if lines <= MOST_EDGE_LABELS:
+    if lines <= MOST_EDGE_LABELS and length >= ROOM_FOR_LABEL:
         label = found[0]["label"] + (f" (+{len(found) - 1})" if len(found) > 1 else "")
         drawn += (
             f'<text x="{(x1 + x2) / 2:.1f}" y="{(y1 + y2) / 2:.1f}" font-size="9" fill="#5d6b7a" text-anchor="middle" '
@@ -128,14 +129,14 @@ def _frame(places: list[Point]) -> tuple[float, float, float, float]:
 
 
 def _wrapped(label: str) -> list[str]:
-    """Return a label on at most two lines.
+    """Return a label on at most three lines.
 
     >>> _wrapped("Đoàn đại biểu Quốc hội tỉnh Lai Châu")
-    ['Đoàn đại biểu Quốc hội', 'tỉnh Lai Châu']
+    ['Đoàn đại biểu Quốc', 'hội tỉnh Lai Châu']
     """
     lines = [""]
     for word in label.split():
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > LINE_LENGTH and len(lines) < 2:
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > LINE_LENGTH and len(lines) < 3:
             lines.append(word)
         else:
             lines[-1] = f"{lines[-1]} {word}".strip()

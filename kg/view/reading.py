@@ -69,8 +69,7 @@ class _Reader:
     def picture(self) -> Picture:
         links = [*self._memberships(), *self._participations(), *self._statements(), *self._tenures(), *self._plain()]
         known = {link for link in links if link.source in self.nodes and link.target in self.nodes}
-        order = sorted(known, key=lambda link: (link.source, link.target, link.relation, link.label, link.fact))
-        return Picture(tuple(self.nodes.values()), tuple(order), tuple(self.sources.values()))
+        return Picture(tuple(self.nodes.values()), tuple(sorted(known, key=_order)), tuple(self.sources.values()))
 
     # --- nodes --------------------------------------------------------------------------------------------------------
 
@@ -294,6 +293,12 @@ class _Reader:
     def _first_date(self, node: str) -> str:
         dates = self._dates(node)
         return dates[0] if dates else ""
+
+
+def _order(link: Link) -> tuple[object, ...]:
+    """Return a key that is equal for equal links alone."""
+    proofs = [_reading_order(proof) for proof in link.proofs]
+    return link.source, link.target, link.relation, link.label, link.fact, link.date, link.status, proofs
 
 
 def _reading_order(proof: Proof) -> tuple[str, int, int, str, str]:

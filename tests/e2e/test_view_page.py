@@ -21,11 +21,16 @@ pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is no
 
 
 @pytest.fixture(scope="module")
-def browser():
+def chromium():
     with playwright.sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
-        yield started
-        started.close()
+        yield driver.chromium
+
+
+@pytest.fixture(scope="module")
+def browser(chromium):
+    started = chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+    yield started
+    started.close()
 
 
 @pytest.fixture(params=["view-graph.ttl"])
@@ -161,3 +166,16 @@ def test_without_quotes_the_panel_shows_where_the_words_stand(tab):
     text = tab.locator("#panel blockquote").first.inner_text()
     assert "không kèm câu trích" in text
     assert "ký tự 106–118" in text
+
+
+def test_without_webgl_search_and_evidence_still_work(chromium, tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(page(store.load(DATA / "view-graph.ttl"), title="t"), encoding="utf-8")
+    started = chromium.launch(executable_path=str(CHROMIUM), args=[*ARGUMENTS, "--disable-3d-apis"])
+    tab = started.new_page()
+    tab.goto(path.as_uri())
+    tab.fill("#search", "giang pao my")
+    tab.locator("#results button").click()
+    assert SENTENCE in tab.locator("#panel").inner_text()
+    assert "WebGL" in tab.locator("#message").inner_text()
+    started.close()

@@ -5,7 +5,8 @@
   const data = JSON.parse(document.getElementById("data").textContent);
   const $ = (id) => document.getElementById(id);
   const FADED_NODE = "#dde3e9", FADED_LINE = "#edf0f3", LINE = "#adb8c4", STRONG_LINE = "#5d6b7a";
-  const SHOWN_RESULTS = 40;
+  const SHOWN_RESULTS = 40, SHOWN_PROOFS = 5; // the rest is told in number, or opens on a click
+  const NAMED_LINES = 14, NAMED_NODES = 45; // around a chosen node; more names would hide what they name
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   // --- small helpers ---------------------------------------------------------------------------------------------
@@ -130,7 +131,7 @@ void main() {
     const lines = [""];
     for (const word of text.split(" ")) {
       const line = lines[lines.length - 1];
-      if (line && line.length + word.length >= width && lines.length < 2) lines.push(word);
+      if (line && line.length + word.length >= width && lines.length < 3) lines.push(word);
       else lines[lines.length - 1] = line ? line + " " + word : word;
     }
     return lines.map((line) => shortened(line, width + 4));
@@ -145,7 +146,7 @@ void main() {
     context.lineWidth = 4;
     context.strokeStyle = "rgba(251, 252, 253, .92)";
     context.fillStyle = node.strong ? "#111a24" : "#34414f";
-    wrapped(node.label, 24).forEach((line, row) => {
+    wrapped(node.label, 21).forEach((line, row) => {
       const y = node.y + node.size + size + row * size * 1.12;
       context.strokeText(line, node.x, y);
       context.fillText(line, node.x, y);
@@ -245,7 +246,8 @@ void main() {
     const focused = state.chosen !== null || state.pair !== null;
     const near = state.near.has(index);
     if (focused && !near) return { ...attributes, color: FADED_NODE, size: attributes.size * 0.6, label: "", zIndex: 0 };
-    if (near) return { ...attributes, strong: index === state.chosen, forceLabel: true, zIndex: 1 };
+    const strong = index === state.chosen;
+    if (near) return { ...attributes, strong, forceLabel: strong || state.near.size <= NAMED_NODES, zIndex: 1 };
     return attributes;
   }
 
@@ -255,7 +257,10 @@ void main() {
     if (!group.length || !nodeShown[low] || !nodeShown[high]) return { ...attributes, hidden: true };
     const focused = state.chosen !== null || state.pair !== null;
     const strong = state.pair ? state.pair === key : low === state.chosen || high === state.chosen;
-    if (focused && strong) return { ...attributes, color: STRONG_LINE, forceLabel: true, zIndex: 2 };
+    const named = state.near.size <= NAMED_LINES;
+    if (focused && strong) {
+      return { ...attributes, color: STRONG_LINE, label: named ? attributes.label : "", forceLabel: named, zIndex: 2 };
+    }
     return { ...attributes, color: focused ? FADED_LINE : LINE, label: "", zIndex: 0 };
   }
 
@@ -333,6 +338,18 @@ void main() {
       element("code", {}, rule), " · độ tin cậy ", english("confidence"), ` ${confidence}`));
   }
 
+  /** Return some proofs, and the others behind one more click. */
+  function proofs(indexes) {
+    const more = indexes.length - SHOWN_PROOFS;
+    const first = indexes.slice(0, more > 1 ? SHOWN_PROOFS : indexes.length).map(proof);
+    if (more <= 1) return first;
+    const rest = element("details", {}, element("summary", {}, `Còn ${more} câu`, english(`${more} more`)));
+    rest.addEventListener("toggle", () => { // made when it is asked for: a place may have thousands
+      if (rest.open && rest.children.length === 1) rest.append(...indexes.slice(SHOWN_PROOFS).map(proof));
+    });
+    return [...first, rest];
+  }
+
   function goto(index) {
     return element("button", { type: "button", class: "goto", onclick: () => chooseNode(index, true) }, nodes[index].l);
   }
@@ -344,12 +361,12 @@ void main() {
     const arrow = link.s === from ? " → " : " ← ";
     const summary = element("summary", {}, element("b", {}, link.l), english(link.e), from === null ? "" : arrow, from === null ? "" : goto(other));
     tags.forEach((tag) => summary.append(" ", tag));
-    const details = element("details", {}, summary, ...link.p.map(proof));
+    const details = element("details", {}, summary, ...proofs(link.p));
     if (from === null) details.open = true;
     return details;
   }
 
-  function open(...content) {
+  function openPanel(...content) {
     const close = element("button", { type: "button", class: "close", "aria-label": "Đóng · Close", onclick: clear }, "×");
     $("panel").replaceChildren(close, ...content);
     $("panel").hidden = false;
@@ -371,14 +388,14 @@ void main() {
       element("p", { class: "soft" }, kind.vi, english(kind.en), node.t ? ` · ${node.t}` : "", node.d.length ? ` · ${node.d.map(day).join(" – ")}` : ""),
       element("p", { class: "iri" }, node.i),
     ];
-    if (node.p.length) parts.push(heading("Câu làm chứng", "Evidence"), ...node.p.map(proof));
+    if (node.p.length) parts.push(heading("Câu làm chứng", "Evidence"), ...proofs(node.p));
     if (node.n.length) {
       parts.push(heading("Ghi nhận thêm", "Also recorded"));
-      for (const [label, proofs] of node.n) parts.push(element("details", {}, element("summary", {}, label), ...proofs.map(proof)));
+      for (const [label, found] of node.n) parts.push(element("details", {}, element("summary", {}, label), ...proofs(found)));
     }
     const shown = linksOf[index].filter((link) => linkShown[link]);
     if (shown.length) parts.push(heading(`Liên kết (${shown.length})`, "Links"), ...shown.map((link) => fact(link, index)));
-    open(...parts);
+    openPanel(...parts);
     refresh();
     if (move) moveTo(index);
   }
@@ -393,7 +410,7 @@ void main() {
       const link = links[index];
       return element("div", {}, element("p", {}, goto(link.s), " → ", goto(link.t)), fact(index, null));
     });
-    open(heading("Liên kết", "Link"), ...facts);
+    openPanel(heading("Liên kết", "Link"), ...facts);
     refresh();
   }
 
