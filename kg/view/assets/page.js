@@ -137,16 +137,28 @@ void main() {
     return lines.map((line) => shortened(line, width + 4));
   }
 
+  let labelBoxes = []; // of the labels of this frame: a label that would cover another one waits for a closer look
+
+  function isFree(box) {
+    return labelBoxes.every((other) => box.right < other.left || box.left > other.right || box.bottom < other.top || box.top > other.bottom);
+  }
+
   function drawLabel(context, node, settings) {
     if (!node.label) return;
     const size = settings.labelSize;
     context.font = `${node.strong ? 600 : 500} ${size}px ${settings.labelFont}`;
+    const lines = wrapped(node.label, 21);
+    const half = Math.max(...lines.map((line) => context.measureText(line).width)) / 2;
+    const top = node.y + node.size;
+    const box = { left: node.x - half, right: node.x + half, top, bottom: top + lines.length * size * 1.12 + 4 };
+    if (!node.strong && !isFree(box)) return;
+    labelBoxes.push(box);
     context.textAlign = "center";
     context.lineJoin = "round";
     context.lineWidth = 4;
     context.strokeStyle = "rgba(251, 252, 253, .92)";
     context.fillStyle = node.strong ? "#111a24" : "#34414f";
-    wrapped(node.label, 21).forEach((line, row) => {
+    lines.forEach((line, row) => {
       const y = node.y + node.size + size + row * size * 1.12;
       context.strokeText(line, node.x, y);
       context.fillText(line, node.x, y);
@@ -296,6 +308,7 @@ void main() {
       allowInvalidContainer: true,
     });
     window.vnpolRenderer = renderer; // for the console
+    renderer.on("beforeRender", () => { labelBoxes = []; });
     renderer.on("clickNode", ({ node }) => chooseNode(Number(node), false));
     renderer.on("clickEdge", ({ edge }) => choosePair(edge));
     renderer.on("clickStage", clear);
