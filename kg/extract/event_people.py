@@ -34,7 +34,9 @@ def _cues(kind: str) -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
 
 
 # A list opens with "Dự … có", "Về phía tỉnh có", "Thành viên đoàn gồm".
-_LIST_HAS = re.compile(r"[^.]{0,140}?(?<!\w)(?:có|gồm|còn có|là)(?!\w)[^.]{0,12}?")
+_LIST_HAS = re.compile(
+    r"[^.]{0,140}?(?<!\w)(?:có|gồm|còn có|là)(?!\w)[^.]{0,12}?|[^.:;,]{0,60}?(?<!\w)(?:đồng chí|ông|bà)\s*:"
+)
 _THEO = re.compile(r"(?:^|[.,;:“\"!?*]|–|-)\s*(?:cũng |như |nhưng )?(?:theo|như)\s+(?!đó)[^,;.:]{0,130}$")
 _GLUED_THEO = re.compile(r"(?<!\w)Theo\s+(?!đó)[^,;.:]{0,120}$")  # "… minh họa Theo Cục trưởng X, …"
 _NOT_PRESENT = re.compile(
@@ -93,6 +95,9 @@ _TITLE_TAIL = re.compile(
 )
 
 
+_NEW_PHRASE = re.compile(r",\s*((?:đồng chí|ông|bà)\s+)$")
+
+
 def _strip_titles(before: str) -> str:
     return _TITLE_TAIL.sub("", before.rstrip()).rstrip() + " "
 
@@ -100,6 +105,8 @@ def _strip_titles(before: str) -> str:
 def _titled_start(analysis: Analysis, unit: Unit, name: NameMention) -> int:
     """Return where the posts and honorifics before a name begin: "Phó Thủ tướng, Bộ trưởng Lò Văn Mơ" → "Phó"."""
     at = name.start
+    if fresh := _NEW_PHRASE.search(unit.before(at)):  # "theo phân công của Trưởng Ban, đồng chí A …": another person
+        return unit.start + fresh.start(1)
     moved = True
     while moved:
         moved = False
@@ -242,9 +249,9 @@ def _own_verb(
         return None
     best = None
     for verb in pattern.finditer(reach, begin):
-        if _no_verb(analysis, unit, verb, name.end, until):
-            continue
         gap = unit.key[begin : verb.start()]
+        if _no_verb(analysis, unit, verb, name.end, until) or _done_to_him(verb, gap):
+            continue
         leads = _capacity(verb) in LEADING
         if best is None:
             if len(gap) > 280:
@@ -259,8 +266,17 @@ def _own_verb(
     return best
 
 
+_PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s(?:(?!mời |tham |dự )[^,.;:]){0,60}$")
+
+
+def _done_to_him(verb: re.Match[str], gap: str) -> bool:
+    """Tell whether others say it: "đồng chí A được Thường trực Tỉnh ủy giao phụ trách"."""
+    return _capacity(verb) is Capacity.SPEAKER and verb[0] != "phát biểu" and _PASSIVE.search(gap) is not None
+
+
 _CONTENT = re.compile(r":|(?<!\w)(?:rằng|yêu cầu|đề nghị|giao|chỉ đạo)(?!\w)")
 _INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|chỉ đạo|tổ chức|tiếp|trao|dự|báo cáo")
+_SENT = re.compile(r"(?<!\w)(?:gửi|chuyển|có|bằng|với)(?: \w+)? (?:lời|điện|thư)\s+$")
 _NOUN_BEFORE = re.compile(r"(?:ủy ban|ban|ban tổ chức|viện|cục|chi cục|đoàn|thanh tra|(?<!đoàn )công tác)\s+$")
 
 
@@ -271,9 +287,9 @@ def _capacity(verb: re.Match[str]) -> Capacity:
 def _no_verb(analysis: Analysis, unit: Unit, verb: re.Match[str], begin: int, until: int) -> bool:
     """Tell whether a cue is part of a post, a body, a document or another word."""
     at, end = unit.start + verb.start(), unit.start + verb.end()
-    if other_word(unit.key, *verb.span()) or (
-        _INSPECTS.match(verb[0]) and _NOUN_BEFORE.search(unit.key[: verb.start()])
-    ):
+    if other_word(unit.key, *verb.span()) or _SENT.search(unit.key[: verb.start()]):
+        return True
+    if _INSPECTS.match(verb[0]) and _NOUN_BEFORE.search(unit.key[: verb.start()]):
         return True
     return any(
         m.start <= at and end <= m.end

@@ -100,6 +100,11 @@ _BLOCKED_BEFORE = re.compile(
     r"ban tổ chức|đảm bảo|bảo đảm|an ninh|an toàn|mục tiêu|quyết định|quyết tâm|tuyên truyền|tại các|\d+|hai|ba|kể từ|"
     r"hàng năm|qua|như|về|thực hiện|đại biểu|đoàn đại biểu dự|thông báo|kế hoạch|để)\s*[“\"]?$"
 )
+# Words of somebody elsewhere: "quán triệt bài phát biểu của Tổng Bí thư tại phiên họp … ngày 13/3".
+_QUOTED_FROM = re.compile(
+    r"(?<!\w)(?:bài phát biểu|bài viết|phát biểu chỉ đạo|ý kiến chỉ đạo|ý kiến kết luận|kết luận|chỉ đạo) của"
+    r"(?:(?!được |đã )[^.;:]){0,160}\s(?:tại|trong)(?:\s+(?:các|cuộc|buổi))?\s+$"
+)
 _INVITED = re.compile(
     r"(?<!\w)(?:mời|(?:kế hoạch|đề án|phương án) (?:tổ chức|mở)|dự kiến|có kế hoạch|mong muốn|đề nghị|đồng ý|"
     r"sẵn sàng)(?!\w)[^,;.]{0,60}$"
@@ -123,7 +128,7 @@ _NOMINAL = re.compile(
     r"(?<!\w)(?:(?<!đoàn )công tác|việc|khẳng định|cho biết|nói|kết quả|quá trình|ủy ban|ban|chương trình|"
     r"kế hoạch|hoạt động|nhiệm vụ|tăng cường|đội|tổ|quyền|nội dung|thông qua|qua|cơ quan|chịu sự|sự|để|nhằm|phải|cần|"
     r"hãy|thường xuyên|chủ động|trong|khi|không|chưa|được|bị|và|tổ chức|hội đồng|chỉ đạo|yêu cầu|đề nghị|tiến hành|"
-    r"phối hợp|dự|dẫn đến|sau khi|đang|từng|lại)\s*$"
+    r"phối hợp|dự|dẫn đến|sau khi|đang|từng|lại|lời)\s*$"
 )
 _INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|thanh tra")
 _BODY_NOUN = re.compile(r"(?<!\w)(?<!trưởng )(?:đoàn|ủy ban|ban|tổ|đội)\s*$")  # "Đoàn kiểm tra" names the delegation
@@ -251,6 +256,7 @@ def _gathering_use(unit: Unit, start: int, end: int) -> Use:
         other_word(unit.key, start - unit.start, end - unit.start)
         or _AFTER_NOT.match(after)
         or _in_prelude(unit, before)
+        or _QUOTED_FROM.search(before[-240:])
     ):
         return Use.NONE
     organised = _ORGANISING.search(before[-160:]) or re.match(
@@ -289,6 +295,13 @@ _OTHER_WORD = {
     ),
     "phía": re.compile(r"\s+(?:bắc|nam|đông|tây|trước|sau|trên|dưới)(?!\w)"),
     "đánh giá": re.compile(r"\s+(?:tác động|viên|chuẩn)(?!\w)"),
+    "quán triệt": re.compile(
+        r"(?:\s*,|\s+và)?\s+(?:triển khai |thực hiện )?(?:bài|ý kiến|tinh thần|quan điểm|chỉ đạo|phương châm)(?!\w)"
+    ),
+    "điều hành": re.compile(
+        r"\s+(?:hoạt động|công việc|công tác|nhiệm vụ|nền|chung|đảng bộ|ngành|ubnd|đất nước)(?!\w)"
+    ),
+    "chủ trì": re.compile(r"\s*,?\s+(?:phối hợp|tham mưu|soạn thảo|xây dựng|nghiên cứu|biên soạn)(?!\w)"),
     "báo cáo": re.compile(r"\s+(?:viên|chính trị|của|về|số)(?!\w)"),
 }
 

@@ -70,6 +70,9 @@ _NOT_PLACE = re.compile(
     r"(?<!\w)(?:trụ sở|chủ yếu|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|quê|điểm cầu|sinh|công tác tại|có hiệu lực|"
     r"doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|người việt)(?!\w)"
 )
+_POSTED_TO = re.compile(
+    r"(?<!\w)(?:đại sứ(?! quán)|đặc mệnh|đại diện|lãnh sự|điều phối viên|tùy viên)(?!\w)[^.;,]{0,110}$"
+)
 _MOTION: Final = re.compile(r"(?<!\w)(?:đến|tới|về|lên|xuống)(?!\w)[^,.;]{0,30}$")
 _JURISDICTION: Final = (
     ("huyện", re.compile(r"huyện ủy \{\}|huyện \{\}")),
@@ -126,6 +129,8 @@ def _is_scene(before: str) -> bool:
     if found is None:
         return False
     middle = found["middle"]
-    if not (middle.strip() == "" or _MIDDLE_TAIL.search(middle)):
+    if not (middle.strip() == "" or _MIDDLE_TAIL.search(middle)) or ":" in middle:
+        return False
+    if _POSTED_TO.search(before[: found.start()]):
         return False
     return not _NOT_PLACE.search(before[max(0, found.start() - 40) :])

@@ -37,7 +37,8 @@ _ADVERBS: Final = re.compile(
 )
 _GOVERNORS: Final = re.compile(
     r"(?<!\w)(?:của|với|cho|do|bởi|về|tặng|gặp|tiếp|cùng|từ|mời|tới|đến|nghe|được|bị|thăm|chúc mừng|thay mặt|trước"
-    r"|đưa|giúp|để|sang|thuộc|bầu|cử|giao cho|giữa|trao cho|theo|nhờ|nếu|vì|khi|sau khi|gồm|có|các đồng chí)\s*\Z"
+    r"|đưa|giúp|để|sang|thuộc|bầu|cử|giao cho|cá nhân|giữa|trao cho|theo|nhờ|nếu|vì|khi|sau khi|gồm|có|các đồng chí)"
+    r"\s*\Z"
 )
 _SKIPPED: Final = ' \t\u00a0,–—-()"“”'
 _APPOSITION: Final = re.compile(r"\s*[,(–—-]")
@@ -80,6 +81,7 @@ class Cast:
     starts: dict[int, Mention] = field(default_factory=dict)
     holders: list[tuple[int, TitleMention, str]] = field(default_factory=list)
     last: tuple[int, str] | None = None
+    posts: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, analysis: Analysis, key: str) -> "Cast":
@@ -92,6 +94,9 @@ class Cast:
                 known = cast.ends.get(mention.end)
                 if known is None or isinstance(mention, NameMention):
                     cast.ends[mention.end] = mention
+        cast.posts = frozenset(
+            at for m in analysis.mentions if isinstance(m, TitleMention | BodyMention) for at in range(m.start, m.end)
+        )
         for name in cast.names:
             cast.holders += [(name.start, title, name.person) for title in cast._titles_of(name)]
         return cast
@@ -123,6 +128,10 @@ class Cast:
             yield found
             at = found.end
 
+    def holds(self, position: int) -> bool:
+        """Tell whether a position lies in a post or a body: "Trưởng Ban Chỉ đạo"."""
+        return position in self.posts
+
     def spoke(self, speaker: Speaker, at: int) -> None:
         """Remember who spoke last."""
         self.last = (at, speaker.person)
@@ -138,7 +147,7 @@ class Cast:
                 position -= 1
             found = self.ends.get(position)
             if isinstance(found, NameMention) and found.start >= low:
-                return self._named(found, low)
+                return None if self._ends_clause(found, at, low) else self._named(found, low)
             if found is not None and found.start >= low:
                 title = title or (found if isinstance(found, TitleMention) else None)
                 position = found.start
@@ -149,6 +158,13 @@ class Cast:
         if title is not None:
             return self._titled(title, low)
         return self._pronoun(at, low)
+
+    def _ends_clause(self, name: NameMention, at: int, low: int) -> bool:
+        """Tell whether a comma parts a name inside a clause from the verb: "… chúc mừng đồng chí A, bày tỏ …"."""
+        if self.key[name.end : at].strip() != ",":
+            return False
+        before = self.key[low : self._subject_start(name.start, low)].rstrip(" \t–—-")
+        return bool(before) and before[-1] not in ',;:.(“"!?…'
 
     def _named(self, name: NameMention, low: int) -> Speaker | None:
         start = self._subject_start(name.start, low)

@@ -22,7 +22,7 @@ _ORDER: Final = re.compile(
     r"|đơn vị|địa phương|cơ quan)\s)"
 )
 _NOUN_AFTER: Final = re.compile(
-    r"\s*(?:[.;)]|,\s*(?:kiến nghị|đề xuất|đề nghị|nhiệm vụ|nguyện vọng)"
+    r"\s*(?:[.;)]|,\s*(?:triển khai|học tập|thực hiện|kiến nghị|đề xuất|đề nghị|nhiệm vụ|nguyện vọng)"
     r"|\s(?:của|này|trên|nêu trên|đó)(?!\w))"
 )
 _ORDER_NOT: Final = re.compile(r"(?<!\w)(?:phát biểu|dự|dự và|và|tham dự)\s*\Z")
@@ -87,13 +87,13 @@ def _statement(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentenc
     return None
 
 
-def _verbs_in(text: str, key: str, quotes: Quotes, low: int, high: int) -> Iterator[_Verb]:
-    """Yield the reporting verbs outside quotations; a capital makes one a part of a name ("Bộ Thông tin")."""
+def _verbs_in(text: str, key: str, cast: Cast, quotes: Quotes, low: int, high: int) -> Iterator[_Verb]:
+    """Yield the reporting verbs outside quotations and posts; a capital makes one a part of a name."""
     pattern, known = _verbs()
     for found in pattern.finditer(key, low, high):
         if text[found.start()].isupper() and found.start() > low:
             continue
-        if not quotes.around(found.start()):
+        if not quotes.around(found.start()) and not cast.holds(found.start()):
             yield _Verb(found.start(), found.end(), *known[" ".join(found[0].split())])
 
 
@@ -105,7 +105,7 @@ def _attributed(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, senten
         low = gap.end() if gap else quote.end
         stop = _STOP.search(key, low, min(block.end, low + _ATTRIBUTION))
         high = stop.start() if stop else min(block.end, low + _ATTRIBUTION)
-        for verb in _verbs_in(analysis.article.text, key, quotes, low, high):
+        for verb in _verbs_in(analysis.article.text, key, cast, quotes, low, high):
             speaker = cast.subject_of(verb.start, low)
             if speaker and speaker.start - low < 4:
                 return _fact(analysis, cast, speaker, verb, quote.inner, SpeechMode.DIRECT)
@@ -126,6 +126,8 @@ def _according(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentenc
             title, at = mention, mention.end
             gap = _THEO_GAP.match(key, at, sentence.end)
             at = gap.end() if gap else at
+            if isinstance(cast.starts.get(at + 2), NameMention) and key[at : at + 2] == ", ":  # "Theo Bí thư, A, …"
+                at += 2
         if person is None:
             person, at = _name_in_reach(analysis, key, cast, at, sentence.end, title)
         if person is None:
@@ -193,7 +195,7 @@ def _interview(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentenc
 
 def _reported(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     """Đồng chí A, ROLE, nhấn mạnh CLAUSE."""
-    for verb in _verbs_in(analysis.article.text, key, quotes, sentence.start, sentence.end):
+    for verb in _verbs_in(analysis.article.text, key, cast, quotes, sentence.start, sentence.end):
         if not _announces(analysis.article.text, key, verb, sentence):
             continue
         speaker = cast.subject_of(verb.start, sentence.start)
@@ -205,7 +207,7 @@ def _reported(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence
 
 def _coordinated(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     """Đồng chí A kiểm tra xã B, yêu cầu CLAUSE."""
-    for verb in _verbs_in(analysis.article.text, key, quotes, sentence.start, sentence.end):
+    for verb in _verbs_in(analysis.article.text, key, cast, quotes, sentence.start, sentence.end):
         if (
             verb.takes == "order"
             or verb.act not in _PREDICATES

@@ -75,6 +75,7 @@ _MODIFIER: Final = compile_phrases(
         *("ưu tú", "có uy tín", "công lập", "chuyên đề", "đột phá", "chủ yếu", "cụ thể", "trọng tâm", "then chốt"),
     ]
 )
+_DISEASE: Final = re.compile(r"(?:covid|sars-cov|h\dn)[\s–—-]*\Z")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _LONGEST_COUNT: Final = 8  # printed without dots, more digits are an identity or telephone number
 _SMALL_PREPOSITION: Final = 10  # "trên 5 lĩnh vực": on, not more than
@@ -168,10 +169,10 @@ def _taken(analysis: Analysis) -> bytearray:
 
 def _number(text: str, key: str, taken: bytearray, found: re.Match[str], low: int, high: int) -> NumberMention | None:
     start, end = found.span()
-    if taken[start] or taken[end - 1] or _looks_like_date(found):
+    before = key[max(low, start - 40) : start]
+    if taken[start] or taken[end - 1] or _looks_like_date(found) or _DISEASE.search(before):
         return None
     percent = _PERCENT.match(text, end, high)
-    before = key[max(low, start - 40) : start]
     qualifier, lead = _qualifier(before, found["value"])
     unit = (percent.start(), percent.end()) if percent else None
     if unit is None:
