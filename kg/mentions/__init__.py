@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Final
 
-from kg.mentions.names import find_names
 from kg.mentions.bodies import find_bodies
 from kg.mentions.dates import find_dates
 from kg.mentions.documents import find_documents
+from kg.mentions.names import find_names
 from kg.mentions.numbers import find_numbers
-from kg.mentions.titles import find_titles
 from kg.mentions.places import find_places
+from kg.mentions.titles import find_titles
 from kg.model import Analysis, Mention
 
 Finder = Callable[[Analysis], Iterable[Mention]]
