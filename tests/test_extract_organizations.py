@@ -2,7 +2,7 @@
 
 from kg.extract import analyse
 from kg.extract.organizations import extract_organizations
-from kg.model import Article
+from kg.model import Article, Branch
 
 
 def names(text: str) -> dict[str, int]:
@@ -20,3 +20,21 @@ def test_body_of_a_title():
 
 def test_ownerless_bodies_and_groups_are_left_out():
     assert names("Ban Thường vụ cho ý kiến; các sở, ban, ngành tham gia.") == {}
+
+
+def test_standing_in_a_title_is_no_body():
+    assert names("Phó Bí thư Thường trực Tỉnh ủy Sơn La Lò Văn Pản dự.") == {"Tỉnh ủy Sơn La": 2}
+
+
+def test_executive_committee_of_an_association_is_of_its_kind():
+    (fact,) = extract_organizations(analyse(Article(id="x", text="Ban Chấp hành Hội Nông dân tỉnh Sơn La họp.")))
+    assert (fact.body.type, fact.body.branch) == ("doan-the", Branch.FRONT)
+
+
+def test_capitals_of_a_headline():
+    assert "Tỉnh ủy Điện Biên" in names("BÍ THƯ TỈNH ỦY ĐIỆN BIÊN THĂM BÀ CON\nTỉnh ủy Điện Biên tổ chức.")
+
+
+def test_province_told_once_holds_for_all_mentions():
+    found = names("Huyện ủy Phong Thổ họp. Đoàn thăm Huyện ủy Phong Thổ, tỉnh Lai Châu.")
+    assert found["Huyện ủy Phong Thổ"] == 2

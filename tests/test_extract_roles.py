@@ -46,6 +46,10 @@ CASES = {  # text: {(person, title)}
         ("Lò Thị Ín", "Ủy viên Bộ Chính trị"),
         ("Lò Thị Ín", "Bộ trưởng Bộ Y tế"),
     },
+    "Chủ tọa là Lò Văn Pản và Lò Thị Ín, Phó Chủ tịch HĐND tỉnh.": {
+        ("Lò Văn Pản", "Phó Chủ tịch Hội đồng nhân dân tỉnh"),
+        ("Lò Thị Ín", "Phó Chủ tịch Hội đồng nhân dân tỉnh"),
+    },
     "Quốc hội thảo luận. Đại biểu Lò Văn Pản (Đoàn Sơn La) đề nghị.": {("Lò Văn Pản", "Đại biểu Quốc hội")},
     "Ủy viên Trung ương Đảng Bí thư Tỉnh ủy Lò Văn Pản dự.": {
         ("Lò Văn Pản", "Ủy viên Trung ương Đảng"),
@@ -94,6 +98,10 @@ def test_no_role(text):
             [Status.FORMER, Status.CURRENT],
         ),
         ("Ông Lò Văn Pản từng là Chủ tịch UBND tỉnh Sơn La.", [Status.FORMER]),
+        (
+            "Ông Lò Văn Pản, nguyên Giám đốc Sở Y tế, nay là Phó Giám đốc Sở Nội vụ.",
+            [Status.FORMER, Status.CURRENT],
+        ),
         ("Ông Lò Văn Pản hiện là Chủ tịch UBND tỉnh Sơn La.", [Status.CURRENT]),
     ],
 )

@@ -60,6 +60,13 @@ CASES = {  # text: (title, body) of each title, in reading order
         ("Ủy viên Ban Thường vụ Đảng ủy Ủy ban nhân dân tỉnh", "Ban Thường vụ Đảng ủy Ủy ban nhân dân tỉnh Sơn La"),
         ("Phó Chủ tịch Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh Sơn La"),
     ],
+    "Tổng Bí thư, Chủ tịch nước Lào": [
+        ("Tổng Bí thư", "Ban Chấp hành Trung ương Đảng Lào"),
+        ("Chủ tịch nước", "Nhà nước Lào"),
+    ],
+    "Trưởng Ban Quản lý Khu kinh tế Hải Phòng": [
+        ("Trưởng Ban Quản lý Khu kinh tế", "Ban Quản lý Khu kinh tế Hải Phòng")
+    ],
     "Trưởng khoa, Khoa Du lịch": [("Trưởng Khoa Du lịch", "Khoa Du lịch")],
     "Đại sứ Việt Nam tại Cuba Lò Văn Pản": [("Đại sứ", "Đại sứ quán Việt Nam tại Cuba")],
     "Phó Tư lệnh, Tham mưu trưởng Quân khu 2": [

@@ -1,21 +1,40 @@
 """Organizations: the bodies that an article names, each once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from kg.model import Analysis, Body, BodyMention, Evidence, Level, OrganizationFact, TitleMention
 
 
 def extract_organizations(analysis: Analysis) -> Iterator[OrganizationFact]:
     """Yield each body that the article names, with every place where it does; bodies without an owner are left out."""
+    known = known_provinces(analysis)
     found: dict[tuple[str, str, str | None], tuple[Body, list[Evidence]]] = {}
     for mention in analysis.mentions:
         body = mention.body if isinstance(mention, (BodyMention, TitleMention)) else None
         if body is None or _ownerless(body):
             continue
+        body = with_province(body, known)
         evidence = Evidence(start=mention.start, end=mention.end, quote=mention.text, rule=f"organization.{body.type}")
         found.setdefault((body.name, body.type, body.province), (body, []))[1].append(evidence)
     for body, places in found.values():
         yield OrganizationFact(evidence=tuple(places), body=body)
+
+
+def known_provinces(analysis: Analysis) -> dict[str, str]:
+    """Return the province of each district and commune body by its name, where the article tells exactly one."""
+    told: dict[str, set[str]] = {}
+    for mention in analysis.mentions:
+        body = mention.body if isinstance(mention, (BodyMention, TitleMention)) else None
+        if body is not None and body.province is not None:
+            told.setdefault(body.name, set()).add(body.province)
+    return {name: next(iter(provinces)) for name, provinces in told.items() if len(provinces) == 1}
+
+
+def with_province(body: Body, known: Mapping[str, str]) -> Body:
+    """Return the body with the province that the article tells elsewhere."""
+    province = known.get(body.name) if body.province is None else None
+    return replace(body, province=province) if province else body
 
 
 def _ownerless(body: Body) -> bool:

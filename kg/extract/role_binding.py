@@ -16,6 +16,8 @@ _PERSONNEL = re.compile(
     r"|giao giữ)(?!\w)"
 )
 _RANKS = frozenset({"Ủy viên Bộ Chính trị", "Ủy viên Trung ương Đảng", "Ủy viên dự khuyết Trung ương Đảng"})
+_NOW = re.compile(r"(?<!\w)(?:nay|hiện)(?!\w)")
+_AND = re.compile(r"[^\S\n]+và[^\S\n]+")
 _GROUP_CALL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|\d+)[^\S\n]+(?:đồng chí|đ/c|ông|bà|vị|nữ)[^\S\n]*:?[^\S\n]*\Z")
 
 
@@ -118,12 +120,12 @@ class SentenceRoles:
             yield from self._after(group, index, holder)
         elif group.before is Link.DASHED and group.next is not None:
             holder[index] = group.next
-            yield from _all(group, group.next, "role.before-name", 0.9)
+            yield from self._all(group, group.next, "role.before-name", 0.9)
         elif group.slip_of is not None and self._upper(group):
             named = holder.get(index - 1)
             if named is not None:
                 holder[index] = named
-                yield from _all(group, named, "role.semicolon", 0.85)
+                yield from self._all(group, named, "role.semicolon", 0.85)
 
     def _upper(self, group: Group) -> bool:
         return True if group.titles[0].former else group.titles[0].text[0].isupper()
@@ -147,7 +149,7 @@ class SentenceRoles:
             assert group.previous is not None
             yield Bound(group.previous, title, "role.after-name", 0.8)
         holder[index] = group.next
-        yield from _all(Group(titles[shared:]), group.next, "role.before-name", 0.95)
+        yield from self._all(Group(titles[shared:]), group.next, "role.before-name", 0.95)
 
     def _shared(self, group: Group, index: int, holder: dict[int, NameMention]) -> int:
         """Return how many titles of "ông A, T1, T2 B" are of A: all but the last where A has no title before him."""
@@ -165,9 +167,9 @@ class SentenceRoles:
         rule = {Link.AFTER: "role.after-name", Link.FORMER: "role.former-verb"}.get(
             group.after or Link.AFTER, "role.copula"
         )
-        yield from _all(group, group.previous, rule, 0.95, former=former)
+        yield from self._all(group, group.previous, rule, 0.95, former=former)
         for name in self._sharing(group.previous):
-            yield from _all(group, name, "role.list-trailer", 0.7, former=former)
+            yield from self._all(group, name, "role.list-trailer", 0.7, former=former)
 
     def _past_in_parentheses(self, index: int, group: Group, holder: dict[int, NameMention]) -> bool:
         """Return whether this is "nguyên Chủ tịch nước A (ĐBQH khóa 9, 11)": the note is of the same past."""
@@ -189,11 +191,21 @@ class SentenceRoles:
             at -= 1
         if found and self._in_parentheses(last):
             return found[:1]
+        if found and self._pair(found[0], last):
+            return found[:1]
         if not found or not _GROUP_CALL.search(self._key[max(0, found[-1].start - 24) : found[-1].start]):
             return []
-        if any(g.before is not None for g in self._groups_at(found[-1]) if g.next is found[-1]):
-            return []
-        return found
+        return [] if self._led(found[-1]) else found
+
+    def _pair(self, first: NameMention, last: NameMention) -> bool:
+        """Return whether this is "A và B, Phó Chủ tịch HĐND tỉnh": a post that several hold, after two names."""
+        if _AND.match(self._key, first.end, last.start) is None or self._led(first):
+            return False
+        title = next((g.titles[0] for g in self._groups_at(last) if g.previous is last), None)
+        return title is not None and (title.role.startswith("pho-") or title.role in ("uy-vien", "dai-bieu"))
+
+    def _led(self, name: NameMention) -> bool:
+        return any(g.before is not None for g in self._groups_at(name) if g.next is name)
 
     def _in_parentheses(self, last: NameMention) -> bool:
         """Return whether "A, B (thành viên hội đồng)" stands among people with posts in parentheses."""
@@ -229,7 +241,7 @@ class SentenceRoles:
         for name in self._listed(group.next, colon=colon):
             if self._outranked(group, name):
                 return
-            yield from _all(group, name, "role.list-header", 0.9)
+            yield from self._all(group, name, "role.list-header", 0.9)
 
     def _outranked(self, header: Group, name: NameMention) -> bool:
         """Return whether a name of a list has a rank of its own beside the header's: there the header ends."""
@@ -259,7 +271,7 @@ class SentenceRoles:
             at -= 1
             names.append(self._names[at])
         for name in names:
-            yield from _all(group, name, "role.list-trailer", 0.8)
+            yield from self._all(group, name, "role.list-trailer", 0.8)
 
     def _listed(self, first: NameMention, *, colon: bool) -> Iterator[NameMention]:
         yield first
@@ -285,17 +297,20 @@ class SentenceRoles:
             end = group.end
         return end
 
+    def _all(
+        self, group: Group, name: NameMention, rule: str, confidence: float, *, former: bool = False
+    ) -> Iterator[Bound]:
+        was, end = former, group.start
+        for title in group.titles:
+            now = _NOW.search(self._key, end, title.start) is not None
+            was = former or title.former or (was and not now and _carries(title))
+            yield Bound(name, title, rule, confidence, was)
+            end = title.end
+
 
 def between_start(between: Sequence[Group], name: NameMention, stop: int) -> int:
     """Return where the next entry of a list starts: at its leading titles or at its name."""
     return next((g.start for g in between if g.start >= stop and g.next is name), name.start)
-
-
-def _all(group: Group, name: NameMention, rule: str, confidence: float, *, former: bool = False) -> Iterator[Bound]:
-    was = former
-    for title in group.titles:
-        was = former or title.former or (was and _carries(title))
-        yield Bound(name, title, rule, confidence, was)
 
 
 def _carries(title: TitleMention) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.organizations import known_provinces, with_province
 from kg.extract.role_binding import Bound, SentenceRoles
 from kg.extract.role_context import Context
 from kg.model import Analysis, Body, Evidence, NameMention, RoleFact, Status, TitleMention
@@ -22,7 +23,10 @@ def extract_roles(analysis: Analysis) -> Iterator[RoleFact]:
         fact = _fact(one, text, foreign=one.name.person in abroad)
         if fact is not None:
             merged.setdefault((fact.person, match_key(fact.title)), []).append(fact)
-    yield from map(_merged, merged.values())
+    known = known_provinces(analysis)
+    for facts in merged.values():
+        fact = _merged(facts)
+        yield replace(fact, body=with_province(fact.body, known)) if fact.body is not None else fact
 
 
 def _bound(analysis: Analysis) -> Iterator[Bound]:

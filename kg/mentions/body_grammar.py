@@ -205,8 +205,8 @@ class BodyGrammar:
     def _placed(self, body: Body, name: str, where: Jurisdiction) -> Body:
         if where.foreign:
             return replace(body, template=f"{name} {where.place}")
-        bare = self.key[where.end - len(where.place or "") : where.end] if where.place else ""
-        if body.type == "so" and where.unit == "thành phố" and bare and self.places.at(where.end - len(bare)):
+        keeps = body.type == "cuc" or (body.type == "so" and where.unit == "tỉnh")
+        if not where.printed and not keeps:
             return replace(located(body, name, where), template=f"{name} {{}}")
         return located(body, name, where)
 
@@ -267,12 +267,12 @@ def _noun(body: Body) -> str:
 
 def _hosted_body(head: Head, host: Body) -> Body:
     kind = head.type
-    if kind.id == "cap-uy" and host.type == "doan-thanh-nien":
-        kind = body_types()["doan-thanh-nien"]
+    if kind.id == "cap-uy" and host.branch is not Branch.PARTY:
+        kind = body_types()[host.type]  # "Ban Chấp hành Hội Nông dân tỉnh" is no Party committee
     return Body(
         template=f"{head.name} {host.template}",
         type=kind.id,
-        branch=kind.branch if kind.id != "van-phong" else host.branch,
+        branch=host.branch if kind.id in ("van-phong", "ban-thuong-vu", "thuong-truc") else kind.branch,
         level=host.level,
         place=host.place,
         province=host.province,

@@ -108,7 +108,8 @@ class NameRun:
             full = fields().get(lookup(field[0]))
             if full is not None:
                 printed = _DASH.sub(" - ", " ".join(field[0].split()))
-                shown = self._text[at : field.end()] if match_key(full) == printed else full
+                words = self._text[at : field.end()]
+                shown = words if match_key(full) == printed and not words.isupper() else full
                 return " ".join(shown.split()), field.end()
         word = _WORD.match(self._text, at)
         if word is None or not (word[0][0].isupper() or word[0][0].isdigit()) or self.person_at(at):

@@ -49,6 +49,7 @@ class Jurisdiction:
     province: str | None
     foreign: bool
     end: int
+    printed: bool = True  # the level word is printed, not concluded from the name
 
 
 def full_unit(unit: str | None) -> str | None:
@@ -70,6 +71,15 @@ def _abroad() -> frozenset[str]:
     """Return the names of countries and places abroad."""
     names = {n for row in rows("countries") for n in (row["name"], *split_cell(row["variants"]))}
     return foreign_names() | frozenset(name_key(name) for name in names)
+
+
+def _cased(name: str) -> str:
+    """Return a name in capitals and small letters: headlines print "ĐIỆN BIÊN".
+
+    >>> _cased("ĐIỆN BIÊN"), _cased("Lai Châu")
+    ('Điện Biên', 'Lai Châu')
+    """
+    return name.title() if name.isupper() and len(name) > 3 else name
 
 
 class Places:
@@ -96,7 +106,9 @@ class Places:
         level = mention.level or UNIT_LEVELS.get(unit or "")
         if unit is None and level is Level.PROVINCE and not mention.foreign:
             unit = "thành phố" if match_key(mention.name) in CENTRAL_CITIES else "tỉnh"
-        return Jurisdiction(unit, mention.name, level, mention.province, mention.foreign, mention.end)
+        return Jurisdiction(
+            unit, _cased(mention.name), level, mention.province, mention.foreign, mention.end, mention.unit is not None
+        )
 
     def _named(self, start: int) -> Jurisdiction | None:
         """Return the province or country whose name alone stands here ("Cục Thuế Hà Nội", "Công an Lai Châu")."""
@@ -115,7 +127,7 @@ class Places:
                 return Jurisdiction(None, name, None, None, True, end)
             name = "Hồ Chí Minh" if name_key(name) == "hcm" else name
             city = match_key(name) in CENTRAL_CITIES
-            return Jurisdiction("thành phố" if city else "tỉnh", name, Level.PROVINCE, None, False, end)
+            return Jurisdiction("thành phố" if city else "tỉnh", _cased(name), Level.PROVINCE, None, False, end, False)
         return None
 
     def _bare(self, start: int) -> Jurisdiction | None:
@@ -127,7 +139,7 @@ class Places:
         if inner is not None and inner.unit is None and not inner.foreign and after > match.end():
             unit = full_unit(match[1])
             level = UNIT_LEVELS.get(unit or "")
-            return Jurisdiction(unit, inner.name, level, inner.province, False, inner.end)
+            return Jurisdiction(unit, _cased(inner.name), level, inner.province, False, inner.end)
         unit = full_unit(match[1])
         return Jurisdiction(unit, None, UNIT_LEVELS.get(unit or ""), None, False, match.end())
 

@@ -41,12 +41,25 @@ def complete(chain: Sequence[Draft]) -> None:
     """Complete the titles of one chain in place: organ first, then level, then the proper name."""
     for index, draft in enumerate(chain):
         others = [*chain[index + 1 :], *reversed(chain[:index])]
-        if draft.foreign or any(other.foreign for other in others):
+        if draft.foreign:
+            continue
+        if any(other.foreign for other in others):
+            _abroad(draft, chain[index + 1 :])
             continue
         _organ(draft, others)
         _level(draft, others)
     for index, draft in enumerate(chain):
         _place(draft, [*chain[index + 1 :], *reversed(chain[:index])])
+
+
+def _abroad(draft: Draft, later: Sequence[Draft]) -> None:
+    """Complete "Tổng Bí thư, Chủ tịch nước Lào": the country at the end is that of all the highest posts."""
+    place = next((other.body.place for other in later if other.foreign and other.body is not None), None)
+    if draft.whole is None or place is None:
+        return
+    name = draft.body.template if draft.body is not None else "Nhà nước"
+    draft.body = Body(template=f"{name} {{}}", type="nuoc-ngoai", branch=Branch.OTHER, level=None, place=place)
+    draft.foreign = True
 
 
 def _organ(draft: Draft, others: Sequence[Draft]) -> None:

@@ -39,6 +39,7 @@ _MINISTRY_WORDS = {key.removeprefix("bộ "): key for key in fixed_bodies() if k
 _MINISTRY = compile_phrases(dashed(_MINISTRY_WORDS))
 
 
+_TASK = re.compile(r"(?:chỉ đạo|chỉ huy|quản lý|tổ chức)(?!\w)")  # "Trưởng Ban Chỉ đạo": the one named before
 _NOUN = re.compile(
     r"(?:ủy ban|hội|hiệp hội|tạp chí|báo|sở|viện|trung tâm|bệnh viện|công ty|tổng công ty|tập đoàn|ngân hàng|trường"
     r"|học viện|cục|vụ|phòng|tòa|hợp tác xã|liên đoàn|ban quản lý|đoàn thanh tra)(?!\w)"
@@ -196,6 +197,10 @@ class TitleGrammar:
         if found is None:
             found = self._implied(draft.head, at)
         if found is None:
+            task = _TASK.match(self.key, at) if draft.head.name.endswith("Ban") else None
+            if task is not None:
+                draft.noun, draft.end = f"ban {task[0]}", task.end()
+                return
             noun = _NOUN.match(self.key, at) if at > draft.end else None
             if noun is not None:
                 draft.noun, draft.end = noun[0], noun.end()
