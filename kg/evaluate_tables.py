@@ -136,8 +136,9 @@ def _document_dates(record: Record, extraction: Extraction) -> Comparison:
     items = _every(record, "documents")
     known = _keys(items, _number)
     found = _found_documents(extraction).items()
+    wanted = {key: item["date"] for item in items if (key := _number(item)) and item.get("date")}
     return Comparison(
-        frozenset((*key, item["date"]) for item in items if (key := _number(item)) and item.get("date")),
+        frozenset((*key, date) for key, date in wanted.items()),
         frozenset((*key, fact.date) for key, fact in found if fact.date and key in known),
     )
 
