@@ -226,10 +226,78 @@ def test_each_verb_is_read_in_its_example(row):
     assert row["phrase"] in row["example"].lower()
     found = facts(row["example"])
     told = {(f.person, f.status.value) for f in found if isinstance(f, RoleFact)}
-    status = {"start": "appointed", "move": "appointed", "renew": "current", "discipline": None}.get(
+    status = {"start": "appointed", "move": "appointed", "renew": "current", "discipline": None, "strip": "former"}.get(
         row["effect"], "left"
     )
     if status:
         assert ("Lò Văn Pản", status) in told
     else:
         assert [f.type.value for f in found] == ["discipline"]
+
+
+MORE = [
+    (
+        "Chủ tịch nước ký quyết định bổ nhiệm đồng chí Lò Văn Ón, Bí thư Tỉnh ủy Lai Châu và đồng chí Vàng Thị Sua, "
+        "Bộ trưởng Bộ Y tế giữ chức vụ Phó Thủ tướng Chính phủ.",
+        [("Lò Văn Ón", "Phó Thủ tướng", "appointed"), ("Vàng Thị Sua", "Phó Thủ tướng", "appointed")],
+    ),
+    (
+        "Thủ tướng bổ nhiệm 2 Ủy viên Trung ương Đảng là Lò Văn Ón và Vàng Văn Sìn làm Thứ trưởng Bộ Y tế.",
+        [("Lò Văn Ón", "Thứ trưởng Bộ Y tế", "appointed"), ("Vàng Văn Sìn", "Thứ trưởng Bộ Y tế", "appointed")],
+    ),
+    (
+        "Thủ tướng thi hành kỷ luật bằng hình thức xóa tư cách chức vụ Chủ tịch UBND tỉnh Lai Châu giai đoạn "
+        "2011 - 2016, Phó Chủ tịch UBND tỉnh Lai Châu giai đoạn 2006 - 2011 đối với ông Lò Văn Ón.",
+        [
+            ("Lò Văn Ón", "Chủ tịch Ủy ban nhân dân tỉnh", "former"),
+            ("Lò Văn Ón", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "former"),
+        ],
+    ),
+    (
+        "Thủ tướng quyết định cách chức Chủ tịch UBND tỉnh Lai Châu nhiệm kỳ 2021-2026 và xóa tư cách Phó Chủ tịch "
+        "UBND tỉnh Lai Châu nhiệm kỳ 2016-2021 đối với ông Lò Văn Ón.",
+        [
+            ("Lò Văn Ón", "Chủ tịch Ủy ban nhân dân tỉnh", "left"),
+            ("Lò Văn Ón", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "former"),
+        ],
+    ),
+    (
+        "HĐND tỉnh đã tiến hành quy trình miễn nhiệm chức Chủ tịch UBND tỉnh Lai Châu nhiệm kỳ 2021 - 2026 đối với "
+        "ông Lò Văn Ón.",
+        [("Lò Văn Ón", "Chủ tịch Ủy ban nhân dân tỉnh", "left")],
+    ),
+    (
+        "Trung ương đồng ý để ông Lò Văn Ón thôi chức Ủy viên Bộ Chính trị, Chủ tịch Quốc hội.",
+        [("Lò Văn Ón", "Ủy viên Bộ Chính trị", "left"), ("Lò Văn Ón", "Chủ tịch Quốc hội", "left")],
+    ),
+    ("Trước khi được bổ nhiệm làm Phó Chủ tịch UBND tỉnh, ông Lò Văn Ón giữ chức Trưởng Ban Tổ chức Tỉnh ủy.", []),
+    (
+        "Bộ trưởng giao Đại tá Lò Văn Ón, Phó Giám đốc, phụ trách Công an tỉnh đến khi kiện toàn chức vụ Giám đốc "
+        "Công an tỉnh Lai Châu.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_several_people_and_posts_of_one_decision(text, expected):
+    assert roles(text) == expected
+
+
+def test_all_who_are_disciplined_together_are_subjects():
+    text = "Cả ông Lò Văn Ón, Vàng Văn Sìn và Giàng A Páo đều bị thi hành kỷ luật bằng hình thức khai trừ khỏi Đảng."
+    (event,) = events(text)
+    assert {p.person for p in event.participants} == {"Lò Văn Ón", "Vàng Văn Sìn", "Giàng A Páo"}
+
+
+def test_loss_of_all_posts_is_discipline():
+    text = "Ban Bí thư thi hành kỷ luật cách chức tất cả các chức vụ trong Đảng đối với ông Lò Văn Ón."
+    assert [e.type.value for e in events(text)] == ["discipline"]
+
+
+def test_an_appointment_told_twice_is_one_event():
+    text = (
+        "Chiều 3/1, HĐND tỉnh Lai Châu bầu ông Lò Văn Ón giữ chức Chủ tịch UBND tỉnh.\n"
+        "Ông Lò Văn Ón đã được bầu giữ chức Chủ tịch UBND tỉnh với 50/50 phiếu.\n"
+    )
+    assert len(events(text)) == 1

@@ -33,7 +33,7 @@ _DECIDES: Final = re.compile(
     r"(?:(?:đã|vừa|ký|trao|công bố|các|ban hành|quyết định|về việc|việc|phân công|điều động|và|,)\s*)*"
 )
 _LONGEST: Final = 5000  # characters; a longer "sentence" is a table or a broken page
-_DISCIPLINE: Final = ("discipline", "remove")
+_DISCIPLINE: Final = ("discipline", "remove", "strip")
 
 
 def extract_personnel(analysis: Analysis) -> Iterable[Fact]:
@@ -112,9 +112,15 @@ def _events(analysis: Analysis, changes: list[Change]) -> Iterator[EventFact]:
     """Yield one event a day and kind."""
     groups: dict[tuple[EventType, str | None], list[Change]] = {}
     days: dict[str | None, DateMention | None] = {}
+    seen: set[tuple[str, str, Status]] = set()
     for change in changes:
         if change.verb.effect == "renew":
             continue
+        if change.post:
+            told = change.person.person, _title(change.post), change.status
+            if told in seen:
+                continue  # told again, mostly without its day
+            seen.add(told)
         day = _day(analysis, change)
         kind = EventType.DISCIPLINE if change.verb.effect in _DISCIPLINE else EventType.APPOINTMENT
         date = day.date if day else None
@@ -194,7 +200,8 @@ def _day(analysis: Analysis, change: Change) -> DateMention | None:
         for d in analysis.find(DateMention, 0, opening)
         if _is_day(text, d) and (d.part_of_day or "ngày " in text[max(d.start - 8, 0) : d.end] or d.start < 40)
     ]
-    return next(iter([*free, *(d for d in first if d not in of_document), *of_document]), None)
+    opened = sorted((d for d in first if d not in of_document), key=lambda d: d.end_date is not None)
+    return next(iter([*free, *opened, *of_document]), None)
 
 
 def _is_day(text: str, date: DateMention) -> bool:

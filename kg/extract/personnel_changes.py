@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.personnel_cues import (
@@ -17,6 +18,7 @@ from kg.extract.personnel_cues import (
 from kg.model import Analysis, DateMention, NameMention, Sentence, Status, TitleMention
 
 _NEXT_POST: Final = re.compile(
+    r"(?:\s+(?:khóa|nhiệm kỳ|giai đoạn)\s+[\dxiv]+(?:\s*[-–]\s*\d{4})?)?"
     r"[\s,]*(?:và|kiêm|đồng thời(?:\s+là)?|kiêm nhiệm)?[\s,]*"
     r"(?P<marker>(?:kiêm\s+)?giữ chức(?:\s+vụ)?|giữ|chức(?:\s+vụ)?|làm)?\s*"
 )
@@ -31,6 +33,7 @@ GAINS: Final = ("start", "move", "renew")
 _ITEM: Final = re.compile(r"\s*[,–—(-]\s*[^;:.]{3,110}?\s(?:làm|giữ chức|giữ chức vụ)\s+")
 _DECIDED: Final = re.compile(r"(?<!\w)quyết định\s+")
 _NEW_POST: Final = re.compile(r"(?<!\w)(?:giữ|làm|đảm nhiệm|đảm nhận|phụ trách|kiêm|thôi)(?!\w)")
+_AND: Final = re.compile(r"[\s,]và\s+(?:(?:ông|bà|đồng chí|đ/c)\s+)?$")
 _NAMING: Final = ("bổ nhiệm", "bầu", "bầu bổ sung", "phê chuẩn", "chỉ định", "miễn nhiệm", "bãi nhiệm", "cách chức")
 _MEMBER: Final = re.compile(
     r"(?<!thôi )tham gia\s+(?P<whole>ban chấp hành|bch)?(?:\s+đảng bộ\s+\w+)?"
@@ -39,7 +42,10 @@ _MEMBER: Final = re.compile(
 # What a transfer does not take away: seats in committees and assemblies, and the Secretariat.
 _SEATS: Final = ("uy-vien", "uy-vien-du-khuyet", "uy-vien-thuong-truc", "dai-bieu")
 _HIGH: Final = ("Bí thư Trung ương Đảng", "Tổng Bí thư")
-_LOSSES: Final = ("end", "remove", "retire")
+_LOSSES: Final = ("end", "remove", "strip", "retire")
+_ALL_POSTS: Final = re.compile(r"\s+(?:tất cả|mọi)\s+(?:các\s+)?(?:chức vụ|chức danh)(?:\s+(?:trong\s+)?đảng)?")
+_UNDER: Final = re.compile(r"\s+theo\s+[^,;.]{4,60}?(?=\s+(?:đối với|cho)\s)")  # "nghỉ hưu theo Nghị định 178 đối với"
+_NAMELY: Final = re.compile(r"\s+(?:là|gồm|:)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +72,19 @@ def find_changes(
 ) -> Iterator[Change]:
     """Yield the changes that a sentence tells; ``running`` is the verb whose list goes on from the sentence before."""
     told: set[int] = set()  # verbs that some post explains
+    waiting: list[tuple[list[TitleMention], Verb]] = []  # "cách chức X và xóa tư cách Y đối với ông A": X waits for A
     for chain in _chains(analysis, key, sentence) if verbs or running else ():
         verb = _verb_of(key, sentence, chain, verbs, running)
         people = _people(analysis, key, sentence, chain, verbs, verb) if verb else []
         if verb is None or not people:
+            waiting += [(chain, verb)] if verb and verb.effect in _LOSSES else []
             continue
         told.add(verb.start)
+        for lost, by in waiting if verb.effect in _LOSSES and people[0].start > chain[-1].end else ():
+            told.add(by.start)
+            for person in people:
+                yield from _posts(analysis, key, sentence, person, lost, by)
+        waiting = []
         for person in people:
             yield from _posts(analysis, key, sentence, person, chain, verb)
         if verb.effect in GAINS:
@@ -161,7 +174,9 @@ def _people(
     """Return all who get or lose the posts of a chain: "… đối với ông A, …; ông B", "ông A và ông B trúng cử"."""
     after = people_after(analysis, key, chain[-1].end, sentence.end)
     if after:
-        return after
+        # "bổ nhiệm 3 Ủy viên Trung ương Đảng là ông A, … làm Thứ trưởng": what they are, not what they become
+        named = _NAMELY.match(key, chain[-1].end) and _NEW_POST.search(key, after[-1].end, sentence.end)
+        return [] if named else after
     person = _titled(analysis, key, sentence, chain, verb) or _person(analysis, key, sentence, chain, verbs, verb)
     if person is None or person.end > chain[0].start or person.start < sentence.start:
         return [person] if person else []
@@ -169,7 +184,10 @@ def _people(
     start = max(sentence.start, verb.end if verb.start < person.start else 0)
     for name in reversed(analysis.find(NameMention, start, person.start)):
         joined = LISTED.fullmatch(key, name.end, people[0].start)
-        both = "đều" in key[person.end : chain[0].start]  # "ông A, Giám đốc …, và ông B đều trúng cử"
+        # "ông A, Giám đốc …, và ông B đều trúng cử", "bổ nhiệm ông A, … và ông B, … giữ chức Phó Chủ tịch"
+        both = "đều" in key[person.end : chain[0].start] or (
+            _AND.search(key, name.end, people[0].start) and not _NEW_POST.search(key, name.end, people[0].start)
+        )
         if not joined and not (both and only_titles(analysis, key, name.end, people[0].start)):
             break
         people.insert(0, name)
@@ -205,7 +223,7 @@ def _posts(
 ) -> Iterator[Change]:
     gain = verb.effect in GAINS and not _FROM_POST.search(key, sentence.start, chain[0].start)
     status = Status.CURRENT if verb.effect == "renew" else Status.APPOINTED if gain else Status.LEFT
-    if not gain and _is_past_term(analysis, key, chain[-1]):
+    if not gain and (verb.effect == "strip" or _is_past_term(analysis, key, chain[-1])):
         status = Status.FORMER
     start, end = min(person.start, verb.start, chain[0].start), max(person.end, chain[-1].end)
     if end - start > 400:
@@ -269,7 +287,12 @@ def _without_lead(analysis: Analysis, key: str, sentence: Sentence, verb: Verb) 
     """Yield what verbs say that no post follows: "miễn nhiệm ông A, Chủ tịch UBND", "ông A, Giám đốc, nghỉ hưu"."""
     if verb.effect not in (*_LOSSES, "discipline"):
         return
-    position, listed = verb.end, people_at(analysis, key, verb.end, sentence.end)
+    every = _ALL_POSTS.match(key, verb.end)  # "cách chức tất cả các chức vụ trong Đảng đối với ông A"
+    if every:
+        verb = replace(verb, end=every.end(), effect="discipline")
+    under = _UNDER.match(key, verb.end, sentence.end)
+    position = under.end() if under else verb.end
+    listed = people_at(analysis, key, position, sentence.end)
     for person in listed:
         posts = _following(analysis, key, person, sentence.end) or _preceding(analysis, key, person, position)
         yield from _losses(person, posts, verb)
@@ -285,6 +308,10 @@ def _without_lead(analysis: Analysis, key: str, sentence: Sentence, verb: Verb) 
     if _REPLACED.search(key, max(name.start - 30, 0), name.start):
         return
     yield from _losses(name, _following(analysis, key, name, verb.start), verb)
+    for other, following in pairwise(reversed(names)):  # "cả ông A, ông B và ông C đều bị kỷ luật"
+        if not LISTED.fullmatch(key, following.end, other.start):
+            return
+        yield from _losses(following, [], verb)
 
 
 def _losses(name: NameMention, posts: list[TitleMention], verb: Verb) -> Iterator[Change]:

@@ -12,7 +12,8 @@ from kg.model import Analysis, BodyMention, DateMention, NameMention, PeriodMent
 # Intentions, conditions and negations: "đề nghị … xem xét, thi hành kỷ luật", "giới thiệu để bầu", "chưa bổ nhiệm".
 _INTENDED: Final = re.compile(
     r"(?<!\w)(?:(?<!theo )đề nghị|(?<!theo )đề xuất|giới thiệu|dự kiến|ứng cử|đề cử|kiến nghị|sẽ|sắp|nếu|xem xét|chưa"
-    r"|không|(?<!chương )(?<!quá )(?<!quy )(?<!tờ )trình|trước khi|quy trình|thẩm quyền|tiêu chuẩn|điều kiện|công tác"
+    r"|không|(?<!chương )(?<!quá )(?<!quy )(?<!tờ )trình|trước khi|(?<!đã tiến hành )quy trình"
+    r"|thẩm quyền|tiêu chuẩn|điều kiện|công tác"
     r"|yêu cầu|quy định về|tổ chức lấy|chuẩn bị|nguy cơ|mức|hình thức như)(?!\w)"
 )
 _DONE: Final = re.compile(r"(?<!\w)(?:đã|quyết định|phê chuẩn|thông qua|chính thức|thống nhất|vừa|ký)(?!\w)")
@@ -25,9 +26,11 @@ _MARKER: Final = (
     *("với chức danh", "chức", "chức vụ", "chức danh", "cương vị", "vị trí"),
 )
 LISTED: Final = re.compile(r"[\s)]*(?:;|,|và)\s+(?:và\s+)?(?:các\s+)?(?:đồng chí|đ/c|ông|bà|anh|chị)?\s*")
-_TAIL: Final = r"(?:\s+(?:chức(?:\s+vụ|\s+danh)?|cương vị|vị trí))?(?:\s+(?:là|của))?\s*:?\s*$"
+_TAIL: Final = r"(?:\s+(?:các\s+)?(?:chức(?:\s+vụ|\s+danh)?|cương vị|vị trí))?(?:\s+(?:là|của))?\s*:?\s*$"
+_VACANT: Final = re.compile(r"(?:kiện toàn|khuyết|khuyết thiếu|quy hoạch)\s+$")  # "đến khi kiện toàn chức vụ Giám đốc"
 _POST_AFTER: Final = re.compile(
-    r"[\s,]*(?:\((?:[^()]{1,60})\)\s*)?(?:(?:khóa|nhiệm kỳ)\s+[\dxivXIV][\w\s–-]{0,18}?[\s,]*)?"
+    r"[\s,]*(?:\((?:[^()]{1,60})\)\s*)?"
+    r"(?:(?:và\s+)?(?:khóa|(?:các\s+)?nhiệm kỳ|giai đoạn)\s+[\dxiv][\w\s–-]{0,18}?[\s,]*){0,3}"
     r"(?:đối với|cho|với|là|gồm|:|của(?=\s+(?:ông|bà|anh|chị|đồng chí|đ/c)\s))\s+"
 )
 
@@ -39,7 +42,7 @@ class Verb:
     start: int
     end: int
     word: str
-    effect: str  # start, move, renew, end, retire, remove, discipline
+    effect: str  # start, move, renew, end, retire, remove, strip (of one who left), discipline
     voice: str  # active: who decides does it to somebody; self: the person does it; marker: "giữ chức"
 
 
@@ -70,6 +73,8 @@ def _is_noun(key: str, match: re.Match[str]) -> bool:
     following = key[match.end() : match.end() + 8]
     if match[0] == "bầu":
         return following.startswith((" cử", " không", " trời"))
+    if match[0] == "cách chức":
+        return key.endswith("tư ", 0, match.start())  # "tư cách chức vụ"
     if match[0] == "từ chức":
         return following.startswith(" vụ")  # "điều động từ chức vụ Phó Giám đốc"
     if match[0] == "cử":
@@ -87,13 +92,16 @@ def _is_intended(key: str, start: int, at: int) -> bool:
 def lead_word(key: str, start: int, at: int) -> str | None:
     """Return the word that leads into a post at ``at`` ("giữ chức", "bầu làm" → "làm"), or None."""
     match = _lead().search(key, max(start, at - 45), at)
-    return " ".join(match["word"].split()) if match else None
+    if not match or _VACANT.search(key, max(start, match.start() - 16), match.start()):
+        return None
+    return " ".join(match["word"].split())
 
 
 def is_past(analysis: Analysis, sentence: Sentence, today: str | None) -> bool:
     """Return True where a sentence tells a career, not news: "năm 2008, ông được bổ nhiệm …"."""
     text = analysis.article.text
-    if _PAST.search(sentence.text.lower()):
+    words = sentence.text.lower()
+    if _PAST.search(words) or words.startswith("trước khi "):
         return True
     if today is None:
         return False
