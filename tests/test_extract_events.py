@@ -14,6 +14,31 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Chiều 24/11/2025, Tổ đại biểu HĐND tỉnh tiếp xúc cử tri xã Tà Lèng. Tổ đại biểu gồm các đồng chí: Lò Văn Sung,"
+        " Phó Chủ tịch UBND tỉnh; Hà Thị Nụ, Phó Trưởng Ban Tổ chức Tỉnh ủy.",
+        "voter_meeting", "2025-11-24", set(), {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Ngày 23/7/2025, Đảng bộ xã Tà Lèng tổ chức Đại hội lần thứ I. Cùng dự các đồng chí: Lò Văn Sung, Phó Chủ tịch"
+        " HĐND tỉnh cùng lãnh đạo các xã lân cận.",
+        "congress", "2025-07-23", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Tại Hội nghị Ban Chấp hành Đảng bộ tỉnh ngày 17/9/2022, theo phân công của Trưởng Ban Tổ chức Trung ương,"
+        " đồng chí Lò Văn Sung, Phó Trưởng Ban Tổ chức Trung ương đã công bố quyết định, giao đồng chí Hà Thị Nụ điều"
+        " hành hoạt động của Đảng bộ.",
+        "conference", "2022-09-17", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Sáng 22/12/2021, các đồng chí: Lò Văn Sung, Bí thư Tỉnh ủy; Hà Thị Nụ, Chủ tịch HĐND tỉnh đã tới chúc mừng cán"
+        " bộ, chiến sĩ Bộ Chỉ huy quân sự tỉnh.",
+        "visit", "2021-12-22", set(), {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Ngày 24/4/2024, đồng chí Lò Văn Sung, Phó Chủ tịch Quốc hội đã đến thăm, làm việc tại tỉnh Sơn Hà.",
+        "working_visit", "2024-04-24", set(), {"Lò Văn Sung"},
+    ),
+    (
         "Sáng 4/6/2021, Đoàn công tác Ban Nội chính Tỉnh ủy do đồng chí Lò Thị Mến, Phó Trưởng Ban làm Trưởng"
         " đoàn làm việc"
         " với Ban Thường vụ Huyện ủy Mường Lay. Cùng dự có các đồng chí: Vàng A Dế, Bí thư Huyện ủy; Hà Văn"
@@ -120,6 +145,12 @@ ONE = [
 ]  # fmt: skip
 
 NONE = [
+    # other people's occasions
+    "Tối 12/4, CLB Tà Lèng tiếp đón CLB Mường Lay. Tại buổi họp báo, HLV Lò Văn Sung cảm ơn các cổ động viên.",
+    "Nhạc sĩ Hà Thị Nụ có mặt tại sự kiện ra mắt sản phẩm âm nhạc mới.",
+    # words that only look so
+    "Đồng chí Lò Văn Sung, Bí thư Tỉnh ủy gửi lời thăm hỏi tới bà con.",
+    "Đồng chí Lò Văn Sung quán triệt, triển khai bài phát biểu của Tổng Bí thư tại phiên họp ngày 13/3/2024.",
     "Ông Vàng A Dế, nguyên Phó Giám đốc Sở, đang làm việc với cơ quan điều tra.",
     "Ban Chỉ đạo Đề án trình Hội nghị Trung ương 5 khóa XIII đang hoàn thiện báo cáo.",
     "Công tác kiểm tra, giám sát được tăng cường; tỉnh tiếp tục triển khai nghị quyết đại hội đảng bộ các cấp.",

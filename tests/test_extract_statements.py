@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from kg.extract import analyse
 from kg.extract.statements import extract_statements
 from kg.lexicon import rows
 from kg.model import Analysis, Article, Mention, NameMention, SpeechMode, TitleMention
@@ -150,6 +151,33 @@ def test_title_alone_means_its_holder_in_the_article():
         " <t:Phó Thủ tướng> đề nghị tỉnh sớm làm cầu mới."
     )
     assert said(markup) == [(ON, "đề nghị", "tỉnh sớm làm cầu mới.")]
+
+
+def test_title_with_a_place_means_who_holds_just_that():
+    analysis = analyse(
+        Article(
+            id="a",
+            text=(
+                "Đồng chí Bí thư Tỉnh ủy Lai Châu Lò Văn Ón và đồng chí Hà Thị Nụ - Bí thư Tỉnh ủy, Tỉnh trưởng trao đổi về hợp"
+                " tác. Đồng chí Bí thư Tỉnh ủy Lai Châu khẳng định hai tỉnh sẽ mở thêm chợ biên giới."
+            ),
+        )
+    )
+    assert [fact.speaker for fact in extract_statements(analysis)] == [ON]
+
+
+def test_object_before_a_comma_is_no_subject():
+    markup = "Ông <n:Hà Văn Pản> chuyển lời chúc mừng đến bà <n:Hà Thị Nụ>, bày tỏ vui mừng trước kết quả của xã."
+    assert [speaker for speaker, _, _ in said(markup)] == ["Hà Văn Pản"]
+
+
+def test_verbs_within_posts_report_nothing():
+    assert not said("<n:Hà Thị Nụ>, <t:Trưởng Ban chỉ đạo phòng dịch> của tỉnh đã chủ trì cuộc họp ở xã Tà Lùng.")
+
+
+def test_brackets_stand_between_subject_and_verb():
+    markup = "Ông <n:Lò Văn Ón> (cử tri xã Tà Lùng) đề nghị cần giải quyết dứt điểm việc đền bù."
+    assert said(markup) == [(ON, "đề nghị", "cần giải quyết dứt điểm việc đền bù.")]
 
 
 def test_pronoun_means_the_last_speaker_with_less_confidence():

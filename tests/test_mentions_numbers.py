@@ -47,6 +47,8 @@ def test_figures_follow_vietnamese_notation(figure: str, value: str):
 
 
 COUNTED = [
+    ("Đoàn giành 88 HCV, 71 HCB và 78 HCĐ.", [("88", "HCV"), ("71", "HCB"), ("78", "HCĐ")]),
+    ("Dịch Covid - 19 diễn biến phức tạp; cả 2 ngồi ở ghế sau.", []),
     ("Huyện kết nạp 12.345 đảng viên mới, đạt 98,7% kế hoạch.", [("12345", "đảng viên mới"), ("98.7", "%")]),
     ("Quỹ vận động được 16,4 triệu đồng.", [("16.4", "triệu đồng")]),
     ("Dự án có vốn hơn 1,2 tỷ đồng ở xã.", [("1.2", "tỷ đồng")]),

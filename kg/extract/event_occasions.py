@@ -8,7 +8,17 @@ from typing import Final
 from kg.extract.event_people import LEADING, Part, parts_in
 from kg.extract.event_scan import Hit, Unit, Use
 from kg.extract.event_when_where import day_of, places_of
-from kg.model import Analysis, Capacity, DateMention, EventType
+from kg.model import (
+    Analysis,
+    BodyMention,
+    Branch,
+    Capacity,
+    DateMention,
+    EventType,
+    NameMention,
+    PlaceMention,
+    TitleMention,
+)
 
 # A later "tại buổi làm việc" belongs to an inspection, "tại cuộc gặp" to a reception, and so on.
 _KIN: Final[tuple[frozenset[EventType], ...]] = (
@@ -72,7 +82,8 @@ class _Gatherer:
             parts = parts_in(self.analysis, unit) if unit.names else ()
             occasion = self._locate(unit, parts)
             self._share(unit, parts, occasion)
-        return tuple(o for o in self.found if _counts(o))
+        officials = _officials(self.analysis) if self.found else frozenset()
+        return tuple(o for o in self.found if _counts(o) and _is_official(self.analysis, o, officials))
 
     def _locate(self, unit: Unit, parts: tuple[Part, ...]) -> Occasion | None:
         """Return the occasion that a sentence tells of, opening one where it announces one."""
@@ -220,6 +231,42 @@ def _counts(occasion: Occasion) -> bool:
     if occasion.parts:
         return occasion.opened or any(not p.spoken for p in occasion.parts.values()) or occasion.hit.use is Use.REFERS
     return occasion.opened and occasion.date is not None
+
+
+# A concert, a match and a press conference are such occasions as well; there an office tells that it is one of ours.
+_PUBLIC: Final = frozenset(
+    {EventType.RECEPTION, EventType.MEETING, EventType.VISIT, EventType.OTHER, EventType.CEREMONY, EventType.CONFERENCE}
+)
+_COMRADE: Final = re.compile(r"đồng chí|đ/c|đại biểu|(?:tướng|tá|úy)\Z")
+_AGENT_UNIT: Final = re.compile(
+    r"\s+(?:đã |vừa |sẽ |long trọng |phối hợp )?(?:tổ chức|khai mạc|phối hợp|họp|tiếp)(?!\w)"
+)
+
+
+def _officials(analysis: Analysis) -> frozenset[str]:
+    """Return the persons next to whose name a post stands."""
+    starts = {m.start for m in analysis.find(TitleMention)}
+    ends = {m.end for m in analysis.find(TitleMention)}
+    return frozenset(
+        n.person
+        for n in analysis.find(NameMention)
+        if not starts.isdisjoint(range(n.end + 1, n.end + 4)) or not ends.isdisjoint(range(n.start - 3, n.start))
+    )
+
+
+def _is_official(analysis: Analysis, occasion: Occasion, officials: frozenset[str]) -> bool:
+    """Tell whether an office has to do with an occasion: a post, a body of Party, state or front, or a holder."""
+    unit, hit = occasion.unit, occasion.hit
+    said = unit.key[hit.start - unit.start : hit.end - unit.start]
+    if occasion.type not in _PUBLIC or (occasion.type is EventType.CONFERENCE and "họp báo" not in said):
+        return True
+    if any(p in officials or _COMRADE.search(part.name.honorific or "") for p, part in occasion.parts.items()):
+        return True
+    if analysis.find(TitleMention, unit.start, unit.end):
+        return True
+    if any(m.body.branch is not Branch.OTHER for m in analysis.find(BodyMention, unit.start, unit.end)):
+        return True
+    return any(_AGENT_UNIT.match(unit.after(p.end)) for p in analysis.find(PlaceMention, unit.start, unit.end))
 
 
 def iterate_parts(occasion: Occasion) -> Iterator[Part]:

@@ -73,6 +73,7 @@ _NOT_PLACE = re.compile(
 _POSTED_TO = re.compile(
     r"(?<!\w)(?:đại sứ(?! quán)|đặc mệnh|đại diện|lãnh sự|điều phối viên|tùy viên)(?!\w)[^.;,]{0,110}$"
 )
+_ROUTE = re.compile(r"(?<!\w)(?:nối|từ|tuyến|đường|cao tốc|quốc lộ)(?!\w)[^.;,]{0,60}$")  # "đường nối … đến thị xã"
 _MOTION: Final = re.compile(r"(?<!\w)(?:đến|tới|về|lên|xuống)(?!\w)[^,.;]{0,30}$")
 _JURISDICTION: Final = (
     ("huyện", re.compile(r"huyện ủy \{\}|huyện \{\}")),
@@ -132,5 +133,7 @@ def _is_scene(before: str) -> bool:
     if not (middle.strip() == "" or _MIDDLE_TAIL.search(middle)) or ":" in middle:
         return False
     if _POSTED_TO.search(before[: found.start()]):
+        return False
+    if found[0].startswith(("đến", "tới", "về", "sang")) and _ROUTE.search(before[: found.start()]):
         return False
     return not _NOT_PLACE.search(before[max(0, found.start() - 40) :])

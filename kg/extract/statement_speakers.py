@@ -42,6 +42,7 @@ _GOVERNORS: Final = re.compile(
 )
 _SKIPPED: Final = ' \t\u00a0,–—-()"“”'
 _APPOSITION: Final = re.compile(r"\s*[,(–—-]")
+_BRACKETS: Final = re.compile(r"\s*\([^()]{2,80}\)\s*")
 _BLOCKER: Final = re.compile(
     r"[.;:!?\n](?=\s|\Z)|(?<!\w)(?:đã|đang|sẽ|để|vì|nên|được|bị|cùng|là|dự"
     r"|tham dự|chủ trì|trao|tặng|làm việc|thăm|các đại biểu"
@@ -200,14 +201,15 @@ class Cast:
         """Return the one person who holds a title in the article: "Phó Thủ tướng ghi nhận" after a full mention."""
         wanted = match_key(title.text)
         fits = [
-            (position, person)
+            (position, person, match_key(held.text))
             for position, held, person in self.holders
             if held.role == title.role and _same_title(match_key(held.text), wanted)
         ]
-        before = [fit for fit in fits if fit[0] < title.start] or fits
+        exact = [fit for fit in fits if fit[2] == wanted] if title.body is not None and title.body.place else []
+        before = [fit for fit in exact or fits if fit[0] < title.start] or exact or fits
         if not before:
             return None
-        if self.last and any(person == self.last[1] for _, person in before):
+        if self.last and any(person == self.last[1] for _, person, _ in before):
             return self.last[1]
         return max(before)[1]
 
@@ -246,7 +248,7 @@ class Cast:
         name = near[-1]
         stop = self._before_adverbs(at, name.end)
         gap = self.key[name.end : stop]
-        if _APPOSITION.match(gap) and not _BLOCKER.search(gap):
+        if _BRACKETS.fullmatch(gap) or (_APPOSITION.match(gap) and not _BLOCKER.search(gap)):
             found = self._named(name, low)
             return Speaker(found.person, found.start, "speaker.apposition", 0.8) if found else None
         return None

@@ -94,6 +94,8 @@ def _verbs_in(text: str, key: str, cast: Cast, quotes: Quotes, low: int, high: i
         if text[found.start()].isupper() and found.start() > low:
             continue
         if not quotes.around(found.start()) and not cast.holds(found.start()):
+            if found[0] == "phân tích" and text[found.end() + 1 : found.end() + 2].isupper():
+                continue  # "Giám đốc phân tích Công ty …" is a post
             yield _Verb(found.start(), found.end(), *known[" ".join(found[0].split())])
 
 

@@ -188,9 +188,11 @@ def _other_name(tokens: list[Token], i: int, around: Surroundings, line: int) ->
     if not name or _in_place(name[0], around):
         return None
     foreign = not all(is_vietnamese(t.key) for t in name)
-    if not foreign and len(name) == 2 and around.awaits_place(name[0].start):
+    if not foreign and not honorific and len(name) > 1 and around.awaits_place(name[0].start):
         return None
     key, text = " ".join(t.key for t in name), " ".join(t.text for t in name)
+    if not honorific and around.names_unit(key):
+        return None
     rule = "name.honorific" if honorific else "name.title-before"
     return _Candidate(name[0].start, name[-1].end, text, key, line, rule, honorific, False, foreign), len(name)
 

@@ -90,7 +90,10 @@ class Surroundings:
         for size in range(min(4, len(left.words)), 0, -1):
             phrase = " ".join(left.words[-size:])
             if phrase in HONORIFICS:
-                return phrase if "." not in left.gap or phrase in ABBREVIATED else None
+                if "." in left.gap and phrase not in ABBREVIATED:
+                    return None
+                before = " ".join(left.words[-size - 2 : -size])
+                return before if phrase in ABBREVIATED and before in HONORIFICS else phrase
         return None
 
     def title_before(self, start: int, left: Left, known: int | None = None) -> bool:
@@ -131,6 +134,10 @@ class Surroundings:
         """Return whether the title before names a body without its place: "Bí thư Tỉnh ủy" + "Lai Châu"."""
         title = self.title_ends.get(start - 1)
         return title is not None and title.body is not None and (title.body.is_open or title.body.place is not None)
+
+    def names_unit(self, key: str) -> bool:
+        """Return whether the article names a province, district or commune so: "tỉnh Phông Sa Khe"."""
+        return any(f"{unit} {key}" in self.key for unit in ("tỉnh", "huyện", "thành phố", "thị xã", "xã"))
 
     def title_after(self, end: int) -> bool:
         """Return whether a title follows: "Lò Văn Inh, Chủ tịch …", "Lò Văn Inh (nguyên Bí thư …)"."""

@@ -42,7 +42,7 @@ _STOP_WORDS: Final = (
     "là và với của ở tại trong trên dưới từ đến tới cho về theo do bởi để nhằm khi thì mà nhưng hoặc hay cùng"
     " được bị đã đang sẽ sắp vừa mới có không chưa chỉ còn cũng đều vẫn phải cần nên đạt tăng giảm chiếm bằng gồm"
     " so vào ra lên xuống qua sau trước giữa này đó kia ấy rồi vì nếu như các những mỗi một hai ba thuộc nhất"
-    " tuổi kéo mở nhận tổ trở cả cuối đầu nữa khác nói"
+    " tuổi kéo mở nhận tổ trở cả cuối đầu nữa khác nói ngồi đứng nằm chạy sống mất bỏ gây khiến làm"
 )
 _STOPS: Final = frozenset(_STOP_WORDS.split())
 # Words that carry on a unit whose head is a known noun: they say what kind it is.
