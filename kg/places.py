@@ -224,6 +224,8 @@ def _from_publisher(extraction: Extraction) -> str | None:
 
 _ORIGIN = re.compile(r"(?i)(?<!\w)(?:quê|quê quán|nguyên quán|sinh ra|trú|thường trú)(?!\w)[^.;\n]*\Z")
 
+_FAR_END = re.compile(r"(?i)điểm cầu (?:(?:tỉnh|thành phố|tp\.?) ?)?\Z")  # "(tại điểm cầu Bình Dương)"
+
 
 @dataclass(frozen=True, slots=True)
 class _Score:
@@ -234,7 +236,8 @@ class _Score:
 def _scores(extraction: Extraction, *, bare_capital: bool = True) -> Mapping[str, _Score]:
     """Return how strongly an article speaks of each province, and where it does so first.
 
-    Birthplaces don't count, nor, for the home, the bare name of the capital: the whole country meets "tại Hà Nội".
+    Birthplaces and far ends of a video conference don't count, nor, for the home, the bare name of the capital: the
+    whole country meets "tại Hà Nội".
     """
     text = extraction.article.text
     weights: Counter[str] = Counter()
@@ -247,7 +250,8 @@ def _scores(extraction: Extraction, *, bare_capital: bool = True) -> Mapping[str
         if name == "Hà Nội" and not (bare_capital or fact.unit):
             continue
         for evidence in fact.evidence:
-            if _ORIGIN.search(text, max(evidence.start - 90, 0), evidence.start):
+            before = max(evidence.start - 90, 0), evidence.start
+            if _ORIGIN.search(text, *before) or _FAR_END.search(text, *before):
                 continue
             weights[name] += _EVIDENCE_WEIGHT.get(evidence.rule, 1) if own else 1
             first[name] = min(evidence.start, first.get(name, evidence.start))
@@ -290,6 +294,7 @@ def _kinds() -> tuple[frozenset[str], frozenset[str]]:
     return others | {"Huế"}, cities | {"Đồng Nai"}
 
 
+_LOCAL_CODE = re.compile(r"[/-](?:TU|TƯ|UBND|HĐND)$")
 _CITY_BODY = re.compile(r"(?i)thành phố|thành ủy|thành đoàn")
 _PROVINCE_BODY = re.compile(r"(?i)(?<!\w)tỉnh(?!\w)")
 _WINDOW: Final = 250
@@ -331,12 +336,22 @@ class _Filler:
         if isinstance(fact, RoleFact | OrganizationFact) and fact.body:
             filled = replace(fact, body=self.body(fact.body, at))
         elif isinstance(fact, DocumentFact) and fact.issuer:
-            filled = replace(fact, issuer=self.body(fact.issuer, at))
+            filled = replace(fact, issuer=self.body(self._of_city(fact.issuer, fact.number or ""), at))
         elif isinstance(fact, EventFact) and (fact.host or fact.visitor):
             filled = replace(fact, host=self._optional(fact.host, at), visitor=self._optional(fact.visitor, at))
         elif isinstance(fact, DelegationFact):
             filled = replace(fact, body=self.body(fact.body, at), sender=self._optional(fact.sender, at))
         return fact if filled == fact else replace(filled, evidence=tuple(_weaker(e) for e in fact.evidence))
+
+    def _of_city(self, body: Body, number: str) -> Body:
+        """Return the issuer that a code means in a city: "102-KH/TU" is the Thành ủy's in Đà Nẵng."""
+        if not (body.is_open and body.level is Level.PROVINCE and _LOCAL_CODE.search(number)):
+            return body
+        plain, cities = _kinds()
+        name = self.province or _winner(self.scores, frozenset())
+        if name not in cities or name in plain:
+            return body
+        return replace(body, template=body.template.replace("Tỉnh ủy", "Thành ủy").replace("tỉnh {}", "thành phố {}"))
 
     def _optional(self, body: Body | None, at: int) -> Body | None:
         return self.body(body, at) if body else None

@@ -20,6 +20,23 @@ def relations(text):
 
 CASES = [
     (
+        "Chính phủ ban hành Nghị định 80/2025/NĐ-CP sửa đổi Nghị định số 26/2023/NĐ-CP. Nghị định này có hiệu lực từ "
+        "ngày 1/6/2025 và thay thế Nghị định số 57/2020/NĐ-CP, Nghị định số 58/2020/NĐ-CP.",
+        [
+            ("80/2025/NĐ-CP", "amends", "26/2023/NĐ-CP"),
+            ("80/2025/NĐ-CP", "replaces", "57/2020/NĐ-CP"),
+            ("80/2025/NĐ-CP", "replaces", "58/2020/NĐ-CP"),
+        ],
+    ),
+    (
+        "Nghị định 44/2025/NĐ-CP có hiệu lực từ 15/4/2025, thay thế Nghị định 51/2016/NĐ-CP.",
+        [("44/2025/NĐ-CP", "replaces", "51/2016/NĐ-CP")],
+    ),
+    (
+        "UBND tỉnh có Tờ trình 210/TTr-UBND đề nghị HĐND tỉnh ban hành Nghị quyết thay thế Nghị quyết số 8/NQ-HĐND.",
+        [],
+    ),
+    (
         "Kết luận số 30-KL/TU, ngày 13/10/2011 về tiếp tục thực hiện Nghị quyết số 08-NQ/TU của Tỉnh ủy Lai Châu.",
         [("30-KL/TU", "continues", "08-NQ/TU")],
     ),

@@ -47,7 +47,7 @@ NUMBERS = [
     ("các Quyết định số 120/QĐ-UBND, 121/QĐ-UBND", ["120/QĐ-UBND", "121/QĐ-UBND"]),
     ("Chỉ thị của Thủ tướng số 10/CT-TTg", ["10/CT-TTg"]),
     ("khoản 3 Điều 12 Nghị định 90/2020/NĐ-CP", ["90/2020/NĐ-CP"]),
-    ("Đề án 06 và Chương trình 135", ["06", "135"]),
+    ("Đề án 06 và Chương trình 135", [None, None]),
     ("dự thảo Nghị quyết số 12/2025/NQ-HĐND", ["12/2025/NQ-HĐND"]),
 ]
 
@@ -213,3 +213,30 @@ def test_span_reaches_from_the_type_word_to_the_end_of_the_number():
     text = "Theo Nghị quyết số 08-NQ/TU, ngày 01/11/2006."
     (document,) = documents(text)
     assert text[document.start : document.end] == document.text == "Nghị quyết số 08-NQ/TU"
+
+
+def test_issuer_that_announces_a_list_holds_for_its_items():
+    found = documents(
+        "Hội nghị quán triệt 3 nghị quyết mới của Bộ Chính trị, gồm: Nghị quyết số 31-NQ/TW về hội nhập, Nghị quyết "
+        "số 32-NQ/TW về năng lượng và Nghị quyết số 33-NQ/TW; tiếp tục thực hiện Nghị quyết 34-NQ/TW."
+    )
+    assert [d.issuer.name if d.issuer else None for d in found] == ["Bộ Chính trị"] * 3 + [None]
+
+
+def test_day_told_before_several_documents_holds_for_all_of_them_and_no_other():
+    text = "Ngày 6/1/2023, Chủ tịch nước ký Quyết định số 25/QĐ-CTN và Quyết định số 26/QĐ-CTN."
+    assert [d.date for d in documents(text)] == ["2023-01-06", "2023-01-06"]
+    text = "Ban Bí thư ban hành Chỉ thị 45-CT/TW ngày 14/4/2025; Bộ Chính trị ban hành Kết luận 150-KL/TW."
+    assert [d.date for d in documents(text)] == ["2025-04-14", None]
+
+
+def test_day_of_passing_follows_the_title():
+    (one,) = documents("Nghị quyết số 12/2025/QH15 về sắp xếp cấp tỉnh được Quốc hội thông qua ngày 12/6/2025")
+    assert (one.title, one.date) == ("sắp xếp cấp tỉnh", "2025-06-12")
+
+
+def test_programme_known_by_a_number_is_named_not_numbered():
+    found = documents("Đề án 06 và Chương trình 135")
+    assert [(d.name, d.number) for d in found] == [("Đề án 06", None), ("Chương trình 135", None)]
+    (one,) = documents("Đề án số 06-ĐA/TU về bảo vệ rừng")
+    assert one.number == "06-ĐA/TU"

@@ -1,6 +1,7 @@
 """What one document does to another: amends, replaces, repeals, implements, continues, is based on, reviews."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -17,8 +18,20 @@ _FILLER: Final = (
     r"(?:\s+(?:một số|các|những|việc|điều|khoản|điểm|mục|chương|phụ lục|nội dung|tại|của|trong|quy định|hiệu lực"
     r"|ban hành|nghiêm|có hiệu quả|hiệu quả|kèm theo|\d{1,3}|[a-zđ]))*\s*$"
 )
+_FAR: Final = 1500  # characters that "Nghị định này" looks back
+_THIS: Final = re.compile(
+    r"(?P<type>nghị định|nghị quyết|quyết định|thông tư|luật|quy định|chỉ thị|kết luận)\s+này(?=\s)"
+)
 _JOINT: Final = re.compile(r"\s*(?:,|và|cùng|cũng như|,\s*và)\s*(?:các\s+)?(?:số\s+)?")
 _COORDINATED: Final = re.compile(r"[\s,]*(?:và|hoặc|cũng như|cùng với|;)(?!\w)")
+# "có hiệu lực từ ngày 15/4/2025, thay thế …": the document, not what stands between
+_IN_FORCE: Final = re.compile(
+    r"^\s*,?\s*(?:chính thức\s+)?có hiệu lực(?:\s+thi hành)?(?:\s+(?:kể\s+)?từ)?"
+    r"[^,;.]{0,40},?\s*(?:và\s*)?(?:đồng thời\s*)?"
+)
+_PROPOSED: Final = re.compile(
+    r"(?<!\w)(?:đề nghị|trình|dự thảo|kiến nghị|xin ý kiến)(?!\w)"
+)  # another document's doing
 _ISSUING: Final = re.compile(
     r"(?:ban hành|ký|xây dựng|ra|có|thông qua|quyết nghị|tham mưu|cụ thể hóa|phê duyệt)\s+(?:các\s+|một\s+)?$"
 )
@@ -32,7 +45,7 @@ def extract_document_relations(analysis: Analysis) -> Iterable[DocumentRelationF
     found: dict[tuple[str, Relation, str], DocumentRelationFact] = {}
     for sentence in analysis.sentences:
         cited = analysis.find(DocumentMention, sentence.start, sentence.end)
-        if len(cited) > 1:
+        if len(cited) > 1 or (cited and _THIS.match(key, sentence.start)):
             for fact in _in_sentence(analysis, key, sentence, cited):
                 found.setdefault((fact.source, fact.relation, fact.target), fact)
     return list(found.values())
@@ -41,7 +54,9 @@ def extract_document_relations(analysis: Analysis) -> Iterable[DocumentRelationF
 def _in_sentence(
     analysis: Analysis, key: str, sentence: Sentence, cited: tuple[DocumentMention, ...]
 ) -> Iterator[DocumentRelationFact]:
-    previous: tuple[DocumentMention, Relation, str] | None = None  # the relation that a joined object shares
+    previous = _of_this(analysis, key, sentence, cited[0])  # the relation that a joined object shares
+    if previous:
+        yield from _fact(analysis, previous[0], previous[1], cited[0], "forward")
     for one, other in pairwise(cited):
         end = read_after(analysis, key, one.end, other.start, None, titles=False).end
         if previous and _JOINT.fullmatch(key, end, other.start):
@@ -55,6 +70,21 @@ def _in_sentence(
                 source, target, previous = other, one, None
             yield from _fact(analysis, source, relation, target, direction)
     yield from _opened(analysis, key, sentence, cited)
+
+
+def _of_this(
+    analysis: Analysis, key: str, sentence: Sentence, target: DocumentMention
+) -> tuple[DocumentMention, Relation, str] | None:
+    """Return what "Nghị định này thay thế Nghị định số …" says, of the first such document before it."""
+    this = _THIS.match(key, sentence.start)
+    earlier = analysis.find(DocumentMention, max(sentence.start - _FAR, 0), sentence.start) if this else ()
+    same = [d for d in earlier if this and d.number and match_key(d.type) == this["type"]]
+    if not this or not same:
+        return None
+    index = bisect_right(analysis.sentences, same[-1].start, key=lambda s: s.start) - 1
+    source = next(d for d in same if d.start >= analysis.sentences[max(index, 0)].start)
+    told = _between(key, source, target, this.end())
+    return told if told and told[2] == "forward" else None
 
 
 def _fact(
@@ -109,7 +139,8 @@ def _between(
     match = pattern.search(" " + re.sub(r"[(\"“]", " ", gap))
     if not match or match.lastgroup is None:
         return None
-    if re.search(r"[,;:.!?]", gap[: max(match.start() - 1, 0)].lstrip(" ,")):
+    before = _IN_FORCE.sub("", gap[: max(match.start() - 1, 0)])
+    if re.search(r"[,;:.!?]", before.lstrip(" ,")) or _PROPOSED.search(before):
         return None
     relation, direction = meaning[match.lastgroup]
     return one, relation, direction

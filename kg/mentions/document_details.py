@@ -12,7 +12,8 @@ _DAY: Final = (
     r"(?:\s*(?:[/.\-–]|,?\s*năm\s+)\s*(?P<year>(?:19|20)\d\d))?(?![\d/])"
 )
 _NUMBERED: Final = re.compile(
-    rf"(?P<lead>[\s,]*)\(?\s*(?:(?:được\s+)?(?:ban hành|ký|ra|công bố)\s+)?(?:vào\s+)?ngày\s+(?:mùng\s+)?"
+    rf"(?P<lead>[\s,]*)\(?\s*(?:(?:được\s+)?(?:ban hành|ký|ra|công bố|thông qua|phê duyệt)\s+)?"
+    rf"(?:vào\s+)?ngày\s+(?:mùng\s+)?"
     rf"{_DAY}(?:\s*\))?"
 )
 _BRACKETED: Final = re.compile(rf"(?P<lead>\s*)\(\s*{_DAY}\s*\)")
@@ -29,7 +30,13 @@ _UNIT: Final = re.compile(r"\s*\([A-Z]{1,3}\d{0,3}\)")
 _QUOTED: Final = re.compile(
     r"[\s,:]*(?:(?:về(?:\s+việc)?|v/v)\s*:?\s*)?[\"“”«]{1,2}(?P<title>[^\"“”»\n]{3,300})[\"”»]{1,2}", re.IGNORECASE
 )
+_SINGLE_QUOTED: Final = re.compile(
+    r"[\s,:]*(?:(?:về(?:\s+việc)?|v/v)\s*:?\s*)?[‘'](?P<title>[^’'\n]{12,300})[’']", re.IGNORECASE
+)
 _ABOUT: Final = re.compile(r"[\s,:]*(?:về(?:\s+việc)?|v/v)\s+(?P<title>[^.;:,\n(\"“”]{4,200})", re.IGNORECASE)
+_PASSED: Final = re.compile(  # "… về sắp xếp đơn vị hành chính được Quốc hội thông qua ngày 12/6"
+    r"\s+(?:đã\s+|vừa\s+)?được\s+(?=Quốc hội|Chính phủ|Thủ tướng|Bộ|Ban|HĐND|UBND|Hội đồng|Ủy ban|thông qua|ban hành)"
+)
 _SIGNED: Final = re.compile(
     r"(?:\s(?:đã|vừa|mới|cũng|tiếp tục|chính thức))*\s+"
     r"(?P<verb>ký\s+chứng thực|ký\s+ban hành|ký|ban hành|ra|có|thông qua)\s+(?:các\s+|một số\s+)?$"
@@ -109,18 +116,24 @@ def _with(
 def _title(text: str, seen: Details, stop: int) -> Details | None:
     if seen.title is not None:
         return None
-    if quoted := _QUOTED.match(text, seen.end):
+    if quoted := _QUOTED.match(text, seen.end) or _SINGLE_QUOTED.match(text, seen.end):
         return Details(
-            end=quoted.end(), date=seen.date, issuer=seen.issuer, term=seen.term, title=_trim(quoted["title"])
+            end=quoted.end(), date=seen.date, issuer=seen.issuer, term=seen.term, title=_trim(quoted["title"]) or None
         )
     about = _ABOUT.match(text, seen.end, stop)
     if not about:
         return None
-    return Details(end=about.end(), date=seen.date, issuer=seen.issuer, term=seen.term, title=_trim(about["title"]))
+    passed = _PASSED.search(text, about.start("title"), about.end())
+    end = passed.start() if passed else about.end()
+    about_what = text[about.start("title") : end]
+    return Details(end=end, date=seen.date, issuer=seen.issuer, term=seen.term, title=_trim(about_what) or None)
 
 
 def _trim(title: str) -> str:
-    bare = re.sub(r"^(?:về(?:\s+việc)?|v/v)\s+", "", title.strip(), flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^(?:về\s+(?:việc\s+)?)?(?:triển khai\s+|tổ chức\s+)?thực hiện$", "", title.strip()
+    )  # its object is the next citation
+    bare = re.sub(r"^(?:về(?:\s+việc)?|v/v)\s+", "", bare.strip(), flags=re.IGNORECASE)
     return " ".join(re.sub(r"\s+(?:và|tại|của|theo)$", "", bare).split())
 
 

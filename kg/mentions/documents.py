@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon import rows, trie_pattern
+from kg.mentions.document_citations import NEXT, Citation, announced, share_days, share_issuers
 from kg.mentions.document_codes import Code, clean_number, find_codes, type_codes
 from kg.mentions.document_details import Details, read_after, read_before
 from kg.mentions.document_issuers import government, issuer_of_code, read_issuer
@@ -21,7 +22,6 @@ _LIST: Final = re.compile(
     r"\s+(?:số\s*:?\s*)?(?P<numbers>\d{1,5}[a-z]?(?:\s*,\s*(?:số\s+)?\d{1,5}[a-z]?)*)\s*(?:,|và)\s*(?:số\s*)?"
 )
 _NAME_TO_CODE: Final = re.compile(r"\s*,?\s*\(?\s*(?:[Ll]uật\s+)?số\s*:?\s*")
-_NEXT: Final = re.compile(r"\s*(?:,|;|và|cùng|cũng như)\s*(?:các\s+)?(?:số\s*)?")
 # A number without a code: not a count ("quyết định 12 nội dung"), decimal, date or share.
 _SHORT: Final = re.compile(
     r"\s+(?P<word>số\s*:?\s*)?(?P<number>\d{1,5}[a-zđ]?(?:/(?:19|20)\d\d)?)"
@@ -40,24 +40,9 @@ _AFTER_NOUN: Final = re.compile(
     r"\s*(?:$|[,.;:)”\"\n(]|(?:của|về|ngày|năm\s+\d{4}|và|do|đã|là|có hiệu lực|quy định|khóa|ban hành|được|này)(?!\w))"
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")  # "Chỉ thị 2024" is no number, "Quyết định 1956 của Thủ tướng" is
+_PLAIN: Final = re.compile(r"\d+(?:/\d{4})?")
 _OF: Final = re.compile(r"\s+của(?!\w)")
 _ABBREVIATION: Final = re.compile(r"(?<![\w/.-])(?P<word>NQ|NĐ|QĐ|CT|KL|TT|KH|TB|CV)(?=\s+(?:số\s+)?\d)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """A citation before its document is known: where it stands, what it is called, and its number."""
-
-    start: int
-    end: int
-    type: str
-    number: str | None
-    code: Code | None = None
-    name: str | None = None
-    issuer: Body | None = None
-    details: Details | None = None
-    rule: str = "document.code"
-    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +65,8 @@ def find_documents(analysis: Analysis) -> Iterable[DocumentMention]:
     cited = _join(cited, _short(text, key, words))
     cited = _join(cited, named)
     cited = [c for c in cited if analysis.kind_at(c.start) != BlockKind.BYLINE]
-    return _mentions(text, _keyed(_share_issuers(text, _described(analysis, key, cited))))
+    described = share_days(text, share_issuers(text, announced(analysis, key, _described(analysis, key, cited))))
+    return _mentions(text, _keyed(described))
 
 
 def _join(cited: list[Citation], more: Iterable[Citation]) -> list[Citation]:
@@ -136,7 +122,7 @@ def _coded(text: str, key: str, words: list[TypeWord], codes: list[Code]) -> Ite
             name, issuer = _between(text, key, word, far)
         elif (
             previous
-            and _NEXT.fullmatch(key, previous.end, code.start)
+            and NEXT.fullmatch(key, previous.end, code.start)
             and previous.code
             and previous.code.kind == code.kind
         ):
@@ -200,6 +186,9 @@ def _short(text: str, key: str, words: list[TypeWord]) -> Iterator[Citation]:
         match = _SHORT.match(key, word.end)
         if not match or not _is_number(text, key, word, match):
             continue
+        if word.row["short"] == "named" and not match["word"]:
+            yield _nickname(text, word, match.end())
+            continue
         number = clean_number(text[match.start("number") : match.end("number")])
         yield Citation(start=word.start, end=match.end(), type=word.row["type"], number=number, rule="document.short")
         at = match.end()
@@ -213,6 +202,20 @@ def _short(text: str, key: str, words: list[TypeWord]) -> Iterator[Citation]:
                 rule="document.short",
             )
             at = more.end()
+
+
+def _nickname(text: str, word: TypeWord, end: int) -> Citation:
+    """Return a programme or project known by a number that is its name, not a document's: "Đề án 06"."""
+    name = " ".join(text[word.start : end].split())
+    return Citation(
+        start=word.start,
+        end=end,
+        type=word.row["type"],
+        number=None,
+        name=name,
+        rule="document.nickname",
+        key=slug(name),
+    )
 
 
 def _is_number(text: str, key: str, word: TypeWord, match: re.Match[str]) -> bool:
@@ -250,12 +253,13 @@ def _named(text: str, key: str) -> Iterator[Citation]:
 
 def _described(analysis: Analysis, key: str, cited: list[Citation]) -> list[Citation]:
     starts = [sentence.start for sentence in analysis.sentences]
-    found = []
+    found: list[Citation] = []
     for index, citation in enumerate(cited):
         sentence = analysis.sentences[max(bisect_right(starts, citation.start) - 1, 0)]
         stop = cited[index + 1].start if index + 1 < len(cited) else len(key)
         stop = min(stop, max(sentence.end, citation.end))
-        begin = max(sentence.start, cited[index - 1].end if index else 0)
+        previous = found[-1].details if found else None
+        begin = max(sentence.start, previous.end if previous else 0)
         found.append(_with_details(analysis, key, citation, begin, stop))
     return found
 
@@ -267,26 +271,10 @@ def _with_details(analysis: Analysis, key: str, citation: Citation, begin: int, 
     date, issuer = after.date or known.date, after.issuer or citation.issuer
     if date is None or issuer is None:
         told = read_before(analysis, key, begin, citation.start, year)
+        citation = replace(citation, told=None if date else told[0])
         date, issuer = date or told[0], issuer or told[1]
     merged = Details(end=after.end, date=date, issuer=issuer, term=after.term or known.term, title=after.title)
     return replace(citation, details=merged, issuer=issuer)
-
-
-def _share_issuers(text: str, cited: list[Citation]) -> list[Citation]:
-    """Return the citations with an issuer that stands after the last of several: "số 38/… và số 45/… của Bộ X"."""
-    found = list(cited)
-    for index in range(len(found) - 2, -1, -1):
-        one, other = found[index], found[index + 1]
-        joined = _NEXT.fullmatch(text, one.details.end if one.details else one.end, other.start)
-        if joined and one.issuer is None and other.issuer and one.number and _same_code(one, other):
-            found[index] = replace(one, issuer=other.issuer)
-    return found
-
-
-def _same_code(one: Citation, other: Citation) -> bool:
-    if one.code is None or other.code is None:
-        return one.code is other.code and one.type == other.type
-    return (one.code.kind, one.code.issuer) == (other.code.kind, other.code.issuer)
 
 
 # --- which citations are one document ---------------------------------------------------------------------------------
@@ -345,7 +333,7 @@ def _mentions(text: str, cited: list[Citation]) -> Iterator[DocumentMention]:
     for citation in cited:
         number = first.setdefault(citation.key, citation.number)
         issuer = citation.issuer or (issuer_of_code(citation.code) if citation.code else None)
-        if citation.type == "Nghị định" and number and number.isdigit() and issuer is None:
+        if citation.type == "Nghị định" and number and _PLAIN.fullmatch(number) and issuer is None:
             issuer = government()  # "Nghị định 100": nobody else issues decrees
         if citation.type == "Nghị định" and not citation.issuer and issuer and issuer.type != "chinh-phu":
             issuer = None  # only the Government issues decrees: the number is misprinted

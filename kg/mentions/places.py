@@ -41,6 +41,7 @@ _NOT_AFTER: Final = {
     "làng": frozenset({"già"}),
     "bang": frozenset({"liên"}),
 }
+_ROMAN_BEFORE = re.compile(r"(?<!\w)(?:khóa|thứ|lần|kỳ|quý|chương|phần|mục|nhóm|loại|khối|lớp|điểm)\s\Z")
 _LOWER_ONLY: Final = frozenset({"bang", "châu", "buôn", "bon", "plei", "tổ"})
 _PLURAL = re.compile(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|\d{1,2}|nhiều|một số|mấy)\s\Z")
 _LIST_GAP = re.compile(r"[^\S\n]*(?:,[^\S\n]*(?:và[^\S\n]+)?|[^\S\n]và[^\S\n]+)")
@@ -103,6 +104,8 @@ def _full_unit(match: re.Match[str], text: str, key: str) -> str | None:
         return None
     if printed != unit and printed != "tdp" and not text[start].isupper():
         return None
+    if len(printed) == 1 and _ROMAN_BEFORE.search(key, max(start - 16, 0), start):
+        return None  # "khóa X. Ông …"
     if unit in _LOWER_ONLY and text[start].isupper():
         return None
     previous = key[max(start - 12, 0) : start].rstrip().rpartition(" ")[2]
