@@ -7,6 +7,26 @@ from kg.extract.roles import extract_roles
 from kg.model import Article, RoleFact, Status
 
 CASES = {  # text: {(person, title)}
+    "Ông Lò Văn Tĩn giữ chức vụ Trưởng Ban Nội chính Tỉnh ủy Sơn La.": {("Lò Văn Tĩn", "Trưởng Ban Nội chính Tỉnh ủy")},
+    "Đồng chí Hà Văn Ca - Bí thư Đảng ủy phát biểu.": {("Hà Văn Ca", "Bí thư Đảng ủy")},
+    "Lò Hữu Dũn (43 tuổi, Phó chủ tịch UBND xã Tà Mít) bị bắt.": {("Lò Hữu Dũn", "Phó Chủ tịch Ủy ban nhân dân xã")},
+    "Ông Lò Văn Cón (SN 1960), trú tại phường Mây, TP.Sơn La (nguyên Chủ tịch UBND huyện Phong Thổ) bị khởi tố.": {
+        ("Lò Văn Cón", "Chủ tịch Ủy ban nhân dân huyện")
+    },
+    "Bà Lê Thị Bế (SN 1980, trú xã Tà Mít, huyện Tân Uyên, Lai Châu; nguyên Kế toán trưởng) khai.": {
+        ("Lê Thị Bế", "Kế toán trưởng")
+    },
+    "Ông Lò Văn Báu, trú tại xã Tà Mít, đến gặp Chủ tịch UBND xã để hỏi.": set(),
+    "Tại xã Tà Mít, đồng chí Lò Văn Phía - Phó Bí thư Thường trực Đảng ủy - cho biết.": {
+        ("Lò Văn Phía", "Phó Bí thư Thường trực Đảng ủy xã")
+    },
+    "Các đồng chí là Ủy viên Ban Thường vụ Tỉnh ủy: Lò Văn Hoàn, Bí thư Huyện ủy Phong Thổ; "
+    "Lù Văn Hằn, Trưởng Ban Dân vận.": {
+        ("Lò Văn Hoàn", "Ủy viên Ban Thường vụ Tỉnh ủy"),
+        ("Lò Văn Hoàn", "Bí thư Huyện ủy"),
+        ("Lù Văn Hằn", "Ủy viên Ban Thường vụ Tỉnh ủy"),
+        ("Lù Văn Hằn", "Trưởng Ban Dân vận Tỉnh ủy"),
+    },
     "Bí thư Tỉnh ủy Lò Văn Pản phát biểu.": {("Lò Văn Pản", "Bí thư Tỉnh ủy")},
     "Ông Lò Minh Pản-Phó Bí thư Huyện ủy Phong Thổ phát biểu.": {("Lò Minh Pản", "Phó Bí thư Huyện ủy")},
     "Phó Chủ tịch HĐND tỉnh Lò Văn Pản, Chánh Văn phòng Tỉnh ủy Lý Thị Ín dự họp.": {

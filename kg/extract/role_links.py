@@ -23,6 +23,24 @@ _AFTER = re.compile(
     r"(?:(?:hiện là|nay là|là|cùng là|hiện|kiêm|tức)[^\S\n]+)?"
 )
 _LATE = re.compile(r",[^,;()\n]{3,60}\(")
+_UNIT = (
+    r"(?:số nhà|tổ|tdp|thôn|bản|ấp|xóm|buôn|khóm|khu phố|khu|xã|phường|huyện|quận|thị xã|thị trấn|thành phố|tp|tx|tỉnh)"
+)
+_PART = rf",[^\S\n]*(?:{_UNIT}\b[^,;:()\n–]{{1,30}}|(?!{_UNIT}\b)[^\W\d]+(?:[^\S\n]+[^\W\d]+)?(?=[,;]|[^\S\n]*\())"
+_LIVES = (
+    r"(?:hiện[^\S\n]+)?(?:trú|ngụ|thường trú|tạm trú|ở|quê|quê quán|nơi ở|hktt)(?:[^\S\n]+(?:tại|ở))?:?"
+    rf"[^\S\n]+[^,;:()\n–]{{2,40}}(?:{_PART}){{0,4}}"
+)
+_DETAIL = (  # "43 tuổi", "SN 1960", "sinh ngày 2/3/1970", "trú tại xã Tà Mít, huyện Tân Uyên"
+    r"(?:\d{2}[^\S\n]+tuổi|(?:sinh|sn|s\.n)(?:[^\S\n]*(?:năm|ngày))?[^\S\n]*:?[^\S\n]*[\d/.-]{4,10}|nam|nữ"
+    rf"|(?:người[^\S\n]+)?dân tộc[^\S\n]+[^,;()\n]{{2,12}}|{_LIVES})"
+)
+_DETAILS = rf"{_DETAIL}(?:,[^\S\n]*{_DETAIL}){{0,4}}"
+_DETAILED = re.compile(  # "(43 tuổi, Phó Chủ tịch UBND xã", "(SN 1960), trú tại phường Mây (nguyên Chủ tịch"
+    rf"[^\S\n]*(?:\([^\S\n]*{_DETAILS}[^\S\n]*[,;][^\S\n]*"
+    rf"|(?:\([^\S\n]*{_DETAILS}[^\S\n]*\))?,[^\S\n]*{_DETAILS}[^\S\n]*[,(–-][^\S\n]*)"
+    r"(?:(?:hiện là|nay là|là|hiện)[^\S\n]+)?"
+)
 _COPULA = re.compile(rf"[^\S\n]*,?[^\S\n]*(?:{_NOW})*là[^\S\n]+")
 _OFFICE = re.compile(
     rf"[^\S\n]*,?[^\S\n]*(?:{_NOW})*(?:(?:giữ|đảm nhiệm|đảm nhận)[^\S\n]+(?:chức|chức vụ|cương vị|trọng trách)?"
@@ -61,6 +79,7 @@ def after_name(key: str, start: int, end: int) -> Link | None:
     for link, pattern in (
         (Link.AFTER, _AFTER),
         (Link.AFTER, _LATE),
+        (Link.AFTER, _DETAILED),
         (Link.COPULA, _COPULA),
         (Link.FORMER, _FORMER),
         (Link.OFFICE, _OFFICE),

@@ -9,6 +9,7 @@ from kg.extract.role_context import Context
 from kg.model import Analysis, Body, Evidence, NameMention, RoleFact, Status, TitleMention
 from kg.text import match_key
 
+_CONCLUDED = frozenset({"title.ellipsis", "title.only-commune"})  # the organ is told elsewhere in the article
 _LONGEST = 240  # a longer stretch than this from name to title is quoted in two pieces
 
 
@@ -42,9 +43,8 @@ def _fact(bound: Bound, text: str, *, foreign: bool) -> RoleFact | None:
     title = bound.title
     if foreign and (title.body is None or title.body.type != "nuoc-ngoai"):
         return None
-    ellipsis = title.rule == "title.ellipsis"
     return RoleFact(
-        evidence=_evidence(bound, text, ellipsis=ellipsis),
+        evidence=_evidence(bound, text),
         person=bound.name.person,
         title=title.title,
         role=title.role,
@@ -55,10 +55,11 @@ def _fact(bound: Bound, text: str, *, foreign: bool) -> RoleFact | None:
     )
 
 
-def _evidence(bound: Bound, text: str, *, ellipsis: bool) -> tuple[Evidence, ...]:
+def _evidence(bound: Bound, text: str) -> tuple[Evidence, ...]:
     start, end = min(bound.name.start, bound.title.start), max(bound.name.end, bound.title.end)
-    rule = "role.ellipsis" if ellipsis else bound.rule
-    confidence = min(bound.confidence, 0.85) if ellipsis else bound.confidence
+    concluded = bound.title.rule.removeprefix("title.") if bound.title.rule in _CONCLUDED else None
+    rule = f"role.{concluded}" if concluded else bound.rule
+    confidence = min(bound.confidence, 0.85) if concluded else bound.confidence
     spans = [(start, end)]
     if end - start > _LONGEST:
         spans = [(bound.title.start, bound.title.end), (bound.name.start, bound.name.end)]

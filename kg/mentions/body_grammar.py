@@ -69,7 +69,7 @@ class BodyGrammar:
             return None
         words = lookup(match[0])
         fixed = fixed_bodies().get(words)
-        if fixed is not None and not self._lower_abbreviation(match):
+        if fixed is not None and not self._lower_abbreviation(match, fixed.template):
             more = _OF_STATE.match(self.key, match.end()) if fixed.type in ("uy-ban-quoc-hoi", "bo") else None
             end = more.end() if more else match.end()
             return self._foreign(fixed, end) or Parsed(fixed, end)
@@ -79,13 +79,15 @@ class BodyGrammar:
                 return found
         return None
 
-    def _lower_abbreviation(self, match: re.Match[str]) -> bool:
-        """Return whether it is "qh", "ca", "tt" in lower case: no abbreviations."""
+    def _lower_abbreviation(self, match: re.Match[str], name: str) -> bool:
+        """Return whether it is "qh", "ca", "tt" in lower case, or "Ca" of "Hà Văn Ca": no abbreviations."""
         printed = self.text[match.start() : match.end()]
-        return printed.islower() and len(printed) <= 4
+        if len(printed) > 4 or " " in printed or printed in ("Cty", "cty"):
+            return False
+        return printed.islower() or (normal(name) != match[0] and not printed[:2].isupper())
 
     def _headed(self, head: Head, match: re.Match[str], *, titled: bool, depth: int) -> Parsed | None:
-        if self._lower_abbreviation(match) and head.kind != "field":
+        if self._lower_abbreviation(match, head.name) and (head.kind != "field" or normal(head.name) != match[0]):
             return None
         if head.kind == "committee":
             return self._committee(head, match.end())

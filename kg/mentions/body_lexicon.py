@@ -76,7 +76,7 @@ def heads() -> dict[str, tuple[Head, ...]]:
 @cache
 def fields() -> dict[str, str]:
     """Return the full form of each field name and abbreviation ("gd&đt" → "Giáo dục và Đào tạo")."""
-    found = {}
+    found: dict[str, str] = {}
     for row in rows("body_fields"):
         for alias in (row["name"], *split_cell(row["variants"])):
             found.setdefault(normal(alias), row["name"])

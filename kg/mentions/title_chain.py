@@ -102,6 +102,7 @@ def _same_organ(draft: Draft, others: Sequence[Draft]) -> None:
             return
 
 
+_OF_A_COMMUNE = frozenset({"ubnd", "hdnd", "mttq", "cong-an", "quan-su", "doan-the", "doan-thanh-nien", "hoi"})
 _OF_AN_AGENCY = ("Ban Thường vụ Đảng ủy {}", "Ủy ban Kiểm tra Đảng ủy {}", "Văn phòng Đảng ủy {}")
 _MILITARY = ("quan-doi", "quan-su", "bien-phong", "cong-an")
 _LED_BY = {
@@ -153,7 +154,7 @@ def _committee(others: Sequence[Draft]) -> Body | None:
         if other.body is not None and other.body.type in ("ubnd", "hdnd"):
             unit = unit_of(other.body)
             if unit is not None:
-                return _committee_at(other.body, unit)
+                return committee_at(other.body, unit)
     return _agency_committee(others)
 
 
@@ -165,7 +166,8 @@ def _committee_of(body: Body | None) -> Body | None:
     return None
 
 
-def _committee_at(body: Body, unit: str) -> Body:
+def committee_at(body: Body, unit: str) -> Body:
+    """Return the Party committee of the unit of a council or board: "UBND huyện" → "Huyện ủy"."""
     return Body(
         template=_COMMITTEES.get(unit, f"Đảng ủy {unit} {{}}"),
         type="cap-uy",
@@ -182,8 +184,8 @@ def _agency_committee(others: Sequence[Draft]) -> Body | None:
         if body is None or (body.parent is not None and body.parent.type == "cap-uy" and body.type == "ban-thuong-vu"):
             continue
         unit = unit_of(body)
-        if body.type in ("ubnd", "hdnd") and body.level is Level.COMMUNE and unit is not None:
-            return _committee_at(body, unit)
+        if body.type in _OF_A_COMMUNE and body.level is Level.COMMUNE and unit is not None:
+            return committee_at(body, unit)
         if body.type == "cap-uy" and body.level is Level.COMMUNE:
             return body
         if body.type in _AGENCIES or (body.type == "ubnd" and body.level is Level.PROVINCE):
@@ -227,7 +229,7 @@ def give_level(body: Body, unit: str, level: Level | None, place: str | None, pr
     """Return an open body with the level of another: "Chủ tịch HĐND" beside "Bí thư Huyện ủy"."""
     where = replace(body, level=level, place=place, province=province)
     if body.type in _OF_COMMITTEES:
-        return _serving(body, _committee_at(where, unit))
+        return _serving(body, committee_at(where, unit))
     if body.type in ("ban-thuong-vu", "dang-uy-co-quan", "hoi-dong", "cap-uy", "chi-bo"):
         return body
     return replace(where, template=body.template.replace("{}", f"{unit} {{}}"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.mentions.body_places import full_unit
-from kg.mentions.title_chain import give_level, unit_of, with_place
+from kg.mentions.title_chain import committee_at, give_level, unit_of, with_place
 from kg.mentions.title_grammar import Draft
 from kg.model import Analysis, Body, BodyMention, Level, PlaceMention
 from kg.text import match_key
@@ -78,18 +78,22 @@ class TitleContext:
         return self._bodies[max(0, end - _MEMORY) : end]
 
     def _agency(self, draft: Draft) -> None:
-        """Complete "Bí thư Đảng ủy": in an article of one agency's committee alone it is of that committee."""
+        """Complete "Bí thư Đảng ủy": the committee of the only agency that has one, or of the only commune."""
         body = draft.body
         if body is None or body.type != "dang-uy-co-quan":
             return
         if len(self._committees) == 1:
             (draft.body,) = self._committees.values()
             draft.completed = True
+        elif not self._committees and len(self._names[Level.COMMUNE]) == 1 and body.template == "Đảng ủy {}":
+            ((name, unit),) = self._names[Level.COMMUNE]
+            draft.body, draft.only_commune = committee_at(replace(body, level=Level.COMMUNE, place=name), unit), True
 
     def _level(self, draft: Draft) -> None:
         sentence = self._sentence_start(draft.start)
         places = [m for m in self._analysis.find(PlaceMention, sentence, draft.start) if m.unit and not m.foreign]
         near = [d for d in self._near(sentence, draft.start) if d.body is not None and not d.member]
+        near = self._segment(near, draft.start)
         donors = [d.body for d in reversed(near) if d.body is not None and unit_of(d.body) is not None]
         if places and (not donors or places[-1].start > near[-1].start):
             place = places[-1]
@@ -109,6 +113,14 @@ class TitleContext:
                 draft.body = give_level(draft.body, unit, donor.level, donor.place, donor.province)
                 draft.completed = True
                 return
+
+    def _segment(self, near: list[Draft], position: int) -> list[Draft]:
+        """Return the titles of one entry of a list with a header ("Các Ủy viên …: A, Bí thư …; B, Trưởng Ban")."""
+        header = next((d for d in near if d.plural), None)
+        if header is None:
+            return near
+        entry = self._analysis.article.text.rfind(";", header.end, position)
+        return [d for d in near if d is header or d.start > entry] if entry >= 0 else near
 
     def _placed(self, body: Body, position: int) -> Body:
         if body.type == "phong" and not body.is_open and body.place is None and body.parent is None:

@@ -20,7 +20,8 @@ from kg.model import Body, Branch, Level
 
 _BEFORE = re.compile(r"(?<!\w)(nguyên|cựu|cố|quyền|q\.|tân)[^\S\n]+\Z")
 _PLURAL = re.compile(
-    r"(?<!\w)(?:các|những|nhiều|một số|chư tôn|\d+)[^\S\n]+(?:(?:đồng chí|đ/c|ông|bà|vị|nữ|cán bộ)[^\S\n]+)?\Z"
+    r"(?<!\w)(?:các|những|nhiều|một số|chư tôn|\d+)[^\S\n]+"
+    r"(?:(?:đồng chí|đ/c|ông|bà|vị|nữ|cán bộ)[^\S\n]+(?:là[^\S\n]+)?)?\Z"
 )
 _TERM = re.compile(
     r"[^\S\n]*,?[^\S\n]*(?:\(?(?:các[^\S\n]+)?(?:khóa|nhiệm kỳ)[^\S\n]+(?:thứ[^\S\n]+)?"
@@ -62,6 +63,7 @@ class Draft:
     term: str | None = None
     foreign: bool = False
     completed: bool = False
+    only_commune: bool = False  # the body is that of the only commune of the article
     noun: str | None = None  # the class noun of the body where that is all: "Chủ tịch Hội", "Phó Chủ nhiệm Ủy ban"
 
     @property

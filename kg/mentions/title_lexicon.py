@@ -43,7 +43,7 @@ def _key(words: str) -> str:
 @cache
 def whole_titles() -> dict[str, WholeTitle]:
     """Return the whole titles by each of their spellings."""
-    found = {}
+    found: dict[str, WholeTitle] = {}
     for row in rows("titles"):
         for alias in (row["title"], *split_cell(row["aliases"])):
             found.setdefault(_key(alias), WholeTitle(row["title"], row["role"], row["body"]))

@@ -1,5 +1,6 @@
 """Titles: posts as printed, read with their bodies, completed within their chain; see title_grammar, title_chain."""
 
+import re
 from collections.abc import Iterator
 
 from kg.mentions.body_grammar import BodyGrammar
@@ -10,6 +11,10 @@ from kg.mentions.title_grammar import Draft, TitleGrammar
 from kg.mentions.title_lexicon import title_words
 from kg.model import Analysis, BlockKind, BodyMention, PlaceMention, TitleMention
 from kg.text import match_key
+
+# "chức vụ Trưởng Ban", "cán bộ Trưởng trạm", "bệnh viện Trưởng khoa": the syllable belongs to the word before
+_CUT = re.compile(r"(?<!\w)(?:chức|nhiệm|nghĩa|phục|công|nội|ngoại|cán|bệnh|quân|xã)[^\S\n]+\Z")
+_SHARED = ("vụ trưởng", "bộ trưởng", "viện trưởng", "đội trưởng", "hội trưởng", "hội phó")
 
 
 def find_titles(analysis: Analysis) -> Iterator[TitleMention]:
@@ -28,7 +33,7 @@ def find_titles(analysis: Analysis) -> Iterator[TitleMention]:
             start=draft.start,
             end=draft.end,
             text=printed,
-            rule="title.ellipsis" if draft.completed else "title.grammar",
+            rule=_rule(draft),
             title=title_form(draft, printed),
             role=draft.role,
             body=draft.body,
@@ -39,10 +44,16 @@ def find_titles(analysis: Analysis) -> Iterator[TitleMention]:
         )
 
 
+def _rule(draft: Draft) -> str:
+    if draft.only_commune:
+        return "title.only-commune"
+    return "title.ellipsis" if draft.completed else "title.grammar"
+
+
 def _drafts(analysis: Analysis, grammar: TitleGrammar) -> Iterator[Draft]:
     taken = sorted((m.start, m.end) for kind in (BodyMention, PlaceMention) for m in analysis.find(kind))
     position, at = 0, 0
-    for match in title_words().finditer(grammar.key):
+    for match in _openings(grammar.key):
         while at < len(taken) and taken[at][1] <= match.start():
             at += 1
         if at < len(taken) and taken[at][0] < match.start() < taken[at][1]:
@@ -53,6 +64,16 @@ def _drafts(analysis: Analysis, grammar: TitleGrammar) -> Iterator[Draft]:
         if draft is not None:
             position = draft.end
             yield draft
+
+
+def _openings(key: str) -> Iterator[re.Match[str]]:
+    """Yield the words that open titles; "chức vụ | Trưởng Ban" is read again after the word that it cuts."""
+    match = title_words().search(key)
+    while match is not None:
+        cut = _CUT.search(key, max(0, match.start() - 8), match.start()) is not None and match[0].startswith(_SHARED)
+        if not cut:
+            yield match
+        match = title_words().search(key, match.start() + 2 if cut else match.end())
 
 
 def _chains(drafts: Iterator[Draft], text: str) -> Iterator[list[Draft]]:
