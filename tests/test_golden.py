@@ -177,7 +177,11 @@ def test_all_facts_are_found_and_no_others(name, request):
         write_golden(name)
     right, marked = read_golden(name)
     lines = found(name) - set(marked)
-    assert sorted(lines) == sorted(right), "after a change that is meant: pytest --update-golden, and read the diff"
+    changes = [
+        *(f"new:  {fact}" for fact in sorted(lines - right)),
+        *(f"gone: {fact}" for fact in sorted(right - lines)),
+    ]
+    assert not changes, "\n".join((f"{name} (where meant: pytest --update-golden, and read the diff)", *changes))
 
 
 @pytest.mark.parametrize(("name", "mark", "fact"), list(defects()))
