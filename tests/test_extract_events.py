@@ -14,6 +14,11 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Chiều 4/7/2022, đồng chí Lò Văn Sung, Phó Bí thư Huyện ủy đã trực tiếp đi trao tặng Huy hiệu 65 năm tuổi Đảng"
+        " cho đảng viên xã Tà Lèng.",
+        "ceremony", "2022-07-04", set(), {"Lò Văn Sung"},
+    ),
+    (
         "Chiều 24/11/2025, Tổ đại biểu HĐND tỉnh tiếp xúc cử tri xã Tà Lèng. Tổ đại biểu gồm các đồng chí: Lò Văn Sung,"
         " Phó Chủ tịch UBND tỉnh; Hà Thị Nụ, Phó Trưởng Ban Tổ chức Tỉnh ủy.",
         "voter_meeting", "2025-11-24", set(), {"Lò Văn Sung", "Hà Thị Nụ"},

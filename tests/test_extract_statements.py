@@ -158,8 +158,8 @@ def test_title_with_a_place_means_who_holds_just_that():
         Article(
             id="a",
             text=(
-                "Đồng chí Bí thư Tỉnh ủy Lai Châu Lò Văn Ón và đồng chí Hà Thị Nụ - Bí thư Tỉnh ủy, Tỉnh trưởng trao đổi về hợp"
-                " tác. Đồng chí Bí thư Tỉnh ủy Lai Châu khẳng định hai tỉnh sẽ mở thêm chợ biên giới."
+                "Đồng chí Bí thư Tỉnh ủy Lai Châu Lò Văn Ón và đồng chí Hà Thị Nụ - Bí thư Tỉnh ủy trao đổi về"
+                " hợp tác. Đồng chí Bí thư Tỉnh ủy Lai Châu khẳng định hai tỉnh sẽ mở thêm chợ biên giới."
             ),
         )
     )
@@ -178,6 +178,14 @@ def test_verbs_within_posts_report_nothing():
 def test_brackets_stand_between_subject_and_verb():
     markup = "Ông <n:Lò Văn Ón> (cử tri xã Tà Lùng) đề nghị cần giải quyết dứt điểm việc đền bù."
     assert said(markup) == [(ON, "đề nghị", "cần giải quyết dứt điểm việc đền bù.")]
+
+
+def test_family_of_the_dead_is_no_antecedent():
+    markup = (
+        "Bà <n:Hà Thị Nụ> chia buồn cùng gia đình ông <n:Lò Văn Ón>."
+        " Bà viết trong sổ tang: “Một người tận tụy với dân”."
+    )
+    assert [speaker for speaker, _, _ in said(markup)] == [NU]
 
 
 def test_pronoun_means_the_last_speaker_with_less_confidence():

@@ -42,6 +42,8 @@ FOUND = [
         "Các đồng chí Nguyễn Văn Thảo, Cao Minh Khuê và Tô Thị Dung cùng dự.",
         ["Nguyễn Văn Thảo", "Cao Minh Khuê", "Tô Thị Dung"],
     ),
+    # an address is nobody
+    ("Lễ viếng ông Lò Văn Inh tổ chức tại nhà tang lễ, số 5 Trần Thái Nhuận.", ["Lò Văn Inh"]),
     # age or year of birth
     (
         "Các bị can gồm: Đường Thị Nhuận (52 tuổi, trú xã Tà Lùng); Hạ Bá Chua (SN 1991).",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.extract.event_scan import Unit, other_word
+from kg.extract.event_scan import COMPOUND, Unit, other_word
 from kg.lexicon import compile_phrases, rows
 from kg.model import Analysis, BodyMention, Capacity, DocumentMention, NameMention, TitleMention
 from kg.text import match_key
@@ -288,6 +288,8 @@ def _no_verb(analysis: Analysis, unit: Unit, verb: re.Match[str], begin: int, un
     """Tell whether a cue is part of a post, a body, a document or another word."""
     at, end = unit.start + verb.start(), unit.start + verb.end()
     if other_word(unit.key, *verb.span()) or _SENT.search(unit.key[: verb.start()]):
+        return True
+    if "tiếp" in verb[0].split()[0] and COMPOUND.search(unit.key[: verb.start()]):  # "trực tiếp trao", "liên tiếp"
         return True
     if _INSPECTS.match(verb[0]) and _NOUN_BEFORE.search(unit.key[: verb.start()]):
         return True

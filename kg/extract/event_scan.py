@@ -132,7 +132,7 @@ _NOMINAL = re.compile(
 )
 _INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|thanh tra")
 _BODY_NOUN = re.compile(r"(?<!\w)(?<!trưởng )(?:đoàn|ủy ban|ban|tổ|đội)\s*$")  # "Đoàn kiểm tra" names the delegation
-_COMPOUND = re.compile(r"(?<!\w)(?:trực|gián|liên|kế|nối|giao|chuyển)\s+$")  # "trực tiếp", "liên tiếp"
+COMPOUND = re.compile(r"(?<!\w)(?:trực|gián|liên|kế|nối|giao|chuyển)\s+$")  # "trực tiếp", "liên tiếp"
 _AGENT_WORD = re.compile(
     r"(?<!\w)(?:làm trưởng đoàn|dẫn đầu|đoàn|đoàn công tác|đoàn khảo sát|đoàn kiểm tra|đoàn giám sát|"
     r"đoàn đại biểu|đoàn lãnh đạo|đoàn thanh tra|tổ công tác|tổ đại biểu|"
@@ -352,7 +352,7 @@ def _is_noun(act: str, before: str) -> bool:
     """Tell whether the act is a noun or part of another word: "công tác kiểm tra", "Đoàn kiểm tra", "trực tiếp"."""
     if _INSPECTS.match(act) and _BODY_NOUN.search(before):
         return True
-    return bool(_NOMINAL.search(before) or (act.startswith("tiếp") and _COMPOUND.search(before)))
+    return bool(_NOMINAL.search(before) or (act.startswith("tiếp") and COMPOUND.search(before)))
 
 
 def _agent_end(analysis: Analysis, unit: Unit, start: int) -> int | None:

@@ -37,7 +37,8 @@ _ADVERBS: Final = re.compile(
 )
 _GOVERNORS: Final = re.compile(
     r"(?<!\w)(?:của|với|cho|do|bởi|về|tặng|gặp|tiếp|cùng|từ|mời|tới|đến|nghe|được|bị|thăm|chúc mừng|thay mặt|trước"
-    r"|đưa|giúp|để|sang|thuộc|bầu|cử|giao cho|cá nhân|giữa|trao cho|theo|nhờ|nếu|vì|khi|sau khi|gồm|có|các đồng chí)"
+    r"|đưa|giúp|để|sang|thuộc|bầu|cử|giao cho|cá nhân|ngày sinh|sinh nhật|tưởng nhớ|viếng|gia đình"
+    r"|gia quyến|người thân|giữa|trao cho|theo|nhờ|nếu|vì|khi|sau khi|gồm|có|các đồng chí)"
     r"\s*\Z"
 )
 _SKIPPED: Final = ' \t\u00a0,–—-()"“”'
@@ -236,7 +237,7 @@ class Cast:
         free = [
             name
             for name in near
-            if not self._is_governed(self._subject_start(name.start, name.start - 60), name.start - 60)
+            if not self._is_governed(self._subject_start(name.start, low := max(0, name.start - 60)), low)
         ]
         return free[-1].person if free else None
 

@@ -16,7 +16,7 @@ _LONGEST: Final = 400
 _FEWEST_WORDS: Final = 3
 _OPENING: Final = re.compile(r"(?:\s+(?:rằng|là|thêm|rõ|tiếp)(?!\w))*\s*[,:]?\s*[“\"«]?\s*")
 _CHAINED: Final = re.compile(r"(?:và|đồng thời)\s+")
-_SAID: Final = re.compile(r"(?:\s+(?:thêm|tiếp|rõ|với|về)(?!\w)[^.:“\"\n]{0,60})?\s*(?:rằng\b|[:“\"])")
+_SAID: Final = re.compile(r"(?:\s+(?:thêm|tiếp|rõ|với|về|trong|tại)(?!\w)[^.:“\"\n]{0,60})?\s*(?:rằng\b|[:“\"])")
 _ORDER: Final = re.compile(
     r"\s+(?:[A-ZĐ]|(?:các|lực lượng|chính quyền|huyện|xã|phường|tỉnh|công an|quân|sở|ban|phòng"
     r"|đơn vị|địa phương|cơ quan)\s)"
@@ -230,6 +230,8 @@ def _announces(text: str, key: str, verb: _Verb, sentence: Sentence) -> bool:
     if verb.takes == "order":
         low = max(sentence.start, verb.start - 20)
         return bool(_ORDER.match(text, verb.end, sentence.end)) and not _ORDER_NOT.search(key, low, verb.start)
+    if verb.act == "greet" and key.startswith(" tân ", verb.end):  # flowers for the new chairman, no words
+        return False
     return not _NOUN_AFTER.match(key, verb.end, sentence.end)
 
 

@@ -175,6 +175,8 @@ class Surroundings:
         if not left.words or left.gap.strip():
             return False
         last = left.words[-1]
+        if last.isdigit():  # an address: "số 5 Lò Văn Inh"
+            return True
         if len(left.words) > 1 and f"{left.words[-2]} {last}" in COMPOUND:
             return False
         clause = self.clause(left).rstrip()
