@@ -1,9 +1,11 @@
 """The command line: every command as a user types it, its answer and its exit code."""
 
+import contextlib
 import csv
 import html
 import io
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -86,6 +88,18 @@ def test_build_is_silent_in_a_pipe(samples, tmp_path):
     assert "Reading" not in done.stderr
     assert "\r" not in done.stderr
     assert "\x1b" not in done.stderr
+
+
+def test_build_shows_its_progress_on_a_terminal(samples, tmp_path):
+    main_end, terminal = os.openpty()
+    command = [sys.executable, "-c", "from kg.cli import main; main()", "build", samples, "-o", tmp_path / "graph.nt"]
+    subprocess.run(command, stderr=terminal, check=True)
+    os.close(terminal)
+    shown = b""
+    with os.fdopen(main_end, "rb", buffering=0) as stream, contextlib.suppress(OSError):  # EIO is how a terminal ends
+        while block := stream.read(65536):
+            shown += block
+    assert re.search(r"Reading.*100%.*articles +10 read", shown.decode(), re.DOTALL)
 
 
 def test_build_reads_standard_input(kg, samples, tmp_path):
@@ -313,6 +327,14 @@ def test_explain_knows_the_misprint_of_a_name(kg, graph_file):
     assert row["name"] == "Vàng Mí Sình"
     assert row["person"] in by_misprint
     assert kg("explain", graph_file, row["person"]).exit_code == 0
+
+
+def test_explain_an_article_shows_mentions_rules_and_silent_triggers(kg, samples):
+    result = kg("explain", samples / "working-visit.txt")
+    assert result.exit_code == 0
+    assert "Nông Thế Khải" in result.stdout
+    assert re.search(r"role\.[a-z-]+", result.stdout)
+    assert "trao quà" in result.stdout
 
 
 def test_verify_is_clean_and_sees_a_changed_text(kg, samples, tmp_path):
