@@ -42,9 +42,7 @@ def find_names(analysis: Analysis) -> Iterator[NameMention]:
     for line, block in enumerate(analysis.blocks):
         if block.kind is BlockKind.BYLINE:
             continue
-        for tokens in shape.runs(text, around.key, block.start, block.end):
-            if len(tokens) == 1 and not tokens[0].has_apostrophe and not around.may_be_addressed(tokens[0].start):
-                continue  # a word that opens a sentence: the most frequent case by far
+        for tokens in shape.runs(text, around.key, block.start, block.end, around.may_be_addressed):
             if tokens[0].is_caps:
                 capitals.append((line, tokens))
             else:

@@ -1,7 +1,7 @@
 """The shape of names: runs of capitalised syllables, and how far a name reaches in one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from kg.mentions.names_lexicon import (
@@ -22,6 +22,7 @@ _SYLLABLE: Final = (
     rf"(?:[{UPPER}](?:h|r)?[{_APOSTROPHE}][{UPPER}]?[{LOWER}]+|[{UPPER}][{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]+)"
 )
 TOKEN: Final = re.compile(_SYLLABLE)
+_SPAN: Final = re.compile(rf"{_SYLLABLE}(?:[^\S\n]{{1,3}}{_SYLLABLE})*")
 LONGEST: Final = 5
 _RUN: Final = 12  # syllables; longer ones are headlines and menus, cut to keep the work linear
 
@@ -37,8 +38,22 @@ class Token(NamedTuple):
     has_apostrophe: bool
 
 
-def runs(text: str, key: str, start: int, end: int) -> Iterator[list[Token]]:
-    """Yield the runs of capitalised syllables between two offsets; a change of script case ends a run."""
+def runs(text: str, key: str, start: int, end: int, wanted: Callable[[int], bool]) -> Iterator[list[Token]]:
+    """Yield the runs of capitalised syllables between two offsets; a change of script case ends a run.
+
+    A lone syllable mostly opens a sentence: it is a run only where ``wanted`` says so of its place.
+    """
+    for span in _SPAN.finditer(text, start, end):
+        first, stop = span.span()
+        if text[first:stop].isalpha():
+            if wanted(first):
+                word = span[0]
+                yield [Token(first, stop, word, key[first:stop], len(word) > 1 and word.isupper(), False)]
+            continue
+        yield from _split(text, key, first, stop)
+
+
+def _split(text: str, key: str, start: int, end: int) -> Iterator[list[Token]]:
     tokens: list[Token] = []
     for m in TOKEN.finditer(text, start, end):
         first, stop = m.span()
