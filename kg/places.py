@@ -15,6 +15,7 @@ from kg.lexicon.place_units import (
     Epoch,
     Unit,
     communes,
+    communes_of_today,
     districts,
     name_key,
     province_name,
@@ -155,16 +156,16 @@ def chain(unit: Unit) -> tuple[Unit, ...]:
     return (unit, provinces(unit.epoch)[unit.parent])
 
 
-@cache
-def _communes_by_code() -> Mapping[str, Unit]:
-    return {u.code: u for same in communes().values() for u in same if u.epoch is Epoch.POST2025}
+def _commune_of_today(code: str) -> Unit | None:
+    same = communes().get(communes_of_today().get(code, ""), ())
+    return next((u for u in same if u.epoch is Epoch.POST2025 and u.code == code), None)
 
 
 def successors(unit: Unit) -> tuple[Unit, ...]:
     """Return the units of today that took over a unit of before, the main one first."""
     if unit.level is Level.PROVINCE:
         return tuple(provinces(Epoch.POST2025)[code] for code in unit.successors)
-    return tuple(_communes_by_code()[code] for code in unit.successors if code in _communes_by_code())
+    return tuple(found for code in unit.successors if (found := _commune_of_today(code)))
 
 
 # --- the home province ------------------------------------------------------------------------------------------------
@@ -294,6 +295,7 @@ def _kinds() -> tuple[frozenset[str], frozenset[str]]:
     return others | {"Huế"}, cities | {"Đồng Nai"}
 
 
+_OLD_HUE = re.compile(r"(?i)thừa thiên\s?[-–]?\s?huế")
 _LOCAL_CODE = re.compile(r"[/-](?:TU|TƯ|UBND|HĐND)$")
 _CITY_BODY = re.compile(r"(?i)thành phố|thành ủy|thành đoàn")
 _PROVINCE_BODY = re.compile(r"(?i)(?<!\w)tỉnh(?!\w)")
@@ -365,7 +367,7 @@ class _Filler:
             return body
         if body.level is Level.PROVINCE:
             name = self._province_for(body)
-            return replace(body, place=_spoken(name, body)) if name else body
+            return replace(body, place=_spoken(name, body, self.text)) if name else body
         if body.level in {Level.DISTRICT, Level.COMMUNE}:
             near = self._near(body, at)
             return replace(body, place=near.name, province=body.province or near.province) if near else body
@@ -391,7 +393,8 @@ class _Filler:
         end = self.text.find("\n", at)
         low, high = max(start, at - _WINDOW), min(end if end >= 0 else len(self.text), at + _WINDOW)
         close = [unit for unit in units if low <= unit.start < high]
-        for some, reach in ((close, _WINDOW), (units, _REACH)):
+        earlier = [unit for unit in units if unit.start < at]  # the only phường so far, whatever comes later
+        for some, reach in ((close, _WINDOW), (units, _REACH), (earlier, _REACH)):
             if len({name_key(unit.name) for unit in some}) == 1:
                 best = min(some, key=lambda unit: abs(unit.start - at))
                 if abs(best.start - at) <= reach:
@@ -399,8 +402,10 @@ class _Filler:
         return None
 
 
-def _spoken(name: str, body: Body) -> str:
+def _spoken(name: str, body: Body, text: str) -> str:
     """Return the place as the name of a body has it: "Thành ủy Thành phố Hồ Chí Minh", "UBND thành phố Hồ Chí Minh"."""
+    if name == "Huế" and not _CITY_BODY.search(body.template) and _OLD_HUE.search(text):
+        return "Thừa Thiên Huế"
     if name == "Hồ Chí Minh" and not re.search(r"(?i)thành phố \{\}", body.template):
         return "Thành phố Hồ Chí Minh"
     return name

@@ -18,6 +18,8 @@ def shown(mention):
 
 
 UNDATED = [
+    ("Sáng 2/9, xã chào cờ. Ngày 2/9/1945, Bác Hồ đọc Tuyên ngôn.", ["--09-02", "1945-09-02"]),
+    ("Ngày 15 tháng Giêng, hội mở.", []),
     ("Ngày 3/12, đoàn đến xã.", ["--12-03"]),
     ("Sáng ngày 3/12/2021, huyện họp.", ["2021-12-03"]),
     ("Ngày 3-12-2021, huyện họp.", ["2021-12-03"]),

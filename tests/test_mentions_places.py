@@ -16,6 +16,13 @@ def shown(mention):
 
 
 CASES = [
+    ("Đại hội khóa X. Ông Lò Văn Ín trúng cử.", []),
+    (
+        "Nhập các phường Thanh Bình, Thạch Thang và Phước Ninh.",
+        ["phường|Thanh Bình|", "phường|Thạch Thang|", "phường|Phước Ninh|"],
+    ),
+    ("Đoàn thăm tỉnh Luông Pha-băng.", ["tỉnh|Luông Pha-băng||foreign"]),
+    ("Đoàn đến Cộng hòa Dân chủ Nhân dân Lào.", ["|Cộng hòa Dân chủ Nhân dân Lào||foreign"]),
     ("Đoàn làm việc tại huyện Phong Thổ.", ["huyện|Phong Thổ|"]),
     ("Hội nghị tại TP. Hồ Chí Minh.", ["tp.|Hồ Chí Minh|"]),
     ("Chủ tịch UBND TPHCM dự.", ["tp|Hồ Chí Minh|"]),

@@ -179,6 +179,28 @@ def test_a_district_body_takes_the_one_district_close_by():
     assert (fact.body.name, fact.body.province) == ("Huyện ủy Phong Thổ", "Lai Châu")
 
 
+def test_a_body_takes_the_only_unit_named_so_far():
+    text = "Huyện Phong Thổ họp. Bí thư Huyện ủy Lò Văn Ín tiếp đoàn huyện Sìn Hồ."
+    near = [
+        place(text, "Huyện Phong Thổ", "Phong Thổ", "huyện", Level.DISTRICT),
+        place(text, "huyện Sìn Hồ", "Sìn Hồ", "huyện", Level.DISTRICT),
+    ]
+    (fact,) = settle(extraction(text, *near, role(text, "Bí thư Huyện ủy", HUYEN_UY))).of(RoleFact)
+    assert fact.body.name == "Huyện ủy Phong Thổ"
+
+
+def test_a_far_end_of_a_video_conference_is_no_home():
+    text = "Dự tại điểm cầu tỉnh Lai Châu có lãnh đạo tỉnh."
+    assert home(extraction(text, place(text, "tỉnh Lai Châu", "Lai Châu", "tỉnh", Level.PROVINCE)))[0] is None
+
+
+def test_hue_is_spoken_of_as_the_article_does():
+    text = "Bí thư Tỉnh ủy Lò Văn Ín thăm nhân dân tỉnh Thừa Thiên - Huế."
+    here = place(text, "tỉnh Thừa Thiên - Huế", "Thừa Thiên - Huế", "tỉnh", Level.PROVINCE)
+    (fact,) = settle(extraction(text, here, role(text, "Bí thư Tỉnh ủy", TINH_UY))).of(RoleFact)
+    assert fact.body.name == "Tỉnh ủy Thừa Thiên Huế"
+
+
 def test_two_districts_leave_it_open():
     text = "Bí thư Huyện ủy Lò Văn Ín thăm huyện Phong Thổ, huyện Sìn Hồ."
     near = [place(text, f"huyện {n}", n, "huyện", Level.DISTRICT) for n in ("Phong Thổ", "Sìn Hồ")]

@@ -6,7 +6,7 @@ unit only within its epoch: codes were used again.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -138,18 +138,49 @@ def districts() -> Mapping[str, tuple[Unit, ...]]:
 @cache
 def communes() -> Mapping[str, tuple[Unit, ...]]:
     """Return the communes of both epochs by name_key; the first call reads a list of 13,000."""
-    return _by_name(
-        Unit(
-            epoch=Epoch.PRE2025 if row["epoch"] == "pre" else Epoch.POST2025,
-            level=Level.COMMUNE,
-            unit=row["unit"],
-            name=row["name"],
-            code=row["code"],
-            parent=row["parent"],
-            successors=split_cell(row["successors"]),
-        )
-        for row in rows("place_communes")
+    by_name: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in rows("place_communes"):
+        by_name[name_key(row["name"])].append(row)
+    return _Communes(by_name)
+
+
+class _Communes(Mapping[str, tuple[Unit, ...]]):
+    """The communes by name_key, each made when it is asked for: an article names few of 13,000."""
+
+    def __init__(self, by_name: Mapping[str, list[dict[str, str]]]) -> None:
+        self._rows = by_name
+        self._made: dict[str, tuple[Unit, ...]] = {}
+
+    def __getitem__(self, name: str) -> tuple[Unit, ...]:
+        if name not in self._made:
+            if name not in self._rows:  # a defaultdict would make it
+                raise KeyError(name)
+            self._made[name] = tuple(_commune(row) for row in self._rows[name])
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def _commune(row: dict[str, str]) -> Unit:
+    return Unit(
+        epoch=Epoch.PRE2025 if row["epoch"] == "pre" else Epoch.POST2025,
+        level=Level.COMMUNE,
+        unit=row["unit"],
+        name=row["name"],
+        code=row["code"],
+        parent=row["parent"],
+        successors=split_cell(row["successors"]),
     )
+
+
+@cache
+def communes_of_today() -> Mapping[str, str]:
+    """Return the name_key of each commune since July 2025 by its code."""
+    return {row["code"]: name_key(row["name"]) for row in rows("place_communes") if row["epoch"] == "post"}
 
 
 @cache

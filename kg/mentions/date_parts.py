@@ -10,7 +10,8 @@ from typing import Protocol, TypeVar
 
 from kg.model import DateBasis, DateMention, PeriodMention
 
-_DIGITS = re.compile(r"\d+|nửa đầu|nửa cuối|năm n(?=ay|goái)")
+_DIGITS = re.compile(r"\d+")
+_WORDS = ("nửa đầu", "nửa cuối", "năm nay", "năm ngoái")  # periods that no digits tell
 _JOINTS = frozenset({"-", "–", "—", "đến", "tới", "đến hết", "cho đến", "đến hết ngày", "và"})
 _LONGEST_RANGE = 31  # days; longer ones are periods
 
@@ -25,9 +26,11 @@ class Windows:
     def of(cls, key: str) -> "Windows":
         """Return the stretches from 24 characters before digits to 40 after, to the end of the word."""
         spans: list[tuple[int, int]] = []
-        for match in _DIGITS.finditer(key):
-            start, end = max(match.start() - 24, 0), match.end() + 40
-            while end < len(key) and key[end].isalnum() and end < match.end() + 80:
+        found = [match.span() for match in _DIGITS.finditer(key)]
+        found += [span for word in _WORDS for span in _occurrences(key, word)]
+        for first, last in sorted(found):
+            start, end = max(first - 24, 0), last + 40
+            while end < len(key) and key[end].isalnum() and end < last + 80:
                 end += 1
             if spans and start <= spans[-1][1]:
                 spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
@@ -39,6 +42,13 @@ class Windows:
         """Yield the matches of a pattern in the stretches."""
         for start, end in self.spans:
             yield from pattern.finditer(key, start, end)
+
+
+def _occurrences(key: str, word: str) -> Iterator[tuple[int, int]]:
+    at = key.find(word)
+    while at >= 0:
+        yield at, at + len(word)
+        at = key.find(word, at + len(word))
 
 
 class _Span(Protocol):

@@ -10,6 +10,7 @@ from kg.mentions.date_parts import Hit, is_anniversary, is_long
 from kg.model import Analysis, DateBasis
 from kg.text import match_key
 
+_NEWS_FROM: Final = 1990  # "ngày 2/9/1945" tells nothing of "sáng 2/9"
 _FUTURE = re.compile(r"(?:trước|hạn|sẽ|dự kiến|chậm nhất|sắp|từ nay|hiệu lực|chuẩn bị)[\w\s]{0,24}\Z")
 _NEXT = re.compile(r"\s*(?:tới|sắp tới)(?!\w)")
 _PAST = re.compile(r"\s*(?:vừa qua|vừa rồi|năm trước)(?!\w)")
@@ -97,7 +98,7 @@ class Years:
         published = analysis.article.published or _printed(analysis.article.text, key)
         printed: dict[tuple[int | None, int | None], int] = {}
         months: dict[int, int] = {}
-        for match in _REVIEW.finditer(key):
+        for match in _REVIEW.finditer(key) if "quý" in key or "tháng đầu năm" in key else ():
             months.update(_reviewed(match))
         jubilees = [
             int(m["last"]) for m in _JUBILEE.finditer(key) if int(m["last"]) - int(m["first"]) == int(m["count"])
@@ -106,7 +107,7 @@ class Years:
             if is_anniversary(hit):
                 jubilees.append(hit.last_year or 0)
             for day, month, year in (hit.first, hit.last):
-                if year and day and month:
+                if year and day and month and year >= _NEWS_FROM:
                     if not is_long(hit) and not _CITATION.search(key, max(hit.start - 48, 0), hit.start):
                         months[month] = max(year, months.get(month, 0))
                     printed[day, month] = max(year, printed.get((day, month), 0))

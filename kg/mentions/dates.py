@@ -127,7 +127,7 @@ def _next_day(key: str, at: int, end: int) -> re.Match[str] | None:
 
 def _day_hit(match: re.Match[str], key: str) -> Hit | None:
     month = _month_number(match["month"])
-    if month is None or _LUNAR.match(key, match.end()):
+    if month is None or _LUNAR.match(key, match.end()) or (match["month"] == "giêng" and not match["year"]):
         return None
     start = match.start()
     before = key[max(start - _LOOK_BACK, 0) : start]
@@ -223,6 +223,8 @@ def _month_hits(key: str, windows: Windows) -> Iterator[Hit]:
 
 
 def _relative_hits(key: str) -> Iterator[Hit]:
+    if not any(word in key for word in ("hôm ", " nay", " qua", " mai", "cùng ngày")):
+        return
     for match in _RELATIVE_FORM.finditer(key):
         word = (match["a"] or match["b"] or match["c"] or match["d"]).split()[-1]
         part = _part(match["part"]) if match["part"] else None

@@ -16,9 +16,31 @@ from kg.text import match_key
 _HONORIFIC = re.compile(
     r"(?<!\w)(?:ông|bà|anh|chị|em|cháu|cô|chú|bác|cụ|thầy|đồng chí|đ/c|ca sĩ|nhạc sĩ|nghệ sĩ|tên là|tên)\s\Z"
 )
+_HONORIFIC_ENDS = tuple(
+    f"{w} "
+    for w in (
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+        "em",
+        "cháu",
+        "cô",
+        "chú",
+        "bác",
+        "cụ",
+        "thầy",
+        "chí",
+        "đ/c",
+        "sĩ",
+        "là",
+        "tên",
+    )
+)
 _LOCATIVE = re.compile(
     r"(?:(?<!\w)(?:tại|ở|đến|về|từ|ra|vào|sang|thăm|tới|qua|nước|giữa|với|của|và|nhân dân|chính phủ|quốc hội|cộng hòa"
-    r"|vương quốc|liên bang|ngoại giao|đại sứ|đại sứ quán|thành phố|lên|xuống|rời|khỏi|quê)\s|[(]|việt nam\s?[-–]\s?)\Z"
+    r"|vương quốc|liên bang|thủ đô|ngoại giao|đại sứ|đại sứ quán|thành phố"
+    r"|lên|xuống|rời|khỏi|quê)\s|[(]|việt nam\s?[-–]\s?)\Z"
 )
 _OPENERS: Final = frozenset({
     "tại", "ở", "về", "từ", "đến", "ra", "vào", "và", "với", "cho", "theo", "do", "báo", "đài", "sở", "tỉnh",
@@ -97,6 +119,8 @@ _BEFORE = re.compile(r"(?P<words>(?:[^\W\d_][\w'’]*[^\S\n]){0,3}[^\W\d_][\w'�
 
 def _district_before(text: str, key: str, province: PlaceMention) -> PlaceMention | None:
     """Return the district of "tại Ba Đình, Hà Nội" where it lies in that province."""
+    if text[max(province.start - 1, 0)] not in " (\xa0":
+        return None
     match = _BEFORE.search(text, max(province.start - 40, 0), province.start)
     if match is None:
         return None
@@ -111,17 +135,22 @@ def _district_before(text: str, key: str, province: PlaceMention) -> PlaceMentio
     return None
 
 
+_SYLLABLE = re.compile(r"[^\W_][\w'’ʼ]*")
+
+
 def _is_name(text: str, start: int, end: int) -> bool:
-    words = words_at(text, start)
-    inside = [w for w in words if w.end <= end]
-    return bool(inside) and inside[-1].is_capital and (len(inside) > 2 or all(w.is_capital for w in inside))
+    if not text[start].isupper():
+        return False
+    words = _SYLLABLE.findall(text, start, end)
+    capitals = [word[0].isupper() or word[0].isdigit() for word in words]
+    return bool(words) and capitals[-1] and (len(words) > 2 or all(capitals))
 
 
 def _stands_alone(text: str, before: str, start: int, end: int, *, cue: bool, country: bool) -> bool:
     """Tell whether a bare name is a place: not part of a longer name, and no person's."""
     if cue and not _LOCATIVE.search(before):
         return False
-    if _HONORIFIC.search(before):
+    if before.endswith(_HONORIFIC_ENDS) and _HONORIFIC.search(before):
         return False
     following = _next_word(text, end)
     if following and following[0].isupper() and not following.isupper():
@@ -172,6 +201,9 @@ _PREVIOUS = re.compile(r"([^\W\d_][\w.]*)[^\S\n]\Z")
 
 
 def _previous_allows(text: str, start: int) -> bool:
+    tokens = text[max(start - 24, 0) : start].split()
+    if not tokens or tokens[-1].islower():
+        return True
     match = _PREVIOUS.search(text, max(start - 24, 0), start)
     if match is None or not match[1][0].isupper():
         return True

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from typing import Final
@@ -12,8 +12,7 @@ from kg.lexicon.place_units import Epoch, commune_words, districts, name_key, pr
 from kg.model import Level, PlaceMention
 from kg.text import match_key
 
-_WORD = re.compile(r"[^\W_][\w'’ʼ]*")
-_GAP = re.compile(r"[^\S\n]?[-–][^\S\n]?|[^\S\n]+")
+_WORD = re.compile(r"(?P<word>[^\W_][\w'’ʼ]*)(?P<gap>[^\S\n]?[-–][^\S\n]?|[^\S\n]+)?")
 _LONGEST: Final = 6  # syllables of a name: "Phan Rang - Tháp Chàm", "Cư Pui"
 _MIDDLES: Final = frozenset({"văn", "thị", "a", "seo", "páo", "láo", "mùi", "đức", "hữu", "xuân", "ngọc", "quang"})
 
@@ -43,14 +42,20 @@ class Name:
 
 
 def words_at(text: str, start: int, limit: int = _LONGEST) -> list[Word]:
-    """Return the syllables from a position on, joined by spaces or dashes, the first one with a capital."""
+    """Return the syllables from a position on, joined by spaces or dashes, the first one with a capital.
+
+    No name goes on after two syllables in lower case.
+    """
+    if not (text[start : start + 1].isupper() or text[start : start + 1].isdigit()):
+        return []
     found: list[Word] = []
     match = _WORD.match(text, start)
     while match and len(found) < limit:
-        found.append(Word(match.start(), match.end(), match[0]))
-        gap = _GAP.match(text, match.end())
-        match = _WORD.match(text, gap.end()) if gap else None
-    return found if found and found[0].is_capital else []
+        found.append(Word(match.start(), match.end("word"), match["word"]))
+        if match["gap"] is None or (len(found) > 1 and not (found[-1].is_capital or found[-2].is_capital)):
+            break
+        match = _WORD.match(text, match.end())
+    return found
 
 
 def longest(text: str, words: list[Word], names: Container[str], *, capitals: bool = True) -> int:
@@ -137,7 +142,9 @@ def _province(text: str, words: list[Word], before: str) -> Name | None:
     count = longest(text, words, province_names(), capitals=False) or longest(text, words, former_provinces())
     if count:
         return Name(words[count - 1].end, Level.PROVINCE)
-    return _foreign(text, words, Level.PROVINCE) or _unknown(words, Level.PROVINCE, before, foreign=True)
+    name = _foreign(text, words, Level.PROVINCE) or _unknown(words, Level.PROVINCE, before, foreign=True)
+    tail = _HYPHENATED.match(text, name.end) if name else None  # "tỉnh Luông Pha-băng"
+    return replace(name, end=tail.end()) if name and tail else name
 
 
 def _city(text: str, words: list[Word], before: str) -> Name | None:
@@ -229,6 +236,7 @@ def _is_person_instead(words: list[Word], count: int, before: str) -> bool:
     return count < run <= 4 and not opens_person(words[count:])
 
 
+_HYPHENATED = re.compile(r"-[a-zà-ỹđ]{2,8}(?!\w)")
 _ROLE_BEFORE = re.compile(
     r"(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|chủ tịch|bí thư|mttq|việt nam|công an|đoàn|hội|lãnh đạo"
     r"|trưởng|quân sự|đảng ủy|đảng bộ|phó|viên|giám đốc|ban chqs)\s\Z"

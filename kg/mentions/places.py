@@ -11,6 +11,7 @@ from kg.mentions.place_bare import bare_places
 from kg.mentions.place_chains import with_provinces
 from kg.mentions.place_names import (
     READERS,
+    Word,
     central_cities,
     city_names,
     district_names,
@@ -73,9 +74,11 @@ def _with_units(text: str, key: str) -> Iterator[PlaceMention]:
     while match := _UNIT.search(key, at):
         at = match.end("unit")
         unit = _full_unit(match, text, key)
-        plural = bool(_PLURAL.search(key, max(match.start() - 24, 0), match.start()))
         words = words_at(text, match.end()) if unit else []
-        if not unit or not words or (match["gap"].startswith(":") and not plural):
+        if not unit or not words:
+            continue
+        plural = bool(_PLURAL.search(key, max(match.start() - 24, 0), match.start()))
+        if match["gap"].startswith(":") and not plural:
             continue
         before = key[max(match.start() - 24, 0) : match.start()]
         name = READERS[unit](text, words, before)
@@ -108,8 +111,9 @@ def _full_unit(match: re.Match[str], text: str, key: str) -> str | None:
         return None  # "khóa X. Ông …"
     if unit in _LOWER_ONLY and text[start].isupper():
         return None
-    previous = key[max(start - 12, 0) : start].rstrip().rpartition(" ")[2]
-    return None if previous in _NOT_AFTER.get(unit, ()) else unit
+    barred = _NOT_AFTER.get(unit)
+    previous = key[max(start - 12, 0) : start].rstrip().rpartition(" ")[2] if barred else ""
+    return None if barred and previous in barred else unit
 
 
 def _listed(text: str, first: PlaceMention, unit: str, *, plural: bool) -> Iterator[PlaceMention]:
@@ -121,7 +125,8 @@ def _listed(text: str, first: PlaceMention, unit: str, *, plural: bool) -> Itera
     while gap := _LIST_GAP.match(text, at):
         words = words_at(text, gap.end())
         name = READERS[unit](text, words, "") if words else None
-        if name is None or (name.level is Level.COMMUNE and opens_person(words)):
+        whole = name is not None and name.known and plural and not _capital_follows(words, name.end)
+        if name is None or (name.level is Level.COMMUNE and opens_person(words) and not whole):
             return
         small = name.level in {Level.VILLAGE, Level.COMMUNE} and name.end > words[0].end
         if not (name.known or (plural and (small or first.foreign))):
@@ -131,6 +136,11 @@ def _listed(text: str, first: PlaceMention, unit: str, *, plural: bool) -> Itera
             return
         yield replace(item, foreign=name.foreign)
         at = name.end
+
+
+def _capital_follows(words: list[Word], end: int) -> bool:
+    following = next((word for word in words if word.start >= end), None)
+    return following is not None and following.is_capital
 
 
 def _siblings(first: PlaceMention, item: PlaceMention, *, comma: bool) -> bool:
