@@ -1,9 +1,12 @@
 """The driver of a build: read, extract on every core, tell people apart, write, check, save."""
 
 import os
+import signal
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,11 +132,31 @@ def extract_all(articles: Sequence[Article], jobs: int = 1, progress: Progress |
             if progress:
                 progress(index, total)
         return
-    with ProcessPoolExecutor(workers) as pool:
-        for index, extraction in enumerate(pool.map(read_article, articles, chunksize=CHUNK), 1):
+    pool = ProcessPoolExecutor(workers)
+    try:
+        with _interrupts_held():
+            results = pool.map(read_article, articles, chunksize=CHUNK)
+        for index, extraction in enumerate(results, 1):
             yield extraction
             if progress:
                 progress(index, total)
+    except BaseException:  # Ctrl-C too: what waits is dropped, or the build would go on
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back while the workers start: they inherit that and leave it to the parent, which gets it after."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def assemble(

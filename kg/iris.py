@@ -79,7 +79,8 @@ class Mint:
         """
         period = _document_period(document) or f"bai-{scope}"
         issuer_part = issuer.rsplit("/", 1)[-1] if issuer else "khong-ro"
-        what = named(f"{document.type} {document.number or document.name or ''}", length=6)
+        label = document.number or document.name or ""
+        what = named(label if label.startswith(document.type) else f"{document.type} {label}", length=6)
         return self.node("doc", f"{issuer_part}/{period}/{what}")
 
     def membership(self, person: str, role: RoleFact, body: str, scope: str) -> str:

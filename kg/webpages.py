@@ -17,6 +17,11 @@ _DAY_NAMES: Final = (
     "dcterms.created", "dc.created",
 )  # fmt: skip
 _TITLE_NAMES: Final = ("og:title", "twitter:title", "dc.title")
+# What a reader of the page never sees; trafilatura keeps it.
+_HIDDEN: Final = (
+    "//template | //*[@hidden] | //*[contains(translate(@style, ' ', ''), 'display:none')]"
+    " | //*[contains(translate(@style, ' ', ''), 'visibility:hidden')]"
+)
 _URL_NAMES: Final = ("og:url",)
 _PUBLISHER_NAMES: Final = ("og:site_name", "dc.publisher", "application-name")
 _ARTICLE_TYPES: Final = ("NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "WebPage")
@@ -41,6 +46,8 @@ def read_page(html: str) -> Page | None:
     canonical = tree.xpath("string(//link[@rel='canonical']/@href)")
     title = _first(stated, _TITLE_NAMES) or _heading(tree)
     day = next((day for name in _DAY_NAMES if (day := _day(stated.get(name, "")))), None)
+    for hidden in tree.xpath(_HIDDEN):
+        hidden.drop_tree()
     text = trafilatura.extract(tree, include_comments=False, include_tables=True)
     if not text or not text.strip():
         return None

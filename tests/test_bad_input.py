@@ -175,7 +175,6 @@ def test_invalid_utf8_in_one_record(kg, tmp_path):
     assert {source for source, _ in people(kg, tmp_path / "graph.ttl")} == {"a", "c"}
 
 
-@pytest.mark.xfail(reason="trafilatura keeps the text of <template> and of hidden elements")
 @pytest.mark.parametrize("element", ["<template><p>{}</p></template>", "<p hidden>{}</p>"])
 def test_what_a_page_never_shows_is_not_read(element, kg, folder, tmp_path):
     trick = element.format("Ông Lừa Văn Đảo, Bí thư Tỉnh ủy Lai Châu phát biểu.")
@@ -347,7 +346,6 @@ def test_ctrl_c_among_the_workers_leaves_nothing(name, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["many.jsonl"]
 
 
-@pytest.mark.xfail(reason="an interrupt in the hooks that follow a fork is ignored, or is told by each worker")
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for the workers in /proc")
 def test_ctrl_c_as_soon_as_the_workers_are_there(tmp_path):
     lines = tmp_path / "many.jsonl"

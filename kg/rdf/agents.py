@@ -6,7 +6,7 @@ from kg import places
 from kg.iris import named
 from kg.lexicon import rows
 from kg.lexicon.place_units import Epoch, Unit
-from kg.model import Body, Branch, DelegationFact, Level, OrganizationFact, PersonFact, PlaceFact, RoleFact
+from kg.model import Body, Branch, DelegationFact, Level, OrganizationFact, PersonFact, PlaceFact, RoleFact, Status
 from kg.rdf.terms import (
     DCAT,
     DCTERMS,
@@ -36,6 +36,7 @@ BODY_CLASSES = {
     Branch.OTHER: "OtherBody",
 }
 # A seat that one person holds at a time, so that "who held it on that day" has one answer. Members have none.
+HELD = (Status.CURRENT, Status.APPOINTED)
 SEATLESS = ("thanh-vien", "uy-vien", "uy-vien-du-khuyet", "dai-bieu")
 
 
@@ -187,7 +188,8 @@ def write_role(writer: Writer, fact: RoleFact) -> None:
     if fact.start or fact.end:
         writer.add(node, ORG + "memberDuring", period_node(writer, fact.start or "", fact.end or ""))
     published = writer.article.published
-    writer.add(node, VNP + "attestedOn", date(published) if published else None)
+    if published and fact.status in HELD:  # a former post is not attested as held on that day
+        writer.add(node, VNP + "attestedOn", date(published))
     writer.evidence(node, fact.evidence, status=fact.status)
 
 
