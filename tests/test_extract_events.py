@@ -14,6 +14,11 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Tiếp tục Kỳ họp bất thường, sáng 18/2/2025, Quốc hội biểu quyết thông qua nghị quyết. Phó Chủ tịch Quốc hội Lò"
+        " Văn Sung điều khiển phiên họp.",
+        "session", "2025-02-18", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
         "Chiều 4/7/2022, đồng chí Lò Văn Sung, Phó Bí thư Huyện ủy đã trực tiếp đi trao tặng Huy hiệu 65 năm tuổi Đảng"
         " cho đảng viên xã Tà Lèng.",
         "ceremony", "2022-07-04", set(), {"Lò Văn Sung"},
@@ -193,6 +198,14 @@ def test_star_opens_an_earlier_event_that_bounds_the_undated_one() -> None:
     assert first.after == second.key
     assert second.date == "2021-12-03"
     assert _people(second) == {"Hà Văn Pản", "Vàng A Dế"}
+
+
+def test_another_guest_of_the_same_day_is_another_reception() -> None:
+    found = events(
+        "Chiều 2/6/2013, Thủ tướng Lò Văn Sung tiếp ông Vàng A Dế, Chủ tịch Hội hữu nghị. Cùng ngày, Thủ tướng Lò Văn"
+        " Sung đã tiếp Đại sứ Hà Văn Pản."
+    )
+    assert [(e.type.value, e.date) for e in found] == [("reception", "2013-06-02")] * 2
 
 
 def test_digest_gives_one_event_a_paragraph() -> None:

@@ -42,6 +42,13 @@ FOUND = [
         "Các đồng chí Nguyễn Văn Thảo, Cao Minh Khuê và Tô Thị Dung cùng dự.",
         ["Nguyễn Văn Thảo", "Cao Minh Khuê", "Tô Thị Dung"],
     ),
+    # a village head stands before the village, not before another person
+    ("Ông Sùng A Nếnh, Trưởng bản Ma Sao Phìn đề nghị sửa đường.", ["Sùng A Nếnh"]),
+    ("Trưởng bản Lò Văn Inh đề nghị sửa đường.", ["Lò Văn Inh"]),
+    (
+        "Đại biểu Trần Du Khánh (Lai Châu), Danh Lươn (Kiên Giang) nêu ý kiến.",
+        ["Trần Du Khánh", "Danh Lươn"],
+    ),
     # an address is nobody
     ("Lễ viếng ông Lò Văn Inh tổ chức tại nhà tang lễ, số 5 Trần Thái Nhuận.", ["Lò Văn Inh"]),
     # age or year of birth

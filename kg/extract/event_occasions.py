@@ -132,7 +132,7 @@ class _Gatherer:
             if not _kin(old.type, hit.type, _KIN if not old.opened else _ONE):
                 continue
             if date and old.date:
-                if date.date == old.date.date:
+                if date.date == old.date.date and not (_another(hit, unit) and people - set(old.parts)):
                     return old
                 continue
             if unit.fresh and (unit.fresh[0] == "*" or not (people & set(old.parts) and old.date is None and date)):
@@ -186,6 +186,11 @@ class _Gatherer:
             if part.spoken and part.name.person not in occasion.parts and unit.start - occasion.last > _FAR:
                 continue
             occasion.add(part)
+
+
+def _another(hit: Hit, unit: Unit) -> bool:
+    """Tell whether an act is told as one more of the day: "Cùng ngày, … đã tiếp Bộ trưởng …"."""
+    return not hit.gathering and unit.fresh is not None and "ngày" in unit.fresh
 
 
 def _main(unit: Unit, parts: tuple[Part, ...]) -> Hit | None:

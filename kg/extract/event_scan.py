@@ -88,6 +88,7 @@ _REFERRING = re.compile(
     r"điều hành|chỉ đạo|chào mừng|cuối|vào|đến với|bên lề|thay mặt|tham gia|ở|đưa ra tại|với)"
     r"(?:\s+(?:cuộc|buổi|phiên|các|một số))?[\s,“\"]+$"
 )
+_GOING_ON = re.compile(r"(?<!\w)tiếp tục (?:chương trình )?$")
 _ORGANISING = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|mở|triệu tập|tiến hành|khai mạc|bế mạc|họp|chủ trì|đồng chủ trì|có|đã có|dự|tham dự|"
     r"điều hành|phối hợp|công bố|bắt đầu|long trọng)(?!\w)"
@@ -263,6 +264,8 @@ def _gathering_use(unit: Unit, start: int, end: int) -> Use:
         r"[^.;]{0,400}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|chủ trì)(?!\w)", after
     )
     near_date = bool(unit.dates)
+    if near_date and _GOING_ON.search(before) and unit.key.startswith(("kỳ họp", "phiên"), start - unit.start):
+        return Use.OPENS
     if _REFERRING.search(before):
         return Use.OPENS if near_date or (organised and re.search(r"tổ chức|diễn ra", after[:200])) else Use.REFERS
     if _BLOCKED_BEFORE.search(before) or _INVITED.search(before[-80:]):

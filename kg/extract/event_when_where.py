@@ -74,6 +74,8 @@ _POSTED_TO = re.compile(
     r"(?<!\w)(?:đại sứ(?! quán)|đặc mệnh|đại diện|lãnh sự|điều phối viên|tùy viên)(?!\w)[^.;,]{0,110}$"
 )
 _ROUTE = re.compile(r"(?<!\w)(?:nối|từ|tuyến|đường|cao tốc|quốc lộ)(?!\w)[^.;,]{0,60}$")  # "đường nối … đến thị xã"
+_EMBASSY = re.compile(r"(?:Đại sứ quán|(?:Tổng )?[Ll]ãnh sự quán)\b.* tại ")  # who visits it is in that country
+_GUEST = re.compile(r"(?<!\w)đang (?:ở )?thăm(?!\w)[^.;,]{0,60}$")  # says who the guest is, not where he was received
 _MOTION: Final = re.compile(r"(?<!\w)(?:đến|tới|về|lên|xuống)(?!\w)[^,.;]{0,30}$")
 _JURISDICTION: Final = (
     ("huyện", re.compile(r"huyện ủy \{\}|huyện \{\}")),
@@ -104,7 +106,10 @@ def places_of(analysis: Analysis, unit: Unit) -> tuple[str, ...]:
     found: dict[str, None] = {}
     last_end = -1
     hidden = [
-        m for kind in (BodyMention, TitleMention, DocumentMention) for m in analysis.find(kind, unit.start, unit.end)
+        m
+        for kind in (BodyMention, TitleMention, DocumentMention)
+        for m in analysis.find(kind, unit.start, unit.end)
+        if not _EMBASSY.match(m.text)
     ]
     for place in analysis.find(PlaceMention, unit.start, unit.end):
         if place.level is Level.VILLAGE or any(m.start <= place.start and place.end <= m.end for m in hidden):
@@ -113,6 +118,8 @@ def places_of(analysis: Analysis, unit: Unit) -> tuple[str, ...]:
         chained = last_end >= 0 and re.fullmatch(
             r"[\s,(–-]*(?:và|thuộc|các|huyện|tỉnh)?\s*", unit.key[last_end - unit.start : place.start - unit.start]
         )
+        if match_key(place.name) == "việt nam" and _GUEST.search(before):
+            continue
         if chained or _is_scene(before):
             found[label_of(place)] = None
             last_end = place.end

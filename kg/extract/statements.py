@@ -25,14 +25,16 @@ _NOUN_AFTER: Final = re.compile(
     r"\s*(?:[.;)]|,\s*(?:triển khai|học tập|thực hiện|kiến nghị|đề xuất|đề nghị|nhiệm vụ|nguyện vọng)"
     r"|\s(?:của|này|trên|nêu trên|đó)(?!\w))"
 )
+_FLOWERS: Final = re.compile(r"\s+(?:tân\s|(?:và|,)\s*tặng)")  # for the new chairman, without words
 _ORDER_NOT: Final = re.compile(r"(?<!\w)(?:phát biểu|dự|dự và|và|tham dự)\s*\Z")
 _THEO: Final = re.compile(r"(?<![\w\d])(?:cũng\s+)?theo\s+(?:lời\s+)?(?:(?:đồng chí|ông|bà|anh|chị)\s+)?")
+_IN_BRACKETS: Final = re.compile(r"\([^()]{1,60}\)")
 _THEO_GAP: Final = re.compile(r"[ \t\u00a0]*(?:[–—-][ \t]*)?(?:(?:đồng chí|ông|bà)[ \t]+)?")
 _AFTER_QUOTE: Final = re.compile(r"[.,!?…]?\s*[–—,-]*\s*")
 _TITLE_HEAD: Final = re.compile(
     r"\s*(?:(?:phó |thứ )?(?:\w+ trưởng|chủ tịch|giám đốc|bí thư|chủ nhiệm|thủ tướng|tổng)"
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|luật sư|bác sĩ|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ"
-    r"|[pg]?gs|ts|ths|đại biểu)(?!\w)"
+    r"|[pg]?gs|ts|ths|đại biểu|đb|đbqh)(?!\w)"
 )
 # What such verbs say as a further predicate; "kiến nghị, đề xuất, phản ánh" there are mostly nouns in a list.
 _PREDICATES: Final = frozenset({"order", "stress", "assert", "request", "inform", "praise", "express"})
@@ -152,7 +154,7 @@ def _name_in_reach(
     """Return the person of a title alone, or of the name that ends the noun phrase before the first comma."""
     comma = re.compile(r"[,:\n]").search(key, at, min(high, at + 120))
     stop = comma.start() if comma else at
-    names = [name for name in analysis.find(NameMention, at, stop) if key[name.end : stop].strip() == ""]
+    names = [n for n in analysis.find(NameMention, at, stop) if _IN_BRACKETS.sub("", key[n.end : stop]).strip() == ""]
     if (
         names
         and not re.search(r"(?<!\w)(?:của|do|tại|về)(?!\w)", key[at : names[0].start])
@@ -230,7 +232,7 @@ def _announces(text: str, key: str, verb: _Verb, sentence: Sentence) -> bool:
     if verb.takes == "order":
         low = max(sentence.start, verb.start - 20)
         return bool(_ORDER.match(text, verb.end, sentence.end)) and not _ORDER_NOT.search(key, low, verb.start)
-    if verb.act == "greet" and key.startswith(" tân ", verb.end):  # flowers for the new chairman, no words
+    if verb.act == "greet" and _FLOWERS.match(key, verb.end):
         return False
     return not _NOUN_AFTER.match(key, verb.end, sentence.end)
 

@@ -1,5 +1,6 @@
 """Personal names: runs of capitals that start with a family name or follow an honorific, and who they are."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,8 @@ from kg.text import match_key
 
 _LONGEST_FOREIGN: Final = 7  # Lao names, transcribed syllable by syllable
 _LIST_GAPS: Final = frozenset({",", "và", ";", ", ông", ", bà", "cùng", "và ông", "và bà", "với", ", và"})
+
+_BRACKETS: Final = re.compile(r"\s*\([^()\n]{1,40}\)")  # "ĐB Lò Văn Inh (Lai Châu), Danh Út (Kiên Giang)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,8 @@ def _full_name(
     honorific = around.honorific(left)
     if honorific not in ADDRESS and _is_thing(name, key, around, left):
         return None, len(name)
+    if last is not None and around.heads_village(start, last.end):
+        return None, len(name)
     rule = _rule(name, i, key, around, left, honorific, last)
     if rule is None and not (len(name) > 2 and key not in NAMESAKES and shape.is_sure(name) and i == 0):
         if not (shape.is_sure(name) or shape.has_middle(name)):
@@ -145,7 +150,8 @@ def _rule(
         return "name.title-before"
     if around.title_after(end):
         return "name.title-after"
-    if last is not None and last.rule is not None and around.key[last.end : start].strip() in _LIST_GAPS:
+    gap = "" if last is None or start - last.end > 60 else _BRACKETS.sub("", around.key[last.end : start], count=1)
+    if last is not None and last.rule is not None and gap.strip() in _LIST_GAPS:
         return "name.list" if last.rule != "name.unsupported" else None
     if around.verb_after(end) and (shape.is_sure(name) or len(name) > 2):
         return "name.verb"

@@ -24,6 +24,10 @@ _WORD: Final = re.compile(rf"[{UPPER}]+[{LOWER}]*(?:/[{LOWER}{UPPER}]+)?|[{LOWER
 _HONORIFIC_GAP: Final = re.compile(r"[\s.:,(“\"‘'–-]{0,4}\Z")
 _TITLE_GAP: Final = re.compile(r"\s*(?:[-–(:,]\s*)?\Z")
 _LOOSE: Final = re.compile(r"\s*[.,–(-]?\s*(?:(?:[-–,]|là)\s*)?(?:(?:nguyên|quyền|cố|kiêm|cựu|tân)\s+)?")
+_VILLAGE_HEAD: Final = re.compile(
+    r"(?:phó )?(?:trưởng|bí thư chi bộ|bí thư|tổ trưởng) (?:ban )?"
+    r"(?:bản|thôn|xóm|ấp|khu|buôn|làng|khóm|khu phố|tổ dân phố)"
+)
 _AGE: Final = re.compile(r"\s*[(,]\s*(?:\d{2} tuổi|sn:? ?\d{4}|sinh (?:năm|ngày)|\d{4}[,)])")
 _CLAUSE_END: Final = re.compile(r"[.;:!?\n”]")
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)[^\w\n]{0,4}\Z")
@@ -139,6 +143,13 @@ class Surroundings:
         """Return whether the article names a province, district or commune so: "tỉnh Phông Sa Khe"."""
         return any(f"{unit} {key}" in self.key for unit in ("tỉnh", "huyện", "thành phố", "thị xã", "xã"))
 
+    def heads_village(self, start: int, known: int) -> bool:
+        """Return whether the title before belongs to the name before it: "ông Lò Văn Inh, Trưởng bản" + "Nà Khe"."""
+        title = self.title_ends.get(start - 1)
+        if title is None or not 0 < title.start - known <= 3:
+            return False
+        return _VILLAGE_HEAD.fullmatch(self.key, title.start, title.end) is not None
+
     def title_after(self, end: int) -> bool:
         """Return whether a title follows: "Lò Văn Inh, Chủ tịch …", "Lò Văn Inh (nguyên Bí thư …)"."""
         gap = _LOOSE.match(self.key, end)
@@ -175,7 +186,7 @@ class Surroundings:
         if not left.words or left.gap.strip():
             return False
         last = left.words[-1]
-        if last.isdigit():  # an address: "số 5 Lò Văn Inh"
+        if last.isdigit() and left.words[-2:-1] == ("số",):  # an address: "số 5 Lò Văn Inh"
             return True
         if len(left.words) > 1 and f"{left.words[-2]} {last}" in COMPOUND:
             return False
