@@ -47,6 +47,7 @@ def test_figures_follow_vietnamese_notation(figure: str, value: str):
 
 
 COUNTED = [
+    ("Đoàn dựng xong các lán, trong đó 12 lán trại ở bản Nà Khe.", [("12", "lán trại")]),
     ("Đoàn giành 88 HCV, 71 HCB và 78 HCĐ.", [("88", "HCV"), ("71", "HCB"), ("78", "HCĐ")]),
     ("Dịch Covid - 19 diễn biến phức tạp; cả 2 ngồi ở ghế sau.", []),
     ("Huyện kết nạp 12.345 đảng viên mới, đạt 98,7% kế hoạch.", [("12345", "đảng viên mới"), ("98.7", "%")]),

@@ -23,11 +23,12 @@ from kg.model import Analysis, Mention, PlaceMention, TitleMention
 _WORD: Final = re.compile(rf"[{UPPER}]+[{LOWER}]*(?:/[{LOWER}{UPPER}]+)?|[{LOWER}]+(?:/[{LOWER}]+)?|\d+")
 _HONORIFIC_GAP: Final = re.compile(r"[\s.:,(“\"‘'–-]{0,4}\Z")
 _TITLE_GAP: Final = re.compile(r"\s*(?:[-–(:,]\s*)?\Z")
-_LOOSE: Final = re.compile(r"\s*[.,–(-]?\s*(?:(?:[-–,]|là)\s*)?(?:(?:nguyên|quyền|cố|kiêm|cựu|tân)\s+)?")
+_LOOSE: Final = re.compile(r"\s*[.,–(/-]?\s*(?:(?:[-–,]|là)\s*)?(?:(?:nguyên|quyền|cố|kiêm|cựu|tân)\s+)?")
 _VILLAGE_HEAD: Final = re.compile(
-    r"(?:phó )?(?:trưởng|bí thư chi bộ|bí thư|tổ trưởng) (?:ban )?"
-    r"(?:bản|thôn|xóm|ấp|khu|buôn|làng|khóm|khu phố|tổ dân phố)"
+    r"\s*[,–-]\s*(?:phó )?(?:trưởng|bí thư chi bộ|bí thư|tổ trưởng) (?:ban )?"
+    r"(?:bản|thôn|xóm|ấp|khu|buôn|làng|khóm|khu phố|tổ dân phố)\s+"
 )
+_UNIT_BEFORE: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|quận|thành phố|thị xã|thị trấn|phường|xã|bản|thôn|buôn)\s\Z")
 _AGE: Final = re.compile(r"\s*[(,]\s*(?:\d{2} tuổi|sn:? ?\d{4}|sinh (?:năm|ngày)|\d{4}[,)])")
 _CLAUSE_END: Final = re.compile(r"[.;:!?\n”]")
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)[^\w\n]{0,4}\Z")
@@ -145,10 +146,7 @@ class Surroundings:
 
     def heads_village(self, start: int, known: int) -> bool:
         """Return whether the title before belongs to the name before it: "ông Lò Văn Inh, Trưởng bản" + "Nà Khe"."""
-        title = self.title_ends.get(start - 1)
-        if title is None or not 0 < title.start - known <= 3:
-            return False
-        return _VILLAGE_HEAD.fullmatch(self.key, title.start, title.end) is not None
+        return start - known < 40 and _VILLAGE_HEAD.fullmatch(self.key, known, start) is not None
 
     def title_after(self, end: int) -> bool:
         """Return whether a title follows: "Lò Văn Inh, Chủ tịch …", "Lò Văn Inh (nguyên Bí thư …)"."""
@@ -179,9 +177,20 @@ class Surroundings:
         """Return whether the name signs a photo or the article: "Ảnh: …", "…/VOV"."""
         if left.words and left.words[-1] in CREDITS and ":" in left.gap:
             return True
-        return self.text[end : end + 1] == "/" and self.text[end + 1 : end + 2].isupper()
+        if self.text[end : end + 1] != "/" or end + 1 in self.title_starts:
+            return False
+        return self.text[end + 1 : end + 2].isupper()
 
-    def is_thing(self, left: Left, name: str, is_long: bool) -> bool:
+    def _is_unit(self, name: str) -> bool:
+        """Return whether a unit has the name elsewhere than behind a title: "tại huyện …"."""
+        at = self.key.find(name)
+        while at >= 0:
+            if at - 1 not in self.title_ends and _UNIT_BEFORE.search(self.key, max(0, at - 10), at):
+                return True
+            at = self.key.find(name, at + 1)
+        return False
+
+    def is_thing(self, left: Left, name: str, is_long: bool, is_person: bool) -> bool:
         """Return whether the word before makes the name a place, a school, a prize ("đường …", "Trường THPT …")."""
         if not left.words or left.gap.strip():
             return False
@@ -192,6 +201,8 @@ class Surroundings:
             return False
         clause = self.clause(left).rstrip()
         if last in UNITS or " ".join(left.words[-2:]) in UNITS:
+            if is_person and name not in NAMESAKES and self.title_touches(left.start) and not self._is_unit(name):
+                return False
             head = TITLE_HEAD.search(clause.rpartition(",")[2])
             return name in NAMESAKES or not is_long or head is None
         for size in (5, 4, 3, 2, 1):

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon import compile_phrases, rows, trie_pattern
+from kg.mentions.names_lexicon import UPPER
 from kg.model import (
     Analysis,
     BlockKind,
@@ -286,7 +287,7 @@ def _unit_before(key: str, low: int, start: int, value: str) -> tuple[int, int] 
 
 _TOTAL: Final = re.compile(r"(?<!\w)(?:tổng số|số lượng|tổng|số)\s+")
 _LEVEL: Final = re.compile(r"(?<!\w)(?:lên|là|còn|đạt|xuống)(?:\s+(?:tới|đến|hơn|gần|trên))?\s+\Z")
-_NAME_BEFORE: Final = re.compile(r"(?<![.!?:…”\n]\s)(?<![.!?:…”\n])(?<!\w)[A-ZÀ-ỸĐ][\w&-]*\s\d[\d.,]*\Z")
+_NAME_BEFORE: Final = re.compile(rf"(?<![.!?:…”\n]\s)(?<![.!?:…”\n])(?<!\w)[{UPPER}][\w&-]*\s\d[\d.,]*\Z")
 _LISTED: Final = frozenset({"admin", "hamlet", "task", "body"})
 _GLUED: Final = re.compile(r"(?:km[²2]?|m[²³23]?|ha|kg|mw|kwh|mm|kv|tấn|đồng|tr|tỷ|usd)(?!\w)")
 
