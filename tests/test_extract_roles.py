@@ -7,6 +7,15 @@ from kg.extract.roles import extract_roles
 from kg.model import Article, RoleFact, Status
 
 CASES = {  # text: {(person, title)}
+    "Thừa ủy quyền của Thủ tướng Chính phủ, Phó Thủ tướng Lò Văn Pản trình Quốc hội.": {
+        ("Lò Văn Pản", "Phó Thủ tướng")
+    },
+    "Trưởng bản Nậm Kè Giàng A Pó kể.": {("Giàng A Pó", "Trưởng bản")},
+    "Đại tá Lò Văn Pản, Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh Sơn La.": {
+        ("Lò Văn Pản", "Phó Giám đốc Công an tỉnh"),
+        ("Lò Văn Pản", "Thủ trưởng Cơ quan Cảnh sát điều tra Công an tỉnh"),
+    },
+    "Hiệu trưởng Trường PTDTBT THCS Trung Lý Nguyễn Văn Thỏn kể.": {("Nguyễn Văn Thỏn", "Hiệu trưởng")},
     "Ông Lò Văn Tĩn giữ chức vụ Trưởng Ban Nội chính Tỉnh ủy Sơn La.": {("Lò Văn Tĩn", "Trưởng Ban Nội chính Tỉnh ủy")},
     "Đồng chí Hà Văn Ca - Bí thư Đảng ủy phát biểu.": {("Hà Văn Ca", "Bí thư Đảng ủy")},
     "Lò Hữu Dũn (43 tuổi, Phó chủ tịch UBND xã Tà Mít) bị bắt.": {("Lò Hữu Dũn", "Phó Chủ tịch Ủy ban nhân dân xã")},

@@ -28,6 +28,22 @@ CASES = {
     "Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công Lò Thị Mai": (
         "Cục Đổi mới sáng tạo, Chuyển đổi xanh và Khuyến công", "cuc", Branch.STATE, None,
     ),
+    "Ban Chỉ đạo Đề án 06": ("Ban Chỉ đạo Đề án 06", "ban-chi-dao", Branch.TEMPORARY, None),
+    "Chi cục Thuế Hai Bà Trưng.Ảnh": ("Chi cục Thuế Hai Bà Trưng", "chi-cuc", Branch.STATE, None),
+    "Tập đoàn Sông Mây.Được biết": ("Tập đoàn Sông Mây", "cong-ty", Branch.OTHER, None),
+    "Vùng 3 Hải quân": ("Vùng 3 Hải quân", "quan-doi", Branch.STATE, None),
+    "Đại sứ quán Cộng hòa Cuba": ("Đại sứ quán Cộng hòa Cuba", "nuoc-ngoai", Branch.OTHER, None),
+    "Đại sứ quán Việt Nam tại Lào": ("Đại sứ quán Việt Nam tại Lào", "dai-su-quan", Branch.STATE, None),
+    "Cơ quan CSĐT Công an tỉnh Sơn La": (
+        "Cơ quan Cảnh sát điều tra Công an tỉnh Sơn La", "cong-an", Branch.STATE, Level.PROVINCE,
+    ),
+    "Ban Dân tộc HĐND tỉnh Sơn La": (
+        "Ban Dân tộc Hội đồng nhân dân tỉnh Sơn La", "ban-hdnd", Branch.STATE, Level.PROVINCE,
+    ),
+    "Thường trực UBND tỉnh Sơn La": (
+        "Thường trực Ủy ban nhân dân tỉnh Sơn La", "thuong-truc", Branch.STATE, Level.PROVINCE,
+    ),
+    "Đoàn xã Tà Mít": ("Đoàn xã Tà Mít", "doan-thanh-nien", Branch.FRONT, Level.COMMUNE),
     "Bộ Ngoại giao Lào": ("Bộ Ngoại giao Lào", "nuoc-ngoai", Branch.OTHER, None),
 }  # fmt: skip
 
@@ -39,7 +55,14 @@ def test_body(text):
     assert (body.name, body.type, body.branch, body.level) == CASES[text]
 
 
-@pytest.mark.parametrize("text", ["Ban Tổ chức hội thi trao giải.", "các sở, ban, ngành", "tăng ca, qh"])
+NO_BODY = [
+    "Ban Tổ chức hội thi trao giải.", "các sở, ban, ngành", "tăng ca, qh", "Đồng chí Hà Văn Ca dự.",
+    "Vùng Mekong, Vùng Bắc Trung Bộ", "ra thăm Trường Sa", "Khoa 1000 có khách", "Phòng Trung Quốc",
+    "ông Nguyễn Khoa Điển kể", "Quỹ Nhất và Ban Mai", "Vụ Đông Xuân năm nay",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NO_BODY)
 def test_no_body(text):
     assert not analyse(Article(id="x", text=text)).find(BodyMention)
 

@@ -1,5 +1,6 @@
 """Organizations: the bodies that an article names, each once."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -10,15 +11,28 @@ def extract_organizations(analysis: Analysis) -> Iterator[OrganizationFact]:
     """Yield each body that the article names, with every place where it does; bodies without an owner are left out."""
     known = known_provinces(analysis)
     found: dict[tuple[str, str, str | None], tuple[Body, list[Evidence]]] = {}
+    titles = [m for m in analysis.find(TitleMention) if m.body is not None]
+    starts = [m.start for m in titles]
     for mention in analysis.mentions:
         body = mention.body if isinstance(mention, (BodyMention, TitleMention)) else None
         if body is None or _ownerless(body):
+            continue
+        title = titles[bisect_right(starts, mention.start) - 1] if starts and starts[0] <= mention.start else None
+        if title is not None and isinstance(mention, BodyMention) and _shorter(mention, title):
             continue
         body = with_province(body, known)
         evidence = Evidence(start=mention.start, end=mention.end, quote=mention.text, rule=f"organization.{body.type}")
         found.setdefault((body.name, body.type, body.province), (body, []))[1].append(evidence)
     for body, places in found.values():
         yield OrganizationFact(evidence=tuple(places), body=body)
+
+
+def _shorter(mention: BodyMention, title: TitleMention) -> bool:
+    """Return whether a body is printed within a title that tells it in full ("Cục Thú y" of "Bộ Nông nghiệp")."""
+    whole = title.body
+    if whole is None or mention.end > title.end or whole.type != mention.body.type:
+        return False
+    return whole.name != mention.body.name and whole.name.startswith(mention.body.name)
 
 
 def known_provinces(analysis: Analysis) -> dict[str, str]:
@@ -38,5 +52,10 @@ def with_province(body: Body, known: Mapping[str, str]) -> Body:
 
 
 def _ownerless(body: Body) -> bool:
-    """Return whether it is "UBND" without a level: some body of the kind, not one that can be told apart."""
+    """Return whether it is "UBND" without a level: some body of the kind, not one that can be told apart.
+
+    A country ("Tổng thống Brazil") is the owner of a post, but no body of the article either.
+    """
+    if body.template == "{}":
+        return True
     return body.is_open and body.level in (None, Level.VILLAGE)

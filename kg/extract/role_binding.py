@@ -17,6 +17,10 @@ _PERSONNEL = re.compile(
 )
 _RANKS = frozenset({"Ủy viên Bộ Chính trị", "Ủy viên Trung ương Đảng", "Ủy viên dự khuyết Trung ương Đảng"})
 _NOW = re.compile(r"(?<!\w)(?:nay|hiện)(?!\w)")
+_NOW_IS = re.compile(r"(?<!\w)nay[^\S\n]+là[^\S\n]+\Z")
+_SENT = re.compile(  # "Thừa ủy quyền của Thủ tướng, Phó Thủ tướng Lò Văn A"
+    r"(?<!\w)(?:ủy quyền|ủy nhiệm|phân công|thừa lệnh|thay mặt)(?:[^\S\n]+của)?[^\S\n]+\Z"
+)
 _AND = re.compile(r"[^\S\n]+và[^\S\n]+")
 _GROUP_CALL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|\d+)[^\S\n]+(?:đồng chí|đ/c|ông|bà|vị|nữ)[^\S\n]*:?[^\S\n]*\Z")
 
@@ -143,13 +147,21 @@ class SentenceRoles:
 
     def _before(self, group: Group, index: int, holder: dict[int, NameMention]) -> Iterator[Bound]:
         assert group.next is not None
-        titles = group.titles
+        titles = group.titles = self._own(group)
         shared = self._shared(group, index, holder)
         for title in titles[:shared]:
             assert group.previous is not None
             yield Bound(group.previous, title, "role.after-name", 0.8)
         holder[index] = group.next
         yield from self._all(Group(titles[shared:]), group.next, "role.before-name", 0.95)
+
+    def _own(self, group: Group) -> list[TitleMention]:
+        """Return the titles of a group without its first where that is of a superior who sends the person."""
+        first, rest = group.titles[0], group.titles[1:]
+        if not rest:
+            return group.titles
+        sent = _SENT.search(self._key, max(0, first.start - 30), first.start) is not None
+        return rest if sent or (rest[0].role == f"pho-{first.role}" and rest[0].body == first.body) else group.titles
 
     def _shared(self, group: Group, index: int, holder: dict[int, NameMention]) -> int:
         """Return how many titles of "ông A, T1, T2 B" are of A: all but the last where A has no title before him."""
@@ -301,9 +313,11 @@ class SentenceRoles:
         self, group: Group, name: NameMention, rule: str, confidence: float, *, former: bool = False
     ) -> Iterator[Bound]:
         was, end = former, group.start
+        late = [t.start for t in group.titles if _NOW_IS.search(self._key, max(group.start, t.start - 12), t.start)]
         for title in group.titles:
             now = _NOW.search(self._key, end, title.start) is not None
             was = former or title.former or (was and not now and _carries(title))
+            was = was or (bool(late) and title.start < late[-1])  # "Chủ tịch UBND huyện (nay là Bí thư Huyện ủy)"
             yield Bound(name, title, rule, confidence, was)
             end = title.end
 

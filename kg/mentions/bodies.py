@@ -5,12 +5,17 @@ from collections.abc import Iterator
 
 from kg.mentions.body_grammar import BodyGrammar
 from kg.mentions.body_lexicon import opening
+from kg.mentions.body_names import surnames
+from kg.mentions.body_places import Places
 from kg.model import Analysis, BlockKind, BodyMention, PlaceMention
 from kg.text import match_key
 
 _POST = re.compile(
     r"(?:bí thư|chủ tịch|ủy viên|trưởng ban|chủ nhiệm|thứ trưởng|thủ tướng|trưởng đoàn|giám đốc|phó ban)[^\S\n]+\Z"
 )
+
+_SURE = frozenset({"nguyễn", "trần", "lê", "phạm", "hoàng", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "lò"})
+_BEFORE = re.compile(r"(?:(?P<first>[^\W\d_]+)[^\S\n])?(?P<second>[^\W\d_]+)[^\S\n]\Z")
 
 
 def find_bodies(analysis: Analysis) -> Iterator[BodyMention]:
@@ -21,7 +26,11 @@ def find_bodies(analysis: Analysis) -> Iterator[BodyMention]:
     for match in opening().finditer(grammar.key):
         if match.start() < position or analysis.kind_at(match.start()) is BlockKind.BYLINE:
             continue
-        if match[0] == "thường trực" and _POST.search(grammar.key, max(0, match.start() - 24), match.start()):
+        if " " not in match[0] and (_within_place(grammar.places, match) or _within_person(text, match)):
+            continue  # "Hội An", "Nguyễn Khoa Điềm"
+        if match[0] in ("thường trực", "tt", "ttr") and _POST.search(
+            grammar.key, max(0, match.start() - 24), match.start()
+        ):
             continue  # "Phó Bí thư Thường trực Tỉnh ủy" is a post
         found = grammar.read(match.start())
         if found is None:
@@ -34,3 +43,18 @@ def find_bodies(analysis: Analysis) -> Iterator[BodyMention]:
             rule=f"body.{found.body.type}",
             body=found.body,
         )
+
+
+def _within_place(places: Places, match: re.Match[str]) -> bool:
+    place = places.at(match.start())
+    return place is not None and place.end > match.end()
+
+
+def _within_person(text: str, match: re.Match[str]) -> bool:
+    """Return whether a surname stands before a syllable that is also a word for a body: "Trần Khoa Thắm"."""
+    before = _BEFORE.search(text, max(0, match.start() - 20), match.start())
+    if before is None or not before["second"][0].isupper() or text[match.start()].islower():
+        return False
+    if match_key(before["second"]) in surnames():
+        return match_key(before["second"]) != "đoàn"
+    return before["first"] is not None and before["first"][0].isupper() and match_key(before["first"]) in _SURE

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kg.mentions.body_lexicon import Head, body_types, fixed_bodies, heads, lookup, normal, opening
+from kg.mentions.body_lexicon import Head, body_types, field_words, fields, fixed_bodies, heads, lookup, normal, opening
 from kg.mentions.body_names import NameRun
 from kg.mentions.body_places import Jurisdiction, Places, full_unit, skip
 from kg.model import Body, Branch, Level, PlaceMention
@@ -27,6 +27,7 @@ _PARENTS = frozenset(
     | {"cong-an", "thanh-tra", "ubnd", "quan-doi", "vien"}
 )
 _PARENT_LINK = re.compile(r"[^\S\n]*(?:thuộc|của|,|\(|-|–)?[^\S\n]*")
+_ABOUT = re.compile(r"[^\S\n]+về[^\S\n]+")
 _SPECIAL_HOST = re.compile(
     r"(?:khối[^\S\n]+(?:các[^\S\n]+)?(?:cơ quan|doanh nghiệp|ccq|dn)"
     r"(?:(?:,|[^\S\n]+và|[^\S\n]*&)[^\S\n]*(?:các[^\S\n]+)?(?:cơ quan|doanh nghiệp|dn))*"
@@ -37,7 +38,15 @@ _SHORT_FORM = re.compile(  # "Mặt trận Tổ quốc (MTTQ) Việt Nam"
     r"|[a-zđ]{1,3}[&-][a-zđ&-]{1,6})\)"
 )
 _OF_STATE = re.compile(r"[^\S\n]+(?:của[^\S\n]+)?(?:quốc hội|chính phủ)(?!\w)")
-_COMPOUND = frozenset({"so", "vu", "cuc", "tong-cuc", "chi-cuc", "phong", "vien", "khoa", "ban-quan-ly", "hoi-dong"})
+_COMPOUND = frozenset(
+    {"so", "vu", "cuc", "tong-cuc", "chi-cuc", "phong", "vien", "khoa", "ban-quan-ly", "hoi-dong", "ban-chi-dao", "hoi"}
+)
+_VIETNAM = re.compile(r"[^\S\n]+(?:nước[^\S\n]+)?(?:cộng hòa xã hội chủ nghĩa[^\S\n]+|chxhcn[^\S\n]+)?việt nam(?!\w)")
+_AT = re.compile(r"[^\S\n]+(?:tại|ở)[^\S\n]+(?:nước[^\S\n]+)?")
+_HERE = re.compile(r"[^\S\n]+(?:tại|ở)[^\S\n]+việt nam(?!\w)")
+_ONE_SYLLABLE = frozenset({"Ban", "Hội", "Quỹ", "Báo"})
+_COUNCIL = ("hđnd", "hdnd", "hội đồng nhân dân")
+_SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
 
 
@@ -90,6 +99,8 @@ class BodyGrammar:
         if self._lower_abbreviation(match, head.name) and (head.kind != "field" or normal(head.name) != match[0]):
             return None
         if head.kind == "committee":
+            if head.level is Level.COMMUNE and not titled and self.text[match.start()].islower():
+                return None  # "đoàn xã Tà Mít": a delegation
             return self._committee(head, match.end())
         if head.kind == "local":
             return self._local(head, match.end())
@@ -105,7 +116,8 @@ class BodyGrammar:
         return self._hosted(head, end, _DEPTH) if head is not None and head.kind == "hosted" else None
 
     def _committee(self, head: Head, end: int) -> Parsed:
-        where = self.places.jurisdiction(end)
+        unit = head.name.split(" ")[-1] if head.level is Level.COMMUNE else ""  # "Đoàn | xã Tà Mít"
+        where = self.places.jurisdiction(end - len(unit) if self.key.endswith(unit, 0, end) else end)
         if where is None or where.place is None or where.foreign or self._is_person(where, end):
             return Parsed(_body(head, f"{head.name} {{}}", level=head.level), end)
         level = head.level
@@ -127,6 +139,8 @@ class BodyGrammar:
         return self.places.at(at) is None and self.names.person_at(at) and where.unit is None
 
     def _local(self, head: Head, end: int) -> Parsed | None:
+        if head.type.id == "ban-quan-ly" and self.key.startswith(_COUNCIL, skip(self.key, end)):
+            return None  # "Ban Dân tộc HĐND tỉnh"
         where = self.places.jurisdiction(end)
         if where is None:
             return Parsed(_body(head, f"{head.name} {{}}"), end)
@@ -182,12 +196,18 @@ class BodyGrammar:
         return Parsed(body, host.end)
 
     def _field(self, head: Head, end: int, *, titled: bool, depth: int) -> Parsed | None:
+        if head.type.id == "dai-su-quan":
+            return self._embassy(head, end)
+        if head.type.id == "cong-an":
+            return self._investigators(head, end, depth)
         named = head.type.id in ("bien-phong", "bao-chi", "ton-giao", "truong", "benh-vien")
         compound = head.type.id in _COMPOUND
         run = self.names.read(end, loose=titled or head.type.id == "ban-chi-dao", named=named, compound=compound)
-        if run is None:
+        if run is None or not self._plausible(head, run[0], skip(self.key, end), titled=titled):
             return None
         name, stop = f"{head.name} {run[0]}", run[1]
+        if head.type.id == "ban-chi-dao" and run[0] == "Trung ương":
+            name, stop = self._task(name, stop)
         body = _body(head, name)
         assembly = _OF_STATE.match(self.key, stop) if head.name == "Ủy ban" else None
         if assembly is not None and "quốc hội" in assembly[0]:
@@ -203,6 +223,57 @@ class BodyGrammar:
         if head.type.id not in _PARENTED:
             return Parsed(body, stop)
         return self._with_parent(body, stop, titled=titled, depth=depth)
+
+    def _task(self, name: str, end: int) -> tuple[str, int]:
+        """Return the name with its task: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
+        about = _ABOUT.match(self.key, end)
+        field = field_words().match(self.key, about.end()) if about else None
+        if field is None:
+            return name, end
+        return f"{name} về {' '.join(self.text[field.start() : field.end()].split())}", field.end()
+
+    def _plausible(self, head: Head, words: str, at: int, *, titled: bool) -> bool:
+        """Return whether the words make a body: "Vùng Mekong", "Trường Sa", "Khoa 1000", "Vụ Đông Xuân" do not."""
+        if lookup(words) in fields():
+            return True
+        if head.name == "Vùng":
+            return words[0].isdigit() or words.startswith(("Cảnh sát biển", "Hải quân"))
+        if head.name in ("Khoa", "Phòng", "Vụ", "Viện", "Sở", "Cục") and not titled:
+            where = self.places.jurisdiction(at)
+            abroad = where is not None and where.foreign and not match_vietnam(where.place)
+            alone = words.isalpha() and not words.isupper()
+            return not (words[0].isdigit() or abroad or alone or normal(words).startswith(_SEASONS))
+        if head.name in _ONE_SYLLABLE and not titled and " " not in words:
+            alone = words.isalpha() and not words.isupper()
+            return not alone  # "Ban Mai", "Quỹ Nhất" are names of people and places
+        if head.name == "Trường" and not titled:
+            first = words.split()[0]
+            return field_words().match(self.key, at) is not None or (first.isupper() and len(first) > 2)
+        return True
+
+    def _embassy(self, head: Head, end: int) -> Parsed | None:
+        """Return the embassy of a country: "Đại sứ quán Việt Nam tại Cuba", "Đại sứ quán Cộng hòa Cuba"."""
+        home = _VIETNAM.match(self.key, end)
+        if home is not None:
+            link = _AT.match(self.key, home.end())
+            host = self.places.jurisdiction(link.end()) if link else None
+            if host is None or host.place is None or not host.foreign:
+                return Parsed(_body(head, f"{head.name} Việt Nam"), home.end())
+            # the mention ends before the country: it may be the place of an event
+            return Parsed(_body(head, f"{head.name} Việt Nam tại {host.place}"), home.end())
+        where = self.places.jurisdiction(end)
+        if where is None or where.place is None or not where.foreign:
+            return None
+        here = _HERE.match(self.key, where.end)
+        return Parsed(_foreign_body(head.name, where), here.end() if here else where.end)
+
+    def _investigators(self, head: Head, end: int, depth: int) -> Parsed:
+        """Return the investigators of a police force: "Cơ quan CSĐT Công an tỉnh"."""
+        link = _PARENT_LINK.match(self.key, end)
+        host = self.read(link.end() if link else end, depth=depth - 1)
+        if host is not None and (host.body.type == "cong-an" or host.body.template == "Bộ Công an"):
+            return Parsed(_hosted_body(head, host.body), host.end)
+        return Parsed(_body(head, f"{head.name} {{}}"), end)
 
     def _placed(self, body: Body, name: str, where: Jurisdiction) -> Body:
         if where.foreign:

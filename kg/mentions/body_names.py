@@ -9,7 +9,10 @@ from kg.mentions.body_places import Places, skip
 from kg.mentions.title_lexicon import title_words
 from kg.text import match_key
 
-_WORD = re.compile(r"[^\W_]+(?:[./&-][^\W_]+)*")
+_CAPITALS = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper() and (c < "\u01b1" or c > "\u1e9f"))
+_WORD = re.compile(  # "T.Ư", "Nghệ-Tĩnh"; but "Hòa Phát.Được" lacks the space between two sentences
+    rf"[^\W_]+(?:(?:[/&-]|\.(?![{_CAPITALS}](?:[^\W\d_{_CAPITALS}]|[^\S\n])))[^\W_]+)*"
+)
 _AND = re.compile(r"[^\S\n]*(?:và|&|-|–)[^\S\n]*")
 _COMMA = re.compile(r",[^\S\n]*")
 _DASH = re.compile(r"\s*[–-]\s*")
@@ -84,8 +87,9 @@ class NameRun:
             words.append(word)
             at = skip(self._key, word.end())
         if len(words) > 3:
-            persons = [i for i, w in enumerate(words) if i and self.person_at(w.start())]
-            words = words[: next((i for i in persons if i > 1), persons[0] if persons else 3)]
+            lead = next((i for i, w in enumerate(words) if not w[0].isupper()), 0)  # "PTDTBT THCS | Trung Lý"
+            persons = [i for i, w in enumerate(words) if i > lead and self.person_at(w.start())]
+            words = words[: next((i for i in persons if i > lead + 1), persons[0] if persons else lead + 3)]
         return (" ".join(w[0] for w in words), words[-1].end()) if words else None
 
     def _compound(self, piece: tuple[str, int]) -> tuple[str, int]:
@@ -123,7 +127,9 @@ class NameRun:
         if match is None or self._text[at].islower():
             return False
         words = lookup(match[0])
-        return words in fixed_bodies() or any(head.kind != "field" for head in heads().get(words, ()))
+        return words in fixed_bodies() or any(
+            head.kind != "field" or head.type.id == "quan-doi" for head in heads().get(words, ())
+        )
 
     def _known_start(self, at: int) -> bool:
         return self._text.startswith(("các ", "dự án", "ngành "), at)

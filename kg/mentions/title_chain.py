@@ -95,7 +95,7 @@ def _same_organ(draft: Draft, others: Sequence[Draft]) -> None:
             return
     for other in others:
         agency = other.body
-        if agency is not None and agency.type == "dang-uy-co-quan":
+        if agency is not None and (agency.type == "dang-uy-co-quan" or agency.template.startswith("Cơ quan Cảnh sát")):
             agency = agency.parent
         if agency is not None and agency.type in _LED_BY.get(draft.head.base, ()):
             draft.body, draft.completed = agency, True
@@ -230,8 +230,10 @@ def give_level(body: Body, unit: str, level: Level | None, place: str | None, pr
     where = replace(body, level=level, place=place, province=province)
     if body.type in _OF_COMMITTEES:
         return _serving(body, committee_at(where, unit))
-    if body.type in ("ban-thuong-vu", "dang-uy-co-quan", "hoi-dong", "cap-uy", "chi-bo"):
+    if body.type in ("ban-thuong-vu", "dang-uy-co-quan", "hoi-dong", "cap-uy", "chi-bo", "nuoc-ngoai"):
         return body
+    if body.template.startswith("Cơ quan Cảnh sát"):
+        return body  # of the police, not of the unit
     return replace(where, template=body.template.replace("{}", f"{unit} {{}}"))
 
 

@@ -33,9 +33,12 @@ class TitleContext:
         for draft in self._drafts:
             self._know(draft)
         self._names: dict[Level, Counter[tuple[str, str]]] = {level: Counter() for level in _LOWER}
+        self._provinces: dict[str, set[str]] = {}
         for mention in analysis.find(PlaceMention):
             if mention.level in _LOWER and mention.unit:
                 self._names[mention.level][mention.name, full_unit(mention.unit) or ""] += 1
+                if mention.province:
+                    self._provinces.setdefault(mention.name, set()).add(mention.province)
 
     def _know(self, draft: Draft) -> None:
         if draft.body is not None:
@@ -132,7 +135,10 @@ class TitleContext:
         if near:
             return with_place(body, near[-1].name, near[-1].province)
         names = {name for name, _ in self._names[body.level]}
-        return with_place(body, next(iter(names)), None) if len(names) == 1 else body
+        if len(names) != 1:
+            return body
+        provinces = self._provinces.get(next(iter(names)), set())
+        return with_place(body, next(iter(names)), next(iter(provinces)) if len(provinces) == 1 else None)
 
     def _division(self, body: Body) -> Body:
         """A division without its district is of the only district that the article names."""

@@ -35,6 +35,7 @@ _UNITS_OF_BI_THU = {
     "quận": "Quận ủy",
     "thị xã": "Thị ủy",
 }
+_OF_VILLAGES = frozenset({"Trưởng thôn", "Trưởng bản", "Trưởng ấp", "Trưởng buôn", "Tổ trưởng Tổ dân phố"})
 _EMBASSY = re.compile(r"việt nam(?: đặc mệnh toàn quyền)?[^\S\n]+tại[^\S\n]+")
 _MINISTRY_WORDS = {key.removeprefix("bộ "): key for key in fixed_bodies() if key.startswith("bộ ")}
 _MINISTRY = compile_phrases(dashed(_MINISTRY_WORDS))
@@ -110,6 +111,7 @@ class TitleGrammar:
             draft.head = title_heads()[words]
             self._modifiers(draft)
             self._body(draft, match)
+            self._village(draft)
         self._before(draft)
         self._term(draft)
         return draft
@@ -209,6 +211,14 @@ class TitleGrammar:
             return
         draft.body, draft.end = found.body, max(found.end, draft.end)
         draft.foreign = found.body.type == "nuoc-ngoai"
+
+    def _village(self, draft: Draft) -> None:
+        """Take in the village: "Trưởng bản | Nậm Kè"."""
+        if draft.body is None and draft.head is not None and draft.head.base in _OF_VILLAGES:
+            word = draft.head.base.removeprefix("Tổ trưởng ").removeprefix("Trưởng ")
+            place = self.bodies.places.at(draft.end - len(word))
+            if place is not None and place.end > draft.end:
+                draft.end = place.end
 
     def _noun_again(self, head: TitleHead, at: int) -> bool:
         """Return whether the noun is printed twice: "Trưởng ban Ban Tuyên giáo"."""
