@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import Final
 
 from kg.lexicon import compile_phrases, rows
 from kg.model import (
@@ -110,7 +111,9 @@ _INVITED = re.compile(
     r"(?<!\w)(?:mời|(?:kế hoạch|đề án|phương án) (?:tổ chức|mở)|dự kiến|có kế hoạch|mong muốn|đề nghị|đồng ý|"
     r"sẵn sàng)(?!\w)[^,;.]{0,60}$"
 )
-_AFTER_NOT = re.compile(r"\s+(?:đồng|trung ương \d|đại biểu nhân dân|toàn quốc lần thứ [ivx]+ của đảng|viên)(?!\w)")
+_AFTER_NOT = re.compile(
+    r"\s+(?:đồng(?! chí)|trung ương \d|đại biểu nhân dân|toàn quốc lần thứ [ivx]+ của đảng|viên)(?!\w)"
+)
 _OCCASION = re.compile(
     r"(?<!\w)(?:nhân dịp(?! này)|nhân kỷ niệm|nhân ngày|hướng tới|chào mừng|chuẩn bị|nhằm|lập thành tích)(?!\w)"
 )
@@ -121,7 +124,7 @@ _FILLER = re.compile(
     r"đi|về|lên|xuống|ra|vào|sang|trực tiếp|tiếp tục|nhanh chóng|buổi|cuộc|chuyến|dẫn đầu|làm trưởng đoàn|làm|"
     r"trưởng đoàn|và|"
     r"các|đồng chí|ông|bà|dự|chủ trì|tổ chức|cũng|sẽ|thay mặt|do|tại|ngày|sáng|chiều|tối|nay|hôm|ngay|sau đó|trước đó|"
-    r"chính thức|thân mật|lãnh đạo|của|tỉnh|huyện|xã|thành phố|long trọng|đại diện|trụ sở|phủ chủ tịch|"
+    r"phối hợp|chính thức|thân mật|lãnh đạo|của|tỉnh|huyện|xã|thành phố|long trọng|đại diện|trụ sở|phủ chủ tịch|"
     r"văn phòng chính phủ)"
     r"(?!\w)|[^\w]+"
 )
@@ -139,7 +142,7 @@ _AGENT_WORD = re.compile(
     r"đoàn đại biểu|đoàn lãnh đạo|đoàn thanh tra|tổ công tác|tổ đại biểu|"
     r"đồng chí bí thư|chủ tịch ubnd|bí thư (?:tỉnh|huyện|thành|quận|thị) ủy|phó chủ tịch|đảng bộ|đảng ủy|"
     r"ban thường vụ|ubnd|hđnd|mttq|huyện ủy|tỉnh ủy|thành ủy|thủ tướng|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|"
-    r"thanh tra \w+|bộ \w+|sở \w+|ông|bà)(?!\w)"
+    r"lãnh đạo (?=(?:đảng|tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?!\w))|thanh tra \w+|bộ \w+|sở \w+|ông|bà)(?!\w)"
 )
 
 
@@ -261,9 +264,11 @@ def _gathering_use(unit: Unit, start: int, end: int) -> Use:
     ):
         return Use.NONE
     organised = _ORGANISING.search(before[-160:]) or re.match(
-        r"[^.;]{0,400}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|chủ trì)(?!\w)", after
+        r"[^.;]{0,400}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|chủ trì)(?!\w)", after
     )
     near_date = bool(unit.dates)
+    if not before.strip(' *|“"') and _dated_after(unit, end):
+        return Use.OPENS
     if near_date and _GOING_ON.search(before) and unit.key.startswith(("kỳ họp", "phiên"), start - unit.start):
         return Use.OPENS
     if _REFERRING.search(before):
@@ -279,6 +284,29 @@ def _gathering_use(unit: Unit, start: int, end: int) -> Use:
     ):
         return Use.REFERS
     return Use.NONE
+
+
+# A day that is no day of the occasion: "trước ngày 20/6", "báo cáo trước 15 giờ ngày 20/6", "Nghị quyết số 5 ngày …".
+NOT_EVENT_DAY = re.compile(
+    r"(?<!\w)(?:trước|đến|đến hết|kể từ|tính đến|từ sau|sau|hạn|thành lập|truyền thống|giải phóng|kỷ niệm|sinh|"
+    r"số \S+|thông qua|"
+    r"có hiệu lực(?: từ)?|quốc khánh|khởi nghĩa|nhân dịp|quyết định|nghị quyết|chỉ thị|kết luận|"
+    r"tổng tuyển cử(?: đầu tiên)?)"
+    r"(?:\s+\d+\s*(?:giờ|h)(?:\s*\d+)?(?:\s*phút)?)?"
+    r"\s*[,(–-]?\s*(?:ngày|từ ngày)?\s*$"
+)
+_DAY_FOLLOWS: Final = 140
+
+
+def _dated_after(unit: Unit, end: int) -> bool:
+    """Tell whether a sentence begins with its occasion and that one's day: "Kỳ họp thứ 8, HĐND tỉnh sáng 9/12 …"."""
+    return any(
+        end <= d.start < end + _DAY_FOLLOWS
+        and (d.part_of_day is not None or d.date.count("-") >= 2)
+        and not re.search(r"[:;“”]", unit.key[end - unit.start : d.start - unit.start])
+        and not NOT_EVENT_DAY.search(unit.before(d.start))
+        for d in unit.dates
+    )
 
 
 _OTHER_WORD = {
@@ -305,6 +333,10 @@ _OTHER_WORD = {
         r"\s+(?:hoạt động|công việc|công tác|nhiệm vụ|nền|chung|đảng bộ|ngành|ubnd|đất nước)(?!\w)"
     ),
     "chủ trì": re.compile(r"\s*,?\s+(?:phối hợp|tham mưu|soạn thảo|xây dựng|nghiên cứu|biên soạn)(?!\w)"),
+    "dẫn đầu": re.compile(
+        r"\s+(?:phản đối|biểu tình|cả nước|toàn quốc|về|bảng|danh sách|phong trào|cuộc|xu hướng|khu vực)(?!\w)"
+    ),
+    "giới thiệu": re.compile(r"\s+(?:ông|bà|đồng chí|các đồng chí|nhân sự|để|chức danh|ứng cử)(?!\w)"),
     "báo cáo": re.compile(r"\s+(?:viên|chính trị|của|về|số)(?!\w)"),
 }
 
@@ -339,7 +371,7 @@ def _act_use(analysis: Analysis, unit: Unit, start: int, end: int) -> Use:
     act = unit.key[start - unit.start : end - unit.start]
     if _is_noun(act, before) or _in_prelude(unit, before):
         return Use.NONE
-    if act.startswith("tổ chức") and unit.dates:
+    if (act.startswith("tổ chức") and unit.dates) or (not before.strip(' *|"') and _day_next(unit, end)):
         return Use.OPENS
     agent = _agent_end(analysis, unit, start)
     if agent is None or start - agent > 220:
@@ -351,8 +383,15 @@ def _act_use(analysis: Analysis, unit: Unit, start: int, end: int) -> Use:
     return Use.OPENS if len(_FILLER.sub("", gap)) <= 14 else Use.MAYBE
 
 
+def _day_next(unit: Unit, end: int) -> bool:
+    """Tell whether the day follows an act that a sentence begins with: "Thảo luận tại tổ chiều 31/10, …"."""
+    return any(d.part_of_day and end <= d.start <= end + 3 for d in unit.dates)
+
+
 def _is_noun(act: str, before: str) -> bool:
     """Tell whether the act is a noun or part of another word: "công tác kiểm tra", "Đoàn kiểm tra", "trực tiếp"."""
+    if act == "họp" and before.endswith(" phối hợp "):  # "hai ban phối hợp họp"
+        return False
     if _INSPECTS.match(act) and _BODY_NOUN.search(before):
         return True
     return bool(_NOMINAL.search(before) or (act.startswith("tiếp") and COMPOUND.search(before)))

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.extract.event_scan import Hit, Unit
+from kg.extract.event_scan import NOT_EVENT_DAY, Hit, Unit
 from kg.model import (
     Analysis,
     Body,
@@ -15,14 +15,6 @@ from kg.model import (
     TitleMention,
 )
 from kg.text import match_key
-
-_NOT_EVENT_DAY = re.compile(
-    r"(?<!\w)(?:trước|đến|đến hết|kể từ|tính đến|từ sau|sau|hạn|thành lập|truyền thống|giải phóng|kỷ niệm|sinh|"
-    r"số \S+|thông qua|"
-    r"có hiệu lực(?: từ)?|quốc khánh|khởi nghĩa|nhân dịp|quyết định|nghị quyết|chỉ thị|kết luận|"
-    r"tổng tuyển cử(?: đầu tiên)?)"
-    r"\s*[,(–-]?\s*(?:ngày|từ ngày)?\s*$"
-)
 
 
 def day_of(analysis: Analysis, unit: Unit, hit: Hit | None) -> DateMention | None:
@@ -51,7 +43,7 @@ def _score(analysis: Analysis, unit: Unit, date: DateMention) -> float:
     open_parenthesis = before.rfind("(") > before.rfind(")")
     if open_parenthesis and not re.search(r"(?:nay|qua)\s*\($", before):
         score -= 6
-    if _NOT_EVENT_DAY.search(before):
+    if NOT_EVENT_DAY.search(before):
         score -= 6
     if date.text.lower().startswith(("từ ngày", "kể từ")) and date.end_date is None:
         score -= 4
@@ -62,10 +54,20 @@ def _score(analysis: Analysis, unit: Unit, date: DateMention) -> float:
 
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:tại|ở|trên địa bàn|(?:đi )?(?:kiểm tra|khảo sát|giám sát)|thăm(?: chính thức| và làm việc tại)?|"
-    r"(?:đến|tới|về|sang)(?: thăm)?|tiếp xúc cử tri)\s+(?P<middle>[^.;“\"]{0,110})$"
+    r"(?:đến|tới|về|sang)(?: thăm)?|(?:tiếp xúc|gặp gỡ|gặp)(?: với)? cử tri)\s+(?P<middle>[^.;“\"]{0,110})$"
 )
-_TOWARDS = re.compile(r"(?<!\w)(?:tại|ở|trên địa bàn|kiểm tra|khảo sát|giám sát|thăm|đến|tới|về|sang|cử tri)(?!\w)")
-_MIDDLE_TAIL = re.compile(r"(?:^|[(,]\s*|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3)\s+)$")
+_TOWARDS = re.compile(
+    r"(?<!\w)(?:tại|ở|trên địa bàn|kiểm tra|khảo sát|giám sát|thăm|đến|tới|về|sang|"
+    r"(?:tiếp xúc|gặp gỡ|gặp)(?: với)? cử tri)(?!\w)"
+)
+_MIDDLE_TAIL = re.compile(r"(?:^|[(,]\s*|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3|thủ đô)\s+)$")
+# Those who are given presents live where the occasion is: "tặng quà hộ nghèo xã Mường Khong".
+_GIVEN = re.compile(
+    r"(?<!\w)(?:tặng|trao|thăm|chúc tết)(?!\w)(?=[^.;“\"]*(?:thăm|quà|chúc tết))[^.;“\"]{0,90}?(?<!\w)"
+    r"(?:hộ|gia đình|người dân|nhân dân|bà con|học sinh|đồng bào|trẻ em)(?!\w)"
+    r"(?:\s+(?:nghèo|cận nghèo|chính sách|dân tộc|khó khăn|có hoàn cảnh khó khăn|có công|các|thuộc|của|ở|tại|và))*"
+    r"\s+$"
+)
 _NOT_PLACE = re.compile(
     r"(?<!\w)(?:trụ sở|chủ yếu|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|quê|điểm cầu|sinh|công tác tại|có hiệu lực|"
     r"doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|người việt)(?!\w)"
@@ -132,6 +134,8 @@ def label_of(place: PlaceMention) -> str:
 
 
 def _is_scene(before: str) -> bool:
+    if _GIVEN.search(before, max(0, len(before) - 140)):
+        return True
     starts = [m.start() for m in _TOWARDS.finditer(before)]
     found = _PREPOSITION.search(before, starts[-1]) if starts else None
     if found is None:
