@@ -65,11 +65,13 @@ _ADDED: Final = (
     rf"{_SIGN}|{_ACRONYM}|tổng hợp|thực hiện|ghi|lược ghi|biên soạn|{_ROLES}\s*:?\s*{_WORD}(?:\s{_WORD}){{0,3}}"
 )
 _BY: Final = rf"(?:{_WORKS}[Ảả]nh{_SORT}?|{_WORKS}?ẢNH|Ảnh|{_ROLES})\s*:?\s*"
+_CREDIT: Final = rf"(?:{_ROLES}|Thiết kế|Trình bày|Nội dung|Kỹ thuật|Nhóm phóng viên)\s*:\s*{_WORD}(?:\s{_WORD}){{0,4}}"
 _SIGNATURE_TEXT: Final = (
     rf"(?:{_BY})?(?:{_SIGN}|{_WORD}(?=\s*[/(]))(?:(?:{_JOIN}|,\s*)(?:{_SIGN}|{_WORD}))*(?:\s*\((?:{_ADDED})\))?"
     rf"|(?:{_WORKS}[Ảả]nh|{_ROLES})\s*:\s*{_WORD}(?:[\s/,&+-]+{_WORD}){{0,7}}\.?"
     rf"|\((?:Theo|TTXVN|VOV|{_ROLES}\s*:)[^()\n]{{0,60}}\)\.?"
-    rf"|Theo (?:{_SIGN}|Báo [^.,;()\n]{{2,30}})(?:\s*[/,]\s*{_SIGN})*"
+    rf"|Theo (?:{_SIGN}|Báo [^.,;()\n]{{2,30}})(?:\s*[/,]\s*{_SIGN})*(?:\s*\([Tt]ổng hợp\))?"
+    rf"|(?:{_CREDIT}\s*[.;|–-]\s*){{0,3}}{_CREDIT}\.?"
 )
 _SIGNATURE = re.compile(_SIGNATURE_TEXT)
 _TAIL_LENGTH: Final = 100

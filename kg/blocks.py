@@ -38,6 +38,7 @@ _META_DATE = re.compile(
     r"[\s,|–-]*(?:\d{1,2}\s?[:h]\s?\d{2})?(?::\d{2})?\s*(?:\(?GMT\s?\+?\s?\d\)?)?\Z",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"Theo |[^:]{2,20}:")
 _AGENCY_LINE = re.compile(rf"(?:PV|P\.V|BBT|CTV|BTV|[{UPPER}][{UPPER}.&+]{{1,9}})\Z")
 
 
@@ -110,7 +111,7 @@ def _closing_bylines(text: str, lines: Sequence[_Line]) -> list[_Line]:
         words = text[line.start : line.end]
         lone = is_signature(words)
         if lone or _is_meta(words):
-            names += lone and not _AGENCY_LINE.match(words)
+            names += lone and not _AGENCY_LINE.match(words) and not _LABELLED.match(words)
             found += [*held, line]
             held = []
         elif len(words) <= 25 and not _FINAL.search(words) and not held and found:

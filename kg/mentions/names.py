@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.mentions import names_shape as shape
-from kg.mentions.names_lexicon import ADDRESS, AFTER, GIVEN, NAMESAKES, ORGANS, SURE, is_vietnamese
+from kg.mentions.names_lexicon import (
+    ADDRESS,
+    AFTER,
+    FREE_GROUPS,
+    GIVEN,
+    LOWER,
+    NAMESAKES,
+    ORGANS,
+    SURE,
+    SURNAMES,
+    UPPER,
+    is_vietnamese,
+)
 from kg.mentions.names_people import People, Seen, gather
 from kg.mentions.names_shape import Token
 from kg.mentions.names_support import Left, Surroundings
@@ -17,6 +29,9 @@ _LONGEST_FOREIGN: Final = 7  # Lao names, transcribed syllable by syllable
 _LIST_GAPS: Final = frozenset({",", "và", ";", ", ông", ", bà", "cùng", "và ông", "và bà", "với", ", và"})
 
 _BRACKETS: Final = re.compile(r"\s*\([^()\n]{1,40}\)")  # "ĐB Lò Văn Inh (Lai Châu), Danh Út (Kiên Giang)"
+_FIRMS: Final = frozenset({"tnhh", "mtv", "cp", "htx", "dntn"})  # "Giám đốc Công ty TNHH Hà Phát" is a firm
+_ONSET: Final = re.compile(r"(?:[bcdđghklmnpqrstvx]|ch|gh|kh|ng|nh|ph|qu|th|tr)\Z")  # what an initial is, no name
+_INITIALS: Final = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}]\.[{UPPER}](?![{LOWER}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +116,7 @@ def _full_name(
     honorific = around.honorific(left)
     if honorific not in ADDRESS and _is_thing(name, key, around, left):
         return None, len(name)
-    if last is not None and around.heads_village(start, last.end):
+    if last is not None and (around.heads_village(start, last.end) or around.goes_on_firm(start, last.end)):
         return None, len(name)
     rule = _rule(name, i, key, around, left, honorific, last)
     if rule is None and not (len(name) > 2 and key not in NAMESAKES and shape.is_sure(name) and i == 0):
@@ -127,7 +142,18 @@ def _is_thing(name: list[Token], key: str, around: Surroundings, left: Left) -> 
         return True
     if ORGANS.fullmatch(key) or (key.endswith(" việt nam") and not shape.is_sure(name)):
         return True
-    return around.is_thing(left, key, len(name) > 2)
+    if left.words and (left.words[-1] in _FIRMS or left.words[-2:] == ("cổ", "phần")) and not left.gap.strip():
+        return not shape.has_middle(name)
+    return around.is_thing(left, key, len(name) > 2, _tells_person(name, left))
+
+
+def _tells_person(name: list[Token], left: Left) -> bool:
+    """Return whether two syllables after "Phó Chủ tịch HĐND tỉnh" can be but a person: "Siu Hlưm", "Điểu Lên"."""
+    row = SURNAMES.get(name[0].key)
+    highland = name[0].has_apostrophe or (row is not None and row["group"] in FREE_GROUPS)
+    sure = name[0].has_apostrophe or shape.is_sure(name)
+    large = left.words[-1:] != ("xã",) or left.words[-2:] == ("thị", "xã")
+    return (highland or sure) if large else (highland and sure)
 
 
 def _rule(
@@ -163,10 +189,13 @@ def _rule(
 
 
 def _is_initial(name: list[Token], around: Surroundings) -> bool:
-    """Return whether the last syllable is an initial that hides the name: "Nguyễn Tấn T. (SN 1990)"."""
-    if len(name[-1].text) > 2 or around.text[name[-1].end : name[-1].end + 1] != ".":
+    """Return whether the last syllable is an initial that hides the name: "Nguyễn Tấn T. (SN 1990)", "Hồ V.L."."""
+    last = name[-1]
+    if _ONSET.match(last.key) or _INITIALS.match(around.text, last.end - 1):
+        return True
+    if len(last.text) > 2 or around.text[last.end : last.end + 1] != ".":
         return False
-    rest = around.text[name[-1].end + 1 : name[-1].end + 3].strip()
+    rest = around.text[last.end + 1 : last.end + 3].strip()
     return bool(rest) and not rest[0].isupper() and rest[0] not in '”"'
 
 
@@ -191,7 +220,7 @@ def _other_name(tokens: list[Token], i: int, around: Surroundings, line: int) ->
     name = _free(_until_stop(tokens[i : i + _LONGEST_FOREIGN], around.key, called=honorific in ADDRESS), around)
     if not name or _in_place(name[0], around):
         return None
-    foreign = not all(is_vietnamese(t.key) for t in name)
+    foreign = not (all(is_vietnamese(t.key) for t in name) or shape.is_highland(name))
     if not foreign and not honorific and len(name) > 1 and around.awaits_place(name[0].start):
         return None
     key, text = " ".join(t.key for t in name), " ".join(t.text for t in name)

@@ -119,13 +119,26 @@ def reach(tokens: list[Token], i: int, key: str) -> list[Token]:
     free = size == 2 or tokens[i].has_apostrophe or (row is not None and row["group"] in FREE_GROUPS)
     name = list(tokens[i : i + size])
     for token in tokens[i + size : i + size + LONGEST + 1]:
-        if not (free or is_vietnamese(token.key) or len(token.text) == 1) or _starts_other(name, token, key):
+        fits = free or is_vietnamese(token.key) or len(token.text) == 1 or _may_be_highland(name)
+        if not fits or _starts_other(name, token, key):
             break
         name.append(token)
     if len(name) > LONGEST:
         second = [k for k in range(3, len(name)) if name[k].key in SURE]
         name = name[: second[0]] if second else name[:LONGEST]
     return name
+
+
+def is_highland(name: list[Token]) -> bool:
+    """Return whether a name that is not spelled in Vietnamese is one of a minority: "Thị Brơ", "Hồ Kray"."""
+    first = name[0].key
+    marked = first in SURE or (first in SURNAMES and not first.isascii())
+    return len(name) > 1 and (marked or first == "thị" or name[1].key in ("văn", "thị"))
+
+
+def _may_be_highland(name: list[Token]) -> bool:
+    """Return whether a syllable of another language may go on a Vietnamese name: "Đinh Hrớ", "Lâm Thị Sà Phol"."""
+    return (len(name) == 1 and name[0].key in SURE) or (1 < len(name) < 4 and name[1].key in ("văn", "thị"))
 
 
 def _starts_other(name: list[Token], token: Token, key: str) -> bool:

@@ -28,6 +28,7 @@ _VILLAGE_HEAD: Final = re.compile(
     r"\s*[,–-]\s*(?:phó )?(?:trưởng|bí thư chi bộ|bí thư|tổ trưởng) (?:ban )?"
     r"(?:bản|thôn|xóm|ấp|khu|buôn|làng|khóm|khu phố|tổ dân phố)\s+"
 )
+_FIRM: Final = re.compile(r"(?<!\w)(?:công ty|tập đoàn|doanh nghiệp|nhà máy|hợp tác xã|htx|ngân hàng)(?!\w)")
 _UNIT_BEFORE: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|quận|thành phố|thị xã|thị trấn|phường|xã|bản|thôn|buôn)\s\Z")
 _AGE: Final = re.compile(r"\s*[(,]\s*(?:\d{2} tuổi|sn:? ?\d{4}|sinh (?:năm|ngày)|\d{4}[,)])")
 _CLAUSE_END: Final = re.compile(r"[.;:!?\n”]")
@@ -147,6 +148,13 @@ class Surroundings:
     def heads_village(self, start: int, known: int) -> bool:
         """Return whether the title before belongs to the name before it: "ông Lò Văn Inh, Trưởng bản" + "Nà Khe"."""
         return start - known < 40 and _VILLAGE_HEAD.fullmatch(self.key, known, start) is not None
+
+    def goes_on_firm(self, start: int, known: int) -> bool:
+        """Return whether a firm's name goes on: "ông Lò Văn Inh, Giám đốc Công ty Sữa" + "Cao Nguyên Xanh"."""
+        title = self.title_ends.get(start - 1)
+        if title is None or not 0 < title.start - known <= 3:
+            return False
+        return _FIRM.search(self.key, title.start, title.end) is not None
 
     def title_after(self, end: int) -> bool:
         """Return whether a title follows: "Lò Văn Inh, Chủ tịch …", "Lò Văn Inh (nguyên Bí thư …)"."""
