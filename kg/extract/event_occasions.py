@@ -36,6 +36,9 @@ _ONE: Final[tuple[frozenset[EventType], ...]] = (
     frozenset({EventType.WORKING_VISIT, EventType.INSPECTION, EventType.SURVEY, EventType.VISIT}),
     frozenset({EventType.CEREMONY, EventType.OTHER}),
 )
+_JOURNEYS: Final = frozenset({EventType.WORKING_VISIT, EventType.INSPECTION, EventType.SURVEY, EventType.VISIT})
+# What is done in the course of a gathering: "Bí thư Huyện ủy trao quyết định", "tặng quà cho nhân chứng".
+_COURSE: Final = re.compile(r"trao|tặng|gắn|công bố|phát động|dâng hương|dâng hoa|khởi công|khánh thành|khai giảng")
 _RECENT: Final = 12  # so many occasions back a sentence may still refer
 _FAR: Final = 1800  # characters after the last tie beyond which a mere speaker need not be at the occasion
 
@@ -96,7 +99,17 @@ class _Gatherer:
         self._remember(unit)
         if unit.fresh and unit.fresh.startswith("*"):
             self.current = None
+        elif self.current is not None:
+            self._reach(unit, self.current)
         return self.current
+
+    def _reach(self, unit: Unit, current: Occasion) -> None:
+        """Add the places of "Làm việc tại xã Mường Khong, đoàn ghi nhận …" to the journey that goes on."""
+        hit = unit.hits[0] if unit.hits else None
+        if hit is None or hit.use is not Use.MAYBE or unit.before(hit.start).strip(" *|"):
+            return
+        if hit.type in _JOURNEYS and current.type in _JOURNEYS:
+            current.places.update(dict.fromkeys(places_of(self.analysis, unit)))
 
     def _remember(self, unit: Unit) -> None:
         """Keep the day of a lead sentence that has no trigger for the occasion that follows at once."""
@@ -150,6 +163,9 @@ class _Gatherer:
         if hit.gathering or date is not None or unit.fresh or current is None or not current.opened:
             return None
         if re.match(r"\s+(?:với\s+)?đoàn(?!\w)", unit.after(hit.end)):  # "tiếp và làm việc với đoàn": the one just told
+            return current
+        said = unit.key[hit.start - unit.start : hit.end - unit.start]
+        if (current.hit.gathering or current.type is EventType.CEREMONY) and _COURSE.match(said):
             return current
         people = {p.name.person for p in parts}
         return current if people <= set(current.parts) else None

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.extract.event_scan import COMPOUND, Unit, other_word
+from kg.extract.event_scan import COMPOUND, Unit
+from kg.extract.event_words import other_word
 from kg.lexicon import compile_phrases, rows
 from kg.model import Analysis, BodyMention, Capacity, DocumentMention, NameMention, TitleMention
 from kg.text import match_key
@@ -64,7 +65,12 @@ def parts_in(analysis: Analysis, unit: Unit) -> tuple[Part, ...]:
     """Return what the sentence says about who took part, one part a name at most, in reading order."""
     names = tuple(n for n in unit.names if not _aside(analysis, unit, n))
     found: dict[int, Part] = {}
-    for part in (*_before(analysis, unit, names), *_listed(unit, names), *_acting(analysis, unit, names)):
+    for part in (
+        *_before(analysis, unit, names),
+        *_listed(unit, names),
+        *_acting(analysis, unit, names),
+        *_first(analysis, unit, names),
+    ):
         old = found.get(part.name.start)
         if old is None or (part.capacity in LEADING and old.capacity not in LEADING):
             found[part.name.start] = part
@@ -129,7 +135,8 @@ def _before(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
             if other_word(unit.key, cue.start(), cue.end()):
                 continue
             row = rules[" ".join(cue[0].split())]
-            at = unit.start + cue.end()
+            opens = _OPENS_LIST.match(unit.key, cue.end()) if row["rule"] == "chaired" else None
+            at = unit.start + (opens or cue).end()
             for name in names:
                 if name.start < at:
                     continue
@@ -144,8 +151,33 @@ def _before(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
                     end=name.end,
                 )
                 at = name.end
-                if not whole and row["rule"] not in ("met", "handed-to"):
+                if not whole and not opens and row["rule"] not in ("met", "handed-to"):
                     break
+
+
+_OPENS_LIST: Final = re.compile(r"\s*(?:(?:có|gồm|là)(?!\w)|:)")
+_FIRST_DOES: Final = (
+    (re.compile(r"[\s|*]*(?:phát biểu|trao đổi|báo cáo)(?!\w)[^.:;“\"]{0,120},\s*"), Capacity.SPEAKER, "speaker"),
+    (re.compile(r"[\s|*]*(?:chủ trì|chủ tọa|điều hành)(?!\w)[^.:;,“\"]{0,90},\s*"), Capacity.CHAIR, "chaired"),
+    (re.compile(r"[\s|*]*(?:cùng |tham |tới |đến )?dự(?!\w)[^.:;,“\"]{0,60},\s*"), Capacity.ATTENDEE, "present"),
+)
+
+
+def _first(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
+    """The one who does what a sentence begins with: "Phát biểu tại hội nghị, đồng chí X …", "Chủ trì phiên họp, …"."""
+    if not names:
+        return
+    name = names[0]
+    head = unit.key[: _titled_start(analysis, unit, name) - unit.start]
+    for pattern, capacity, rule in _FIRST_DOES:
+        if pattern.fullmatch(head):
+            yield Part(
+                name=name,
+                capacity=capacity,
+                rule=f"event.{rule}",
+                start=unit.start,
+                end=name.end,
+            )
 
 
 def _only_titles(analysis: Analysis, start: int, end: int, gap: str) -> bool:

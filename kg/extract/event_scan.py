@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
+from kg.extract.event_words import NOT_EVENT_DAY, other_word
 from kg.lexicon import compile_phrases, rows
 from kg.model import (
     Analysis,
@@ -142,7 +143,7 @@ _AGENT_WORD = re.compile(
     r"đoàn đại biểu|đoàn lãnh đạo|đoàn thanh tra|tổ công tác|tổ đại biểu|"
     r"đồng chí bí thư|chủ tịch ubnd|bí thư (?:tỉnh|huyện|thành|quận|thị) ủy|phó chủ tịch|đảng bộ|đảng ủy|"
     r"ban thường vụ|ubnd|hđnd|mttq|huyện ủy|tỉnh ủy|thành ủy|thủ tướng|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|"
-    r"lãnh đạo (?=(?:đảng|tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?!\w))|thanh tra \w+|bộ \w+|sở \w+|ông|bà)(?!\w)"
+    r"lãnh đạo(?= (?:đảng|tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?!\w))|thanh tra \w+|bộ \w+|sở \w+|ông|bà)(?!\w)"
 )
 
 
@@ -286,15 +287,6 @@ def _gathering_use(unit: Unit, start: int, end: int) -> Use:
     return Use.NONE
 
 
-# A day that is no day of the occasion: "trước ngày 20/6", "báo cáo trước 15 giờ ngày 20/6", "Nghị quyết số 5 ngày …".
-NOT_EVENT_DAY = re.compile(
-    r"(?<!\w)(?:trước|đến|đến hết|kể từ|tính đến|từ sau|sau|hạn|thành lập|truyền thống|giải phóng|kỷ niệm|sinh|"
-    r"số \S+|thông qua|"
-    r"có hiệu lực(?: từ)?|quốc khánh|khởi nghĩa|nhân dịp|quyết định|nghị quyết|chỉ thị|kết luận|"
-    r"tổng tuyển cử(?: đầu tiên)?)"
-    r"(?:\s+\d+\s*(?:giờ|h)(?:\s*\d+)?(?:\s*phút)?)?"
-    r"\s*[,(–-]?\s*(?:ngày|từ ngày)?\s*$"
-)
 _DAY_FOLLOWS: Final = 140
 
 
@@ -307,48 +299,6 @@ def _dated_after(unit: Unit, end: int) -> bool:
         and not NOT_EVENT_DAY.search(unit.before(d.start))
         for d in unit.dates
     )
-
-
-_OTHER_WORD = {
-    "hội thảo": re.compile(r"\s+luận(?!\w)"),
-    "họp": re.compile(r"\s+(?:báo|mặt|chợ|lớp)(?!\w)"),
-    "tiếp": re.compile(
-        r"\s+(?:tục|theo|nhận|thu|cận|sức|nối|đó|viện|quản|diễn|đến|giáp|tế|xúc|bước|thị|tay|lửa|dân)(?!\w)|\s*:"
-    ),
-    "gặp": re.compile(r"\s+(?:khó|phải|vướng|nhiều|rủi|nạn|sự cố|những|bất|trở|gió|lại|không ít|thuận)(?!\w)"),
-    "thăm": re.compile(r"\s+(?:dò|khám)(?!\w)"),
-    "giao": re.compile(r"\s+(?:thông|dịch|lưu|nhận|ban|tiếp|thừa|mùa)(?!\w)"),
-    "trao": re.compile(r"\s+đổi(?!\w)"),
-    "dự": re.compile(r"\s+(?:án|thảo|kiến|toán|báo|phòng|trữ|khuyết|đoán|trù|nguồn|tính|tuyển|thi|luật)(?!\w)"),
-    "thông tin": re.compile(r"\s+(?:và truyền|truyền|đại chúng|liên lạc|của)(?!\w)"),
-    "trao quyết định": re.compile(
-        r"\s+(?:bổ nhiệm|điều động|luân chuyển|phê chuẩn|chỉ định|nghỉ|tiếp nhận|chuẩn y)(?!\w)"
-    ),
-    "phía": re.compile(r"\s+(?:bắc|nam|đông|tây|trước|sau|trên|dưới)(?!\w)"),
-    "đánh giá": re.compile(r"\s+(?:tác động|viên|chuẩn)(?!\w)"),
-    "quán triệt": re.compile(
-        r"(?:\s*,|\s+và)?\s+(?:triển khai |thực hiện )?(?:bài|ý kiến|tinh thần|quan điểm|chỉ đạo|phương châm)(?!\w)"
-    ),
-    "điều hành": re.compile(
-        r"\s+(?:hoạt động|công việc|công tác|nhiệm vụ|nền|chung|đảng bộ|ngành|ubnd|đất nước)(?!\w)"
-    ),
-    "chủ trì": re.compile(r"\s*,?\s+(?:phối hợp|tham mưu|soạn thảo|xây dựng|nghiên cứu|biên soạn)(?!\w)"),
-    "dẫn đầu": re.compile(
-        r"\s+(?:phản đối|biểu tình|cả nước|toàn quốc|về|bảng|danh sách|phong trào|cuộc|xu hướng|khu vực)(?!\w)"
-    ),
-    "giới thiệu": re.compile(r"\s+(?:ông|bà|đồng chí|các đồng chí|nhân sự|để|chức danh|ứng cử)(?!\w)"),
-    "báo cáo": re.compile(r"\s+(?:viên|chính trị|của|về|số)(?!\w)"),
-}
-
-
-def other_word(key: str, start: int, end: int) -> bool:
-    """Tell whether a short trigger is only the first syllable of another word: "tiếp tục", "dự án", "gặp khó".
-
-    >>> other_word("ông mơ tiếp tục đề nghị", 7, 11), other_word("ông mơ tiếp đại sứ", 7, 11)
-    (True, False)
-    """
-    rule = _OTHER_WORD.get(" ".join(key[start:end].split()))
-    return rule is not None and rule.match(key, end) is not None
 
 
 def _in_prelude(unit: Unit, before: str) -> bool:
@@ -369,7 +319,8 @@ def _act_use(analysis: Analysis, unit: Unit, start: int, end: int) -> Use:
     """An act counts where somebody who can act is named just before it, with nothing but auxiliaries between."""
     before = unit.before(start)
     act = unit.key[start - unit.start : end - unit.start]
-    if _is_noun(act, before) or _in_prelude(unit, before):
+    named = any(n.end < start <= n.end + 2 for n in unit.names)  # "ông Lò Văn Sự trao quyết định": no noun "sự trao"
+    if (not named and _is_noun(act, before)) or _in_prelude(unit, before):
         return Use.NONE
     if (act.startswith("tổ chức") and unit.dates) or (not before.strip(' *|"') and _day_next(unit, end)):
         return Use.OPENS

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from kg.extract.event_scan import NOT_EVENT_DAY, Hit, Unit
+from kg.extract.event_scan import Hit, Unit
+from kg.extract.event_words import NOT_EVENT_DAY
 from kg.model import (
     Analysis,
     Body,
@@ -11,6 +12,7 @@ from kg.model import (
     DateMention,
     DocumentMention,
     Level,
+    NameMention,
     PlaceMention,
     TitleMention,
 )
@@ -73,7 +75,8 @@ _NOT_PLACE = re.compile(
     r"doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|người việt)(?!\w)"
 )
 _POSTED_TO = re.compile(
-    r"(?<!\w)(?:đại sứ(?! quán)|đặc mệnh|đại diện|lãnh sự|điều phối viên|tùy viên)(?!\w)[^.;,]{0,110}$"
+    r"(?<!\w)(?:đại sứ(?! quán)|(?<!tại )(?<!thăm )(?<!đến )(?<!trụ sở )đại sứ quán|"
+    r"đặc mệnh|đại diện|lãnh sự|điều phối viên|tùy viên)(?!\w)[^.;,]{0,110}$"
 )
 _ROUTE = re.compile(r"(?<!\w)(?:nối|từ|tuyến|đường|cao tốc|quốc lộ)(?!\w)[^.;,]{0,60}$")  # "đường nối … đến thị xã"
 _EMBASSY = re.compile(r"(?:Đại sứ quán|(?:Tổng )?[Ll]ãnh sự quán)\b.* tại ")  # who visits it is in that country
@@ -117,6 +120,8 @@ def places_of(analysis: Analysis, unit: Unit) -> tuple[str, ...]:
         if place.level is Level.VILLAGE or any(m.start <= place.start and place.end <= m.end for m in hidden):
             continue
         before = unit.before(place.start)
+        if before.endswith("(") and _of_someone(analysis, place.start - 1):
+            continue
         chained = last_end >= 0 and re.fullmatch(
             r"[\s,(–-]*(?:và|thuộc|các|huyện|tỉnh)?\s*", unit.key[last_end - unit.start : place.start - unit.start]
         )
@@ -126,6 +131,12 @@ def places_of(analysis: Analysis, unit: Unit) -> tuple[str, ...]:
             found[label_of(place)] = None
             last_end = place.end
     return tuple(found)
+
+
+def _of_someone(analysis: Analysis, bracket: int) -> bool:
+    """Tell whether a parenthesis tells whose deputy a person is or where a body sits: "đại biểu A (Lai Châu)"."""
+    near = (m for kind in (NameMention, BodyMention) for m in analysis.find(kind, max(0, bracket - 200), bracket))
+    return any(bracket - 2 <= m.end <= bracket for m in near)
 
 
 def label_of(place: PlaceMention) -> str:
