@@ -237,6 +237,19 @@ def test_each_verb_is_read_in_its_example(row):
 
 MORE = [
     (
+        "HĐND huyện bầu 02 Phó Chủ tịch UBND huyện là ông Lò Văn Ón, Trưởng phòng Nội vụ và ông Vàng Văn Sìn; cho thôi "
+        "làm nhiệm vụ đại biểu HĐND huyện đối với bà Lò Thị Mai.",
+        [
+            ("Lò Văn Ón", "Phó Chủ tịch Ủy ban nhân dân huyện", "appointed"),
+            ("Vàng Văn Sìn", "Phó Chủ tịch Ủy ban nhân dân huyện", "appointed"),
+            ("Lò Thị Mai", "Đại biểu Hội đồng nhân dân huyện", "left"),
+        ],
+    ),
+    (
+        "Đồng chí Lò Văn Ón, Ủy viên Bộ Chính trị, thôi giữ chức Bí thư Tỉnh ủy Lai Châu để nghỉ hưu.",
+        [("Lò Văn Ón", "Bí thư Tỉnh ủy", "left")],
+    ),
+    (
         "Chủ tịch nước ký quyết định bổ nhiệm đồng chí Lò Văn Ón, Bí thư Tỉnh ủy Lai Châu và đồng chí Vàng Thị Sua, "
         "Bộ trưởng Bộ Y tế giữ chức vụ Phó Thủ tướng Chính phủ.",
         [("Lò Văn Ón", "Phó Thủ tướng", "appointed"), ("Vàng Thị Sua", "Phó Thủ tướng", "appointed")],
@@ -301,3 +314,12 @@ def test_an_appointment_told_twice_is_one_event():
         "Ông Lò Văn Ón đã được bầu giữ chức Chủ tịch UBND tỉnh với 50/50 phiếu.\n"
     )
     assert len(events(text)) == 1
+
+
+def test_the_day_of_the_meeting_comes_before_the_stamp_of_the_page():
+    text = (
+        "Thứ Hai, 28/07/2025\nChiều ngày 25/7/2025, chi bộ họp và công bố quyết định chỉ định đồng chí Lò Văn Ón "
+        "giữ chức Bí thư Đảng ủy xã Phong Thổ."
+    )
+    (event,) = [f for f in facts(text, "2025-07-28") if isinstance(f, EventFact)]
+    assert event.date == "2025-07-25"

@@ -240,3 +240,25 @@ def test_programme_known_by_a_number_is_named_not_numbered():
     assert [(d.name, d.number) for d in found] == [("Đề án 06", None), ("Chương trình 135", None)]
     (one,) = documents("Đề án số 06-ĐA/TU về bảo vệ rừng")
     assert one.number == "06-ĐA/TU"
+
+
+def test_plenum_tells_the_central_committee():
+    found = documents(
+        "Nghị quyết số 60-NQ/TW ngày 12/4/2025 Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng khóa XIII"
+    )
+    found += documents("Nghị quyết 21-NQ/TW Hội nghị Trung ương 6 khóa XII")
+    assert [(d.issuer.name, d.term) for d in found] == [
+        ("Ban Chấp hành Trung ương Đảng", "13"),
+        ("Ban Chấp hành Trung ương Đảng", "12"),
+    ]
+
+
+def test_numbers_of_several_amended_laws_are_their_own():
+    first, second = documents(
+        "Quốc hội thông qua Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số "
+        "27/2023/QH15."
+    )
+    assert [(d.name, d.number) for d in (first, second)] == [
+        ("Luật Đất đai", "31/2024/QH15"),
+        ("Luật Nhà ở", "27/2023/QH15"),
+    ]

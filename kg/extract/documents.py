@@ -75,8 +75,8 @@ def _nearest(analysis: Analysis, mention: DocumentMention, issuer: Body) -> Body
         return issuer
     index = bisect_right(analysis.sentences, mention.start, key=lambda s: s.start) - 1
     sentence = analysis.sentences[max(index, 0)]
-    bodies = [b.body for b in analysis.find(BodyMention, sentence.start, mention.start) if b.body.type == issuer.type]
-    level = _LEVEL_OF.search(bodies[-1].template) if bodies else None
-    if not level:
-        return issuer
-    return replace(issuer_after_level(issuer, bodies[-1].place, level[1]), province=bodies[-1].province)
+    for named in reversed(analysis.find(BodyMention, sentence.start, mention.start)):
+        body, level = named.body, _LEVEL_OF.search(named.body.template)
+        if body.type == issuer.type and level:  # not the "UBND" of another number
+            return replace(issuer_after_level(issuer, body.place, level[1]), province=body.province)
+    return issuer

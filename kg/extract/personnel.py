@@ -200,7 +200,11 @@ def _day(analysis: Analysis, change: Change) -> DateMention | None:
         for d in analysis.find(DateMention, 0, opening)
         if _is_day(text, d) and (d.part_of_day or "ngày " in text[max(d.start - 8, 0) : d.end] or d.start < 40)
     ]
-    opened = sorted((d for d in first if d not in of_document), key=lambda d: d.end_date is not None)
+    # a day that the text speaks of comes before the stamp of the page, and a day before a week
+    opened = sorted(
+        (d for d in first if d not in of_document),
+        key=lambda d: (d.end_date is not None, not (d.part_of_day or "ngày " in text[max(d.start - 8, 0) : d.end])),
+    )
     return next(iter([*free, *opened, *of_document]), None)
 
 

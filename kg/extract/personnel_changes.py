@@ -45,6 +45,8 @@ _HIGH: Final = ("Bí thư Trung ương Đảng", "Tổng Bí thư")
 _LOSSES: Final = ("end", "remove", "strip", "retire")
 _ALL_POSTS: Final = re.compile(r"\s+(?:tất cả|mọi)\s+(?:các\s+)?(?:chức vụ|chức danh)(?:\s+(?:trong\s+)?đảng)?")
 _UNDER: Final = re.compile(r"\s+theo\s+[^,;.]{4,60}?(?=\s+(?:đối với|cho)\s)")  # "nghỉ hưu theo Nghị định 178 đối với"
+_BECOME: Final = re.compile(r"(?<!\w)(?:giữ|làm(?!\s+(?:việc|nhiệm vụ)))(?!\w)")
+_REASON: Final = re.compile(r"(?<!\w)(?:để|do|chờ)\s+(?:được\s+)?$")  # "thôi giữ chức X để nghỉ hưu"
 _NAMELY: Final = re.compile(r"\s+(?:là|gồm|:)")
 
 
@@ -90,7 +92,8 @@ def find_changes(
         if verb.effect in GAINS:
             yield from _replaced(analysis, key, sentence, chain, verb)
     for verb in verbs:
-        if verb.start not in told:
+        because = verb.effect == "retire" and told and _REASON.search(key, verb.start - 12, verb.start)
+        if verb.start not in told and not because:
             yield from _without_lead(analysis, key, sentence, verb)
 
 
@@ -175,7 +178,9 @@ def _people(
     after = people_after(analysis, key, chain[-1].end, sentence.end)
     if after:
         # "bổ nhiệm 3 Ủy viên Trung ương Đảng là ông A, … làm Thứ trưởng": what they are, not what they become
-        named = _NAMELY.match(key, chain[-1].end) and _NEW_POST.search(key, after[-1].end, sentence.end)
+        named = _NAMELY.match(key, chain[-1].end) and _BECOME.search(
+            key, after[-1].end, _clause_end(key, after, sentence)
+        )
         return [] if named else after
     person = _titled(analysis, key, sentence, chain, verb) or _person(analysis, key, sentence, chain, verbs, verb)
     if person is None or person.end > chain[0].start or person.start < sentence.start:
@@ -192,6 +197,11 @@ def _people(
             break
         people.insert(0, name)
     return people
+
+
+def _clause_end(key: str, people: list[NameMention], sentence: Sentence) -> int:
+    semicolon = key.find(";", people[-1].end, sentence.end)
+    return sentence.end if semicolon < 0 else semicolon
 
 
 def _titled(

@@ -22,6 +22,10 @@ _MONTH: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"\s*\(?(?:năm\s+)(?P<year>(?:19|20)\d\d)(?![\d/]|\s?[-–]\s?\d)\)?")
 _OF: Final = re.compile(r"[\s,]*\(?(?:của|do|được)\s+")
+_PLENUM: Final = re.compile(
+    r"[\s,]*\(?(?:của\s+)?hội nghị\s+(?:trung ương\s+(?:lần thứ\s+)?\w+(?:\s*,|(?!\w))"
+    r"|lần thứ\s+\w+(?:\s+\w+)?,?\s+(?:của\s+)?(?:ban chấp hành|bch)\s+(?:trung ương|tw)(?:\s+đảng)?(?!\w))"
+)
 _DONE: Final = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:ký\s+ban hành|ban hành|thông qua|phê duyệt|ký)(?!\w)")
 _TERM: Final = re.compile(
     r"[\s,]*\(?\s*(?:khóa|nhiệm kỳ)\s+(?:thứ\s+)?(?P<term>[ivx]+|\d{1,2})(?![\w]|\s?[-–]\s?\d)(?:\s*\))?"
@@ -98,6 +102,10 @@ def _step(analysis: Analysis, key: str, seen: Details, year: str | None) -> Deta
         if issuer:
             done = _DONE.match(key, issuer[1])
             return _with(seen, done.end() if done else issuer[1], issuer=issuer[0])
+    if seen.issuer is None and (plenum := _PLENUM.match(key, at)):
+        central = "Ban Chấp hành Trung ương Đảng"
+        body = read_issuer(central, central.lower(), 0)
+        return _with(seen, plenum.end(), issuer=body[0]) if body else None
     if seen.term is None and (term := _TERM.match(key, at)):
         return _with(seen, term.end(), term=arabic(term["term"]))
     if unit := _UNIT.match(text, at):

@@ -22,6 +22,8 @@ _LIST: Final = re.compile(
     r"\s+(?:số\s*:?\s*)?(?P<numbers>\d{1,5}[a-z]?(?:\s*,\s*(?:số\s+)?\d{1,5}[a-z]?)*)\s*(?:,|và)\s*(?:số\s*)?"
 )
 _NAME_TO_CODE: Final = re.compile(r"\s*,?\s*\(?\s*(?:[Ll]uật\s+)?số\s*:?\s*")
+_AMENDED: Final = re.compile(r"[Ll]uật\s+sửa đổi(?:,\s*bổ sung)?\s+(?:một số\s+)?điều\s+(?:của\s+)?(?=\S*[Ll]uật\s)")
+_MORE_LAWS: Final = re.compile(r"\s*(?:,|và)\s+(?:Bộ l|L)uật\s[^,.;]{3,80}?\s+số\s")
 # A number without a code: not a count ("quyết định 12 nội dung"), decimal, date or share.
 _SHORT: Final = re.compile(
     r"\s+(?P<word>số\s*:?\s*)?(?P<number>\d{1,5}[a-zđ]?(?:/(?:19|20)\d\d)?)"
@@ -175,7 +177,11 @@ def _named_with_code(text: str, cited: list[Citation], named: list[Citation]) ->
         index = bisect_right(ends, code.start) - 1 if code else -1
         if code and index >= 0 and _NAME_TO_CODE.fullmatch(text, ends[index], code.start):
             name = named[index]
-            citation = replace(citation, start=name.start, type=name.type, name=name.name)
+            start, printed = name.start, name.name or ""
+            amended = _AMENDED.match(text, name.start, name.end)
+            if amended and _MORE_LAWS.match(text, code.end):  # each number is that of a law amended
+                start, printed = amended.end(), " ".join(text[amended.end() : name.end].split())
+            citation = replace(citation, start=start, type=name.type, name=printed)
         found.append(citation)
     return sorted(found, key=lambda c: c.start)
 
