@@ -165,9 +165,11 @@ class _Gatherer:
         if re.match(r"\s+(?:với\s+)?đoàn(?!\w)", unit.after(hit.end)):  # "tiếp và làm việc với đoàn": the one just told
             return current
         said = unit.key[hit.start - unit.start : hit.end - unit.start]
-        if (current.hit.gathering or current.type is EventType.CEREMONY) and _COURSE.match(said):
-            return current
         people = {p.name.person for p in parts}
+        if _COURSE.match(said):
+            theirs = (o for o in reversed(self.found[-_RECENT:]) if o.hit.gathering and people & set(o.parts))
+            if (held := next(theirs, None)) or current.hit.gathering or current.type is EventType.CEREMONY:
+                return held or current
         return current if people <= set(current.parts) else None
 
     def _refer(self, unit: Unit, hit: Hit, told: bool) -> Occasion | None:
