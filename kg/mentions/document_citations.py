@@ -70,13 +70,16 @@ def announced(analysis: Analysis, key: str, cited: list[Citation]) -> list[Citat
     """Return the citations with the issuer that announces a list: "các nghị quyết của Bộ Chính trị, gồm: A, B và C"."""
     text = analysis.article.text
     found = list(cited)
-    for match in _ANNOUNCING.finditer(key):
+    announcing = list(_ANNOUNCING.finditer(key)) if len(found) > 1 else []
+    ends = [match.start() for match in announcing[1:]] + [len(key)]  # a list ends where the next is announced
+    for match, end_of_list in zip(announcing, ends, strict=True) if announcing else ():
         body = read_issuer(text, key, match.end())
         then = _NAMELY.match(key, body[1]) if body else None
         if not body or not then:
             continue
         last = then.end()
         stop = analysis.sentences[max(bisect_right(analysis.sentences, last, key=lambda s: s.start) - 1, 0)].end
+        stop = min(stop, end_of_list)
         at = bisect_left(found, last, key=lambda c: c.start)
         for index in range(at, len(found)):
             one = found[index]
