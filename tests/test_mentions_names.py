@@ -2,8 +2,9 @@
 
 import pytest
 
+from kg.extract import analyse
 from kg.mentions.names import find_names
-from kg.model import Article
+from kg.model import Article, NameMention
 from kg.text import clean, segment
 
 
@@ -49,6 +50,12 @@ FOUND = [
         "Đại biểu Trần Du Khánh (Lai Châu), Danh Lươn (Kiên Giang) nêu ý kiến.",
         ["Trần Du Khánh", "Danh Lươn"],
     ),
+    # places, posts and people in general before, behind and instead of names
+    ("Ông Lò Văn Inh hạ cánh tại sân bay Tân Sơn Nhất (TP. HCM).", ["Lò Văn Inh"]),
+    ("Giám đốc Bệnh viện Đức Giang Nguyễn Văn Thưởng cho biết.", ["Nguyễn Văn Thưởng"]),
+    ("Ông Lò Văn Inh-phó chủ tịch UBND tỉnh dự.", ["Lò Văn Inh"]),
+    ("Ông Lò Văn Inh, Phó Trưởng Bộ phận thường trực, dự.", ["Lò Văn Inh"]),
+    ("Một người đàn ông Thuỵ Điển đến bản.", []),
     # an address is nobody
     ("Lễ viếng ông Lò Văn Inh tổ chức tại nhà tang lễ, số 5 Trần Thái Nhuận.", ["Lò Văn Inh"]),
     # age or year of birth
@@ -88,6 +95,8 @@ FOUND = [
 ]
 
 NOBODY = [
+    "Nạn nhân Trần V.K. trình báo, tài xế Hồ V.L. (41 tuổi) bị thương.",
+    "Giám đốc Công ty TNHH Hoàng Anh Phát cho biết.",
     "Lễ ra quân ở xã Lê Lợi và phường Nguyễn Trãi.",
     "Tuyến đường Trần Phú, phố Lý Thường Kiệt đã thông.",
     "Học sinh Trường THPT Chu Văn An và Đại học Tôn Đức Thắng.",
@@ -145,6 +154,34 @@ def test_who_is_who(text, expected):
 def test_a_given_name_is_partial_and_knows_its_honorific():
     first, second = names("Ông Trần Văn Triết phát biểu. Sau đó ông Triết nói thêm.")
     assert (first.partial, second.partial, second.honorific) == (False, True, "ông")
+
+
+BEHIND_POSTS = [
+    # minority people behind a post, and names with syllables of another language
+    ("Phó Chủ tịch HĐND tỉnh Siu Blơn dẫn đầu đoàn.", ["Siu Blơn"]),
+    ("Dự có Phó Trưởng Ban Dân tộc tỉnh Đinh Grưh.", ["Đinh Grưh"]),
+    ("Phó Chủ tịch UBND huyện Điểu Nen phát biểu.", ["Điểu Nen"]),
+    ("Phó Chủ tịch HĐND tỉnh H'Blơm Kbin cùng dự.", ["H'Blơm Kbin"]),
+    ("Bí thư Huyện ủy Nàng Thu Ngân trao quà.", ["Nàng Thu Ngân"]),
+    ("Bà Kim Thị Sà Vol, Phó Trưởng Ban Dân vận Tỉnh ủy nhận xét.", ["Kim Thị Sà Vol"]),
+    ("Ông Vàng A Dếnh/Phó Bí thư Đảng ủy xã dự.", ["Vàng A Dếnh"]),
+    ("Ông Vòng Chí Thuần, Tổng Giám đốc Công ty CP Sữa Cao Sơn Lam cùng dự.", ["Vòng Chí Thuần"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND_POSTS)
+def test_names_next_to_posts_that_other_finders_see(text, expected):
+    analysis = analyse(Article(id="a", text=clean(text)))
+    assert [m.text for m in analysis.find(NameMention)] == expected
+
+
+def test_minority_people_are_no_foreigners():
+    text = "Đồng chí Đinh Thị Hrên, Phó Chủ tịch HĐND tỉnh; bà Thị Brêu, ông Hồ Kray cùng dự."
+    assert [(m.name, m.foreign) for m in names(text)] == [
+        ("Đinh Thị Hrên", False),
+        ("Thị Brêu", False),
+        ("Hồ Kray", False),
+    ]
 
 
 def test_foreigners_are_marked():

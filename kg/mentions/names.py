@@ -12,6 +12,7 @@ from kg.mentions.names_lexicon import (
     FREE_GROUPS,
     GIVEN,
     LOWER,
+    MIDDLES,
     NAMESAKES,
     ORGANS,
     SURE,
@@ -64,7 +65,7 @@ def find_names(analysis: Analysis) -> Iterator[NameMention]:
             if tokens[0].is_caps:
                 capitals.append((line, tokens))
             else:
-                tokens = shape.without_opening(tokens)
+                tokens = shape.without_opening(tokens, text)
                 found.extend(_candidates(tokens, around, line, found[-1] if found else None, (block.start, block.end)))
     found.extend(_headline_names(capitals, around, found))
     yield from _resolve(sorted(found, key=lambda c: c.start), text)
@@ -100,13 +101,13 @@ def _free(tokens: list[Token], around: Surroundings) -> list[Token]:
 def _full_name(
     tokens: list[Token], i: int, around: Surroundings, line: int, last: _Candidate | None, block: tuple[int, int]
 ) -> tuple[_Candidate | None, int] | None:
-    if not shape.surname_size(tokens, i) or _is_tail(tokens, i, around):
+    if not shape.surname_size(tokens, i) or _is_tail(tokens, i, around) or _is_post(tokens[i], around):
         return None
     name = _free(shape.reach(tokens, i, around.key), around)
+    if _holds_other(name):
+        return None, 2
     name = [*tokens[i - shape.saints(tokens, i) : i], *name]
-    if len(name) < 2 and not name[0].has_apostrophe:
-        return None
-    if name[-1].key in ("văn", "thị") and len(name) < 3:
+    if _is_short(name):
         return None
     start, end = name[0].start, name[-1].end
     left = around.left(start)
@@ -116,7 +117,7 @@ def _full_name(
     honorific = around.honorific(left)
     if honorific not in ADDRESS and _is_thing(name, key, around, left):
         return None, len(name)
-    if last is not None and (around.heads_village(start, last.end) or around.goes_on_firm(start, last.end)):
+    if last is not None and around.ends_post(start, last.end):
         return None, len(name)
     rule = _rule(name, i, key, around, left, honorific, last)
     if rule is None and not (len(name) > 2 and key not in NAMESAKES and shape.is_sure(name) and i == 0):
@@ -126,6 +127,26 @@ def _full_name(
     text = " ".join(t.text for t in name)
     role = around.role(start, end)
     return _Candidate(start, end, text, key, line, rule or "name.surname", honorific, True, role=role), len(name)
+
+
+def _is_post(token: Token, around: Surroundings) -> bool:
+    """Return whether a post begins here: "Phó Trưởng Bộ phận", although Phó is a family name as well."""
+    post = AFTER.match(around.key, token.start)
+    return post is not None and " " in post[0]
+
+
+def _is_short(name: list[Token]) -> bool:
+    """Return whether a given name lacks: "Lò", "Lò Văn"."""
+    if len(name) < 2:
+        return not name[0].has_apostrophe
+    return len(name) < 3 and name[-1].key in ("văn", "thị")
+
+
+def _holds_other(name: list[Token]) -> bool:
+    """Return whether two words that are no family name for sure stand before a whole name: "Đức Giang Lò Văn Inh"."""
+    if len(name) < shape.LONGEST or shape.is_sure(name):
+        return False
+    return name[2].key in SURE or (name[2].key in SURNAMES and name[3].key in MIDDLES)
 
 
 def _is_tail(tokens: list[Token], i: int, around: Surroundings) -> bool:
@@ -239,11 +260,16 @@ def _until_stop(tokens: list[Token], key: str, *, called: bool) -> list[Token]:
     for k, token in enumerate(tokens):
         if token.is_caps or AFTER.match(key, token.start):
             return tokens[:k]
-        if not k and ORGANS.match(key, token.start) and not (called and token.key in GIVEN):
+        if not k and ORGANS.match(key, token.start) and not (called and (token.key in GIVEN or _is_family(tokens))):
             return tokens[:k]
         if k and token.key in SURE and k + 1 < len(tokens):
             return tokens[:k]
     return tokens
+
+
+def _is_family(tokens: list[Token]) -> bool:
+    """Return whether a family name that is also a thing opens a minority name: "ông Hồ Kray"."""
+    return len(tokens) > 1 and tokens[0].key in SURNAMES and not is_vietnamese(tokens[1].key)
 
 
 def _headline_names(

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from kg.mentions.names_lexicon import (
     AFTER,
     FREE_GROUPS,
+    HONORIFICS,
     LOWER,
     MIDDLES,
     OPENINGS,
@@ -79,10 +80,14 @@ def _joins(tokens: list[Token], token: Token, text: str) -> bool:
     return last.is_caps == token.is_caps or len(token.text) == 1 or len(last.text) == 1
 
 
-def without_opening(tokens: list[Token]) -> list[Token]:
-    """Return a run without the honorific or function word that opens the sentence: "Ông Lò …", "Theo Lò …"."""
-    first = 0
-    while first + 1 < len(tokens) and tokens[first].key in OPENINGS:
+def without_opening(tokens: list[Token], text: str) -> list[Token]:
+    """Return a run without the honorific or function word that opens the sentence: "Ông Lò …", "Theo Lò …".
+
+    Inside a sentence only honorifics are written so: "sân bay Tân Sơn Nhất" keeps its first word.
+    """
+    first, before = 0, text[max(0, tokens[0].start - 3) : tokens[0].start].rstrip(" \u00a0")[-1:]
+    words = HONORIFICS if before.isalpha() or before == "," else OPENINGS
+    while first + 1 < len(tokens) and tokens[first].key in words:
         first += 1
     return tokens[first:]
 
@@ -119,6 +124,9 @@ def reach(tokens: list[Token], i: int, key: str) -> list[Token]:
     free = size == 2 or tokens[i].has_apostrophe or (row is not None and row["group"] in FREE_GROUPS)
     name = list(tokens[i : i + size])
     for token in tokens[i + size : i + size + LONGEST + 1]:
+        if not free and len(name) > 1 and is_vietnamese(token.key.partition("-")[0]) and "-" in token.text:
+            name.append(_before_hyphen(token))  # "Lò Văn Inh-phó chủ tịch"
+            break
         fits = free or is_vietnamese(token.key) or len(token.text) == 1 or _may_be_highland(name)
         if not fits or _starts_other(name, token, key):
             break
@@ -139,6 +147,11 @@ def is_highland(name: list[Token]) -> bool:
 def _may_be_highland(name: list[Token]) -> bool:
     """Return whether a syllable of another language may go on a Vietnamese name: "Đinh Hrớ", "Lâm Thị Sà Phol"."""
     return (len(name) == 1 and name[0].key in SURE) or (1 < len(name) < 4 and name[1].key in ("văn", "thị"))
+
+
+def _before_hyphen(token: Token) -> Token:
+    size = token.text.index("-")
+    return token._replace(end=token.start + size, text=token.text[:size], key=token.key[:size])
 
 
 def _starts_other(name: list[Token], token: Token, key: str) -> bool:

@@ -30,6 +30,9 @@ _VILLAGE_HEAD: Final = re.compile(
 )
 _FIRM: Final = re.compile(r"(?<!\w)(?:công ty|tập đoàn|doanh nghiệp|nhà máy|hợp tác xã|htx|ngân hàng)(?!\w)")
 _UNIT_BEFORE: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|quận|thành phố|thị xã|thị trấn|phường|xã|bản|thôn|buôn)\s\Z")
+_NO_HONORIFICS: Final = frozenset(
+    ["đàn ông", "đàn bà", "đơn vị", "chức vị", "cương vị", "địa vị", "danh vị", "trẻ em", "anh em", "chị em", "định vị"]
+)
 _AGE: Final = re.compile(r"\s*[(,]\s*(?:\d{2} tuổi|sn:? ?\d{4}|sinh (?:năm|ngày)|\d{4}[,)])")
 _CLAUSE_END: Final = re.compile(r"[.;:!?\n”]")
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)[^\w\n]{0,4}\Z")
@@ -98,6 +101,8 @@ class Surroundings:
             if phrase in HONORIFICS:
                 if "." in left.gap and phrase not in ABBREVIATED:
                     return None
+                if size == 1 and " ".join(left.words[-2:]) in _NO_HONORIFICS:
+                    return None
                 before = " ".join(left.words[-size - 2 : -size])
                 return before if phrase in ABBREVIATED and before in HONORIFICS else phrase
         return None
@@ -144,6 +149,10 @@ class Surroundings:
     def names_unit(self, key: str) -> bool:
         """Return whether the article names a province, district or commune so: "tỉnh Phông Sa Khe"."""
         return any(f"{unit} {key}" in self.key for unit in ("tỉnh", "huyện", "thành phố", "thị xã", "xã"))
+
+    def ends_post(self, start: int, known: int) -> bool:
+        """Return whether a name is the end of the post of the person before it: a village or a firm."""
+        return self.heads_village(start, known) or self.goes_on_firm(start, known)
 
     def heads_village(self, start: int, known: int) -> bool:
         """Return whether the title before belongs to the name before it: "ông Lò Văn Inh, Trưởng bản" + "Nà Khe"."""
@@ -203,8 +212,8 @@ class Surroundings:
         if not left.words or left.gap.strip():
             return False
         last = left.words[-1]
-        if last.isdigit() and left.words[-2:-1] == ("số",):  # an address: "số 5 Lò Văn Inh"
-            return True
+        if last.isdigit() and self.text[left.start - len(left.gap) - len(last) - 1 :][:1] in " \u00a0,(\n":
+            return True  # an address: "số 5 Lò Văn Inh"
         if len(left.words) > 1 and f"{left.words[-2]} {last}" in COMPOUND:
             return False
         clause = self.clause(left).rstrip()
