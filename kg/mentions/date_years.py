@@ -113,8 +113,8 @@ class Years:
                     printed[day, month] = max(year, printed.get((day, month), 0))
         latest = max(printed.values(), default=0)  # "ngày 6/1/1946" tells nothing of "sáng 4/1"
         months = {month: year for month, year in months.items() if year >= latest}
-        day = date.fromisoformat(published) if published and len(published) == len("2021-12-03") else None
-        return cls(key, day, printed, months, max(jubilees, default=None))
+        today = date.fromisoformat(published) if published and len(published) == len("2021-12-03") else None
+        return cls(key, today, printed, months, max(jubilees, default=None))
 
     @property
     def this_year(self) -> str | None:
