@@ -7,6 +7,18 @@ from kg.extract.roles import extract_roles
 from kg.model import Article, RoleFact, Status
 
 CASES = {  # text: {(person, title)}
+    "Ông Lò Văn Tú giữ chức Vụ trưởng Vụ Pháp chế.": {("Lò Văn Tú", "Vụ trưởng Vụ Pháp chế")},
+    "Ủy ban Kiểm tra Trung ương họp, Chủ nhiệm UBKT Lò Văn Pản chủ trì.": {
+        ("Lò Văn Pản", "Chủ nhiệm Ủy ban Kiểm tra Trung ương")
+    },
+    "Ông Lò Văn Pản, Bí thư Thành ủy Móng Cái, hiện đang là Phó Chủ tịch UBND tỉnh Quảng Ninh.": {
+        ("Lò Văn Pản", "Bí thư Thành ủy"),
+        ("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân tỉnh"),
+    },
+    "Ông Lò Văn Pản, TBT Báo Sông Lam và Phó Trưởng Công an huyện, Thượng tá Lý Văn Ón dự.": {
+        ("Lò Văn Pản", "Tổng Biên tập"),
+        ("Lý Văn Ón", "Phó Trưởng Công an huyện"),
+    },
     "Thừa ủy quyền của Thủ tướng Chính phủ, Phó Thủ tướng Lò Văn Pản trình Quốc hội.": {
         ("Lò Văn Pản", "Phó Thủ tướng")
     },

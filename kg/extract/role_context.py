@@ -13,7 +13,8 @@ from kg.text import match_key
 
 _EVENT_ROLES = frozenset({"truong-doan", "pho-truong-doan"})
 _WHOLE = {row["title"] for row in rows("titles")}
-_COMPLETE = {row["name"] for row in rows("title_heads") if row["bare"] == "yes"}
+_BARE = [row for row in rows("title_heads") if row["bare"] == "yes"]
+_COMPLETE = {row["name"] for row in _BARE} | {f"Phó {row['name']}" for row in _BARE if row["deputy_role"]}
 _DELEGATION = re.compile(r"[^\S\n]*(?:\(|-|–|,)[^\S\n]*(?:đoàn|đbqh|đại biểu quốc hội)(?!\w)")  # "(Đoàn Sơn La)"
 _OPENING = re.compile(r"[^\S\n]*\(")
 _MINISTER = frozenset({"bo-truong", "thu-truong"})

@@ -11,7 +11,10 @@ _NOTE = r"(?:\((?:sn|sinh|s\.n|nam|nữ|trái|phải|giữa|ngoài cùng|thứ|�
 _NOW = r"(?:hiện nay|hiện|đang|nay|bây giờ|lúc đó|khi đó|lúc bấy giờ|vẫn|cũng|đồng thời)[^\S\n]+"
 
 _DIRECT = re.compile(rf"[^\S\n]*(?:[“\"][^\S\n]*)?{_ADDRESS}*")
-_DASHED = re.compile(rf"[^\S\n]*[-–:][^\S\n]*{_ADDRESS}*")
+_DASHED = re.compile(
+    rf"[^\S\n]*[-–:][^\S\n]*{_ADDRESS}*"
+    rf"|,[^\S\n]*(?=(?:thiếu|trung|thượng|đại)[^\S\n]+(?:tướng|tá|úy)(?!\w)){_ADDRESS}+"  # "…, Thiếu tá A"
+)
 _WORDS = r"[^\s,;:.()–]+(?:[^\S\n]+[^\s,;:.()–]+){0,7}"
 _ASIDE = (  # what a paper tells of a person between the name and the post
     r"(?:,[^\S\n]*(?:\d{2}[^\S\n]+tuổi|sinh(?:[^\S\n]+năm)?[^\S\n]+\d{4}|sn[^\S\n]*\d{4}"
@@ -20,7 +23,7 @@ _ASIDE = (  # what a paper tells of a person between the name and the post
 )
 _AFTER = re.compile(
     rf"[^\S\n]*{_NOTE}{_ASIDE}(?:[,(:/–-]|[^\S\n](?:là|kiêm)(?=[^\S\n])|(?=[^\S\n]))[^\S\n]*"
-    r"(?:(?:hiện là|nay là|là|cùng là|hiện|kiêm|tức)[^\S\n]+)?"
+    r"(?:(?:hiện đang là|hiện nay là|đang là|hiện là|nay là|là|cùng là|hiện|kiêm|tức)[^\S\n]+)?"
 )
 _LATE = re.compile(r",[^,;()\n]{3,60}\(")
 _UNIT = (
@@ -33,11 +36,13 @@ _LIVES = (
 )
 _DETAIL = (  # "43 tuổi", "SN 1960", "sinh ngày 2/3/1970", "trú tại xã Tà Mít, huyện Tân Uyên"
     r"(?:\d{2}[^\S\n]+tuổi|(?:sinh|sn|s\.n)(?:[^\S\n]*(?:năm|ngày))?[^\S\n]*:?[^\S\n]*[\d/.-]{4,10}|nam|nữ"
+    r"|(?:tức|bí danh|tên thật|tên khai sinh|còn gọi là|thường gọi)[^\S\n]+[^,;()\n]{2,30}"
     rf"|(?:người[^\S\n]+)?dân tộc[^\S\n]+[^,;()\n]{{2,12}}|{_LIVES})"
 )
 _DETAILS = rf"{_DETAIL}(?:,[^\S\n]*{_DETAIL}){{0,4}}"
 _DETAILED = re.compile(  # "(43 tuổi, Phó Chủ tịch UBND xã", "(SN 1960), trú tại phường Mây (nguyên Chủ tịch"
     rf"[^\S\n]*(?:\([^\S\n]*{_DETAILS}[^\S\n]*[,;][^\S\n]*"
+    rf"|\([^\S\n]*{_DETAILS}[^\S\n]*\)[^\S\n]*[,–-][^\S\n]*"
     rf"|(?:\([^\S\n]*{_DETAILS}[^\S\n]*\))?,[^\S\n]*{_DETAILS}[^\S\n]*[,(–-][^\S\n]*)"
     r"(?:(?:hiện là|nay là|là|hiện)[^\S\n]+)?"
 )
@@ -50,7 +55,9 @@ _FORMER = re.compile(
     r"[^\S\n]*,?[^\S\n]*(?:đã[^\S\n]+|người[^\S\n]+)?từng[^\S\n]+"
     r"(?:là|làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhiệm chức vụ)[^\S\n]+"
 )
-_JOIN = re.compile(rf"[^\S\n]*(?:[,;–-]|và|cùng|,[^\S\n]*và|,[^\S\n]*cùng)[^\S\n]*(?:với[^\S\n]+)?{_NOTE}{_ADDRESS}*")
+_JOIN = re.compile(
+    rf"[^\S\n]*(?:\([^()\n]{{1,40}}\)[^\S\n]*)?(?:[,;–-]|và|cùng|,[^\S\n]*và|,[^\S\n]*cùng)[^\S\n]*(?:với[^\S\n]+)?{_NOTE}{_ADDRESS}*"
+)
 _SLIP = re.compile(r"[^\S\n]*;[^\S\n]*(?:(?:và|kiêm|đồng thời là|đồng thời)[^\S\n]+)?")
 
 

@@ -1,13 +1,14 @@
 """Bodies: party committees, councils, offices, ministries, front, courts, army, enterprises; see body_grammar."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from kg.mentions.body_grammar import BodyGrammar
 from kg.mentions.body_lexicon import opening
 from kg.mentions.body_names import surnames
 from kg.mentions.body_places import Places
-from kg.model import Analysis, BlockKind, BodyMention, PlaceMention
+from kg.model import Analysis, BlockKind, BodyMention, DocumentMention, PlaceMention
 from kg.text import match_key
 
 _POST = re.compile(
@@ -22,9 +23,14 @@ def find_bodies(analysis: Analysis) -> Iterator[BodyMention]:
     """Yield the bodies that the text names, in reading order, the longest at each place, bylines left out."""
     text = analysis.article.text
     grammar = BodyGrammar(text, match_key(text), analysis.find(PlaceMention))
+    codes = sorted((m.start, m.end) for m in analysis.find(DocumentMention))
     position = 0
     for match in opening().finditer(grammar.key):
-        if match.start() < position or analysis.kind_at(match.start()) is BlockKind.BYLINE:
+        if (
+            match.start() < position
+            or _within(codes, match.start())
+            or analysis.kind_at(match.start()) is BlockKind.BYLINE
+        ):
             continue
         if " " not in match[0] and (_within_place(grammar.places, match) or _within_person(text, match)):
             continue  # "Hội An", "Nguyễn Khoa Điềm"
@@ -43,6 +49,12 @@ def find_bodies(analysis: Analysis) -> Iterator[BodyMention]:
             rule=f"body.{found.body.type}",
             body=found.body,
         )
+
+
+def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Return whether a position lies within a span: "12/KH-UBND" names no body."""
+    index = bisect_right(spans, (at, 0)) - 1
+    return index >= 0 and spans[index][0] < at < spans[index][1]
 
 
 def _within_place(places: Places, match: re.Match[str]) -> bool:

@@ -120,15 +120,16 @@ class BodyGrammar:
         where = self.places.jurisdiction(end - len(unit) if self.key.endswith(unit, 0, end) else end)
         if where is None or where.place is None or where.foreign or self._is_person(where, end):
             return Parsed(_body(head, f"{head.name} {{}}", level=head.level), end)
-        level = head.level
-        if head.name in ("Thành ủy", "Thành đoàn") and where.level is not None:
-            level = where.level
+        level, place = head.level, where.place
+        if head.name in ("Thành ủy", "Thành đoàn"):
+            level = where.level or level
+            place = "Thành phố Hồ Chí Minh" if place == "Hồ Chí Minh" else place
         return Parsed(
             _body(
                 head,
                 f"{head.name} {where.unit} {{}}" if where.place.isdigit() else f"{head.name} {{}}",
                 level=level,
-                place=where.place,
+                place=place,
                 province=where.province,
             ),
             where.end,
@@ -196,23 +197,21 @@ class BodyGrammar:
         return Parsed(body, host.end)
 
     def _field(self, head: Head, end: int, *, titled: bool, depth: int) -> Parsed | None:
-        if head.type.id == "dai-su-quan":
-            return self._embassy(head, end)
-        if head.type.id == "cong-an":
-            return self._investigators(head, end, depth)
+        if head.type.id in ("dai-su-quan", "cong-an"):
+            return self._embassy(head, end) if head.type.id == "dai-su-quan" else self._investigators(head, end, depth)
         named = head.type.id in ("bien-phong", "bao-chi", "ton-giao", "truong", "benh-vien")
-        compound = head.type.id in _COMPOUND
+        compound = head.type.id in _COMPOUND or head.name == "Hợp tác xã"
         run = self.names.read(end, loose=titled or head.type.id == "ban-chi-dao", named=named, compound=compound)
-        if run is None or not self._plausible(head, run[0], skip(self.key, end), titled=titled):
+        if run is None:
+            return self._unnamed(head, end)
+        if not self._plausible(head, run[0], skip(self.key, end), titled=titled):
             return None
         name, stop = f"{head.name} {run[0]}", run[1]
-        if head.type.id == "ban-chi-dao" and run[0] == "Trung ương":
-            name, stop = self._task(name, stop)
+        name, stop = self._task(name, stop)
         body = _body(head, name)
         assembly = _OF_STATE.match(self.key, stop) if head.name == "Ủy ban" else None
         if assembly is not None and "quốc hội" in assembly[0]:
-            kind = body_types()["uy-ban-quoc-hoi"]
-            return Parsed(replace(body, type=kind.id, branch=kind.branch, level=Level.CENTRAL), assembly.end())
+            return _of_assembly(body, assembly.end())
         where = self.places.jurisdiction(stop)
         if where is not None and where.foreign and head.type.id not in ("hoi", "dai-su-quan"):
             where = None
@@ -224,9 +223,13 @@ class BodyGrammar:
             return Parsed(body, stop)
         return self._with_parent(body, stop, titled=titled, depth=depth)
 
+    def _unnamed(self, head: Head, end: int) -> Parsed | None:
+        where = self.places.jurisdiction(end) if head.name == "Ban Quản lý dự án" else None
+        return Parsed(located(_body(head, ""), head.name, where), where.end) if where and where.unit else None
+
     def _task(self, name: str, end: int) -> tuple[str, int]:
         """Return the name with its task: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
-        about = _ABOUT.match(self.key, end)
+        about = _ABOUT.match(self.key, end) if name == "Ban Chỉ đạo Trung ương" else None
         field = field_words().match(self.key, about.end()) if about else None
         if field is None:
             return name, end
@@ -236,6 +239,8 @@ class BodyGrammar:
         """Return whether the words make a body: "Vùng Mekong", "Trường Sa", "Khoa 1000", "Vụ Đông Xuân" do not."""
         if lookup(words) in fields():
             return True
+        if " " not in head.name and " " in words and words.isupper() and not field_words().match(self.key, at):
+            return False  # "HỘI NGHỊ LẦN THỨ 4", a headline
         if head.name == "Vùng":
             return words[0].isdigit() or words.startswith(("Cảnh sát biển", "Hải quân"))
         if head.name in ("Khoa", "Phòng", "Vụ", "Viện", "Sở", "Cục") and not titled:
@@ -332,6 +337,11 @@ def located(body: Body, name: str, where: Jurisdiction) -> Body:
 
 def _foreign_body(name: str, where: Jurisdiction) -> Body:
     return Body(template=f"{name} {{}}", type="nuoc-ngoai", branch=Branch.OTHER, level=None, place=where.place)
+
+
+def _of_assembly(body: Body, end: int) -> Parsed:
+    kind = body_types()["uy-ban-quoc-hoi"]
+    return Parsed(replace(body, type=kind.id, branch=kind.branch, level=Level.CENTRAL), end)
 
 
 def _noun(body: Body) -> str:

@@ -34,6 +34,12 @@ _FUNCTION = frozenset({
     "chỉ", "nhận",
 })  # fmt: skip
 
+_VERBS = frozenset({  # fields that in lower case tell what a body does
+    "tổ chức", "kiểm tra", "giám sát", "tuyên truyền", "hỗ trợ", "đổi mới", "khen thưởng", "huấn luyện", "tư vấn",
+    "thi đua", "tổng kết", "điều tra", "tham mưu", "đối thoại", "hòa giải", "xây dựng", "quản lý", "bảo vệ", "đào tạo",
+    "truy nã", "biên tập", "ứng dụng", "thiết kế", "quy hoạch", "kiểm định", "dạy nghề", "nghiên cứu",
+})  # fmt: skip
+
 
 class NameRun:
     """Reads the free part of a body's name from one text."""
@@ -108,6 +114,8 @@ class NameRun:
         if not first and (title_words().match(self._key, at) or self._fixed_at(at)):
             return None
         field = field_words().match(self._key, at)
+        if field is not None and not first and self._text[at].islower() and field[0] in _VERBS:
+            return None  # "Sở Ngoại vụ tổ chức"
         if field is not None and (loose or not first or not self._text[at].islower() or self._known_start(at)):
             full = fields().get(lookup(field[0]))
             if full is not None:

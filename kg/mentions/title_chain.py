@@ -10,7 +10,7 @@ from kg.model import Body, Branch, Level
 
 GAP = re.compile(
     r"[^\S\n]*(?:[,/()–—-][^\S\n]*)?"
-    r"(?:(?:và|kiêm|kiêm nhiệm|đồng thời là|đồng thời|cùng là|là|nay là|hiện là)"
+    r"(?:(?:và|kiêm|kiêm nhiệm|đồng thời là|đồng thời|cùng là|là|nay là|hiện là|đang là|hiện đang là|hiện nay là)"
     r"[^\S\n]+)?"
 )
 _UNIT = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \{\}\Z")
@@ -207,6 +207,8 @@ def _level(draft: Draft, others: Sequence[Draft]) -> None:
     body = draft.body
     if body is None or body.level is not None or not body.is_open or body.type in ("ban-thuong-vu", "dang-uy-co-quan"):
         return
+    if body.template in _OF_AN_AGENCY or (draft.head is not None and draft.head.base == "Tư lệnh"):
+        return  # of the whole force, "Bộ đội Biên phòng"
     for other in others:
         if other.body is None or other.body.level in (None, Level.CENTRAL) or other.member:
             continue
@@ -227,6 +229,8 @@ _OF_COMMITTEES = frozenset({"ban-dang", "uy-ban-kiem-tra"})
 
 def give_level(body: Body, unit: str, level: Level | None, place: str | None, province: str | None) -> Body:
     """Return an open body with the level of another: "Chủ tịch HĐND" beside "Bí thư Huyện ủy"."""
+    if body.template in _OF_AN_AGENCY:
+        return body
     where = replace(body, level=level, place=place, province=province)
     if body.type in _OF_COMMITTEES:
         return _serving(body, committee_at(where, unit))

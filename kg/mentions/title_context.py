@@ -24,6 +24,7 @@ class TitleContext:
         self._bodies = [(m.start, m.body) for m in analysis.find(BodyMention)]
         self._bodies += [(d.start, d.body) for d in self._drafts if d.body is not None]
         self._bodies.sort(key=lambda pair: pair[0])
+        self._known = tuple(b for _, b in self._bodies)
         self._starts = [start for start, _ in self._bodies]
         self._sentences = [s.start for s in analysis.sentences]
         agencies = [b for _, b in self._bodies if b.type == "dang-uy-co-quan" and b.parent is not None]
@@ -36,9 +37,16 @@ class TitleContext:
         self._provinces: dict[str, set[str]] = {}
         for mention in analysis.find(PlaceMention):
             if mention.level in _LOWER and mention.unit:
-                self._names[mention.level][mention.name, full_unit(mention.unit) or ""] += 1
+                name = mention.name.title() if mention.name.isupper() else mention.name
+                self._names[mention.level][name, full_unit(mention.unit) or ""] += 1
                 if mention.province:
-                    self._provinces.setdefault(mention.name, set()).add(mention.province)
+                    self._provinces.setdefault(name, set()).add(mention.province)
+        for _, body in self._bodies:
+            unit = unit_of(body)
+            if unit is not None and body.level in _LOWER and body.place is not None:
+                self._names[body.level][body.place, unit] += 1  # "Huyện ủy Tân Yên"
+                if body.province:
+                    self._provinces.setdefault(body.place, set()).add(body.province)
 
     def _know(self, draft: Draft) -> None:
         if draft.body is not None:
@@ -55,7 +63,8 @@ class TitleContext:
             self._know(draft)
         elif draft.body.level is None and draft.body.is_open:
             self._agency(draft)
-            self._level(draft)
+            if draft.head is None or draft.head.base != "Tư lệnh":
+                self._level(draft)
         if draft.body is not None:
             draft.body = self._placed(draft.body, draft.start)
 
@@ -92,7 +101,24 @@ class TitleContext:
             ((name, unit),) = self._names[Level.COMMUNE]
             draft.body, draft.only_commune = committee_at(replace(body, level=Level.COMMUNE, place=name), unit), True
 
+    def _same_kind(self, draft: Draft) -> bool:
+        """Complete "Chủ nhiệm UBKT" with the only such body of the article; return whether there is one."""
+        body = draft.body
+        if body is None or body.type not in ("uy-ban-kiem-tra", "ban-dang") or not body.template.endswith(" {}"):
+            return False
+        name = body.template.removesuffix("{}")
+        named = {
+            b.name: b for b in self._known if b.type == body.type and b.template.startswith(name) and not b.is_open
+        }
+        if len(named) != 1 or next(iter(named.values())).level is not Level.CENTRAL:
+            return False
+        (draft.body,) = named.values()
+        draft.completed = True
+        return True
+
     def _level(self, draft: Draft) -> None:
+        if self._same_kind(draft):
+            return
         sentence = self._sentence_start(draft.start)
         places = [m for m in self._analysis.find(PlaceMention, sentence, draft.start) if m.unit and not m.foreign]
         near = [d for d in self._near(sentence, draft.start) if d.body is not None and not d.member]
@@ -128,17 +154,33 @@ class TitleContext:
     def _placed(self, body: Body, position: int) -> Body:
         if body.type == "phong" and not body.is_open and body.place is None and body.parent is None:
             return self._division(body)
+        if unit_of(body) == "thành phố" and body.is_open:
+            return self._city(body, position)
         if not body.is_open or body.level not in _LOWER:
             return body
         start = self._sentence_start(position)
         near = [m for m in self._analysis.find(PlaceMention, start, position) if m.level is body.level and m.unit]
         if near:
             return with_place(body, near[-1].name, near[-1].province)
-        names = {name for name, _ in self._names[body.level]}
+        kind = unit_of(body)
+        names = {name for name, unit in self._names[body.level] if kind is None or unit == kind}
         if len(names) != 1:
             return body
         provinces = self._provinces.get(next(iter(names)), set())
         return with_place(body, next(iter(names)), next(iter(provinces)) if len(provinces) == 1 else None)
+
+    def _city(self, body: Body, position: int) -> Body:
+        """The city of "Bí thư Thành ủy" is the last that its sentence names, else the only city of a province."""
+        start = self._sentence_start(position)
+        near = [m for m in self._analysis.find(PlaceMention, start, position) if full_unit(m.unit) == "thành phố"]
+        if near:
+            return with_place(replace(body, level=near[-1].level), near[-1].name, near[-1].province)
+        names = {name for name, unit in self._names[Level.DISTRICT] if unit == "thành phố"}
+        if len(names) != 1 or any(
+            b.level is Level.PROVINCE and unit_of(b) == "thành phố" and b.place for b in self._known
+        ):
+            return body
+        return with_place(replace(body, level=Level.DISTRICT), next(iter(names)), None)
 
     def _division(self, body: Body) -> Body:
         """A division without its district is of the only district that the article names."""

@@ -36,6 +36,7 @@ _UNITS_OF_BI_THU = {
     "thị xã": "Thị ủy",
 }
 _OF_VILLAGES = frozenset({"Trưởng thôn", "Trưởng bản", "Trưởng ấp", "Trưởng buôn", "Tổ trưởng Tổ dân phố"})
+_EDITORIAL = re.compile(r"[^\S\n]+(?:báo|tạp chí|đài)(?!\w)")
 _EMBASSY = re.compile(r"việt nam(?: đặc mệnh toàn quyền)?[^\S\n]+tại[^\S\n]+")
 _MINISTRY_WORDS = {key.removeprefix("bộ "): key for key in fixed_bodies() if key.startswith("bộ ")}
 _MINISTRY = compile_phrases(dashed(_MINISTRY_WORDS))
@@ -104,6 +105,8 @@ class TitleGrammar:
         if len(printed) <= 4 and " " not in printed and not printed.isupper() and not printed[:2].isupper():
             return None  # "ct", "bt", "gđ" in lower case are no abbreviations
         whole = whole_titles().get(words)
+        if words == "tbt" and _EDITORIAL.match(self.key, match.end()):
+            whole, words = None, "tổng biên tập"  # "TBT Báo Sông Lam"; "TBT" alone is the General Secretary
         draft = Draft(match.start(), match.end(), None, whole, None)
         if whole is not None:
             self._whole(draft, whole)

@@ -12,9 +12,11 @@ from kg.mentions.title_lexicon import title_words
 from kg.model import Analysis, BlockKind, BodyMention, PlaceMention, TitleMention
 from kg.text import match_key
 
-# "chức vụ Trưởng Ban", "cán bộ Trưởng trạm", "bệnh viện Trưởng khoa": the syllable belongs to the word before
-_CUT = re.compile(r"(?<!\w)(?:chức|nhiệm|nghĩa|phục|công|nội|ngoại|cán|bệnh|quân|xã)[^\S\n]+\Z")
-_SHARED = ("vụ trưởng", "bộ trưởng", "viện trưởng", "đội trưởng", "hội trưởng", "hội phó")
+# "chức vụ Trưởng Ban", "cán bộ Trưởng trạm": the first syllable, in lower case, belongs to the word before
+_CUT = re.compile(
+    r"(?<!\w)(?:(?:chức|nhiệm|nghĩa|phục|công|nội)[^\S\n]+(?=vụ)|(?:cán|nội)[^\S\n]+(?=bộ)|bệnh[^\S\n]+(?=viện)"
+    r"|quân[^\S\n]+(?=đội)|xã[^\S\n]+(?=hội))"
+)
 
 
 def find_titles(analysis: Analysis) -> Iterator[TitleMention]:
@@ -53,7 +55,7 @@ def _rule(draft: Draft) -> str:
 def _drafts(analysis: Analysis, grammar: TitleGrammar) -> Iterator[Draft]:
     taken = sorted((m.start, m.end) for kind in (BodyMention, PlaceMention) for m in analysis.find(kind))
     position, at = 0, 0
-    for match in _openings(grammar.key):
+    for match in _openings(grammar.text, grammar.key):
         while at < len(taken) and taken[at][1] <= match.start():
             at += 1
         if at < len(taken) and taken[at][0] < match.start() < taken[at][1]:
@@ -66,11 +68,13 @@ def _drafts(analysis: Analysis, grammar: TitleGrammar) -> Iterator[Draft]:
             yield draft
 
 
-def _openings(key: str) -> Iterator[re.Match[str]]:
+def _openings(text: str, key: str) -> Iterator[re.Match[str]]:
     """Yield the words that open titles; "chức vụ | Trưởng Ban" is read again after the word that it cuts."""
     match = title_words().search(key)
     while match is not None:
-        cut = _CUT.search(key, max(0, match.start() - 8), match.start()) is not None and match[0].startswith(_SHARED)
+        cut = text[match.start()].islower() and any(
+            found.end() == match.start() for found in _CUT.finditer(key, max(0, match.start() - 8), match.end())
+        )
         if not cut:
             yield match
         match = title_words().search(key, match.start() + 2 if cut else match.end())
