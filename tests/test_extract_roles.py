@@ -15,10 +15,8 @@ CASES = {  # text: {(person, title)}
         ("Lò Văn Pản", "Bí thư Thành ủy"),
         ("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân tỉnh"),
     },
-    "Ông Lò Văn Pản, TBT Báo Sông Lam và Phó Trưởng Công an huyện, Thượng tá Lý Văn Ón dự.": {
-        ("Lò Văn Pản", "Tổng Biên tập"),
-        ("Lý Văn Ón", "Phó Trưởng Công an huyện"),
-    },
+    "Ông Lò Văn Pản, TBT Báo Sông Lam.": {("Lò Văn Pản", "Tổng Biên tập")},
+    "Tham gia đoàn có Phó Trưởng Công an huyện, Thượng tá Lý Văn Ón.": {("Lý Văn Ón", "Phó Trưởng Công an huyện")},
     "Thừa ủy quyền của Thủ tướng Chính phủ, Phó Thủ tướng Lò Văn Pản trình Quốc hội.": {
         ("Lò Văn Pản", "Phó Thủ tướng")
     },
