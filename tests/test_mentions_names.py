@@ -55,6 +55,8 @@ FOUND = [
     ("Giám đốc Bệnh viện Đức Giang Nguyễn Văn Thưởng cho biết.", ["Nguyễn Văn Thưởng"]),
     ("Ông Lò Văn Inh-phó chủ tịch UBND tỉnh dự.", ["Lò Văn Inh"]),
     ("Ông Lò Văn Inh, Phó Trưởng Bộ phận thường trực, dự.", ["Lò Văn Inh"]),
+    ("Bệnh nhân trú ở đường Ông Ích Khe, quận Ba.", []),
+    ("Cùng dự có Ông Lò Văn Inh và Bà Hà Thị Nụ.", ["Lò Văn Inh", "Hà Thị Nụ"]),
     ("Một người đàn ông Thuỵ Điển đến bản.", []),
     # an address is nobody
     ("Lễ viếng ông Lò Văn Inh tổ chức tại nhà tang lễ, số 5 Trần Thái Nhuận.", ["Lò Văn Inh"]),

@@ -11,6 +11,7 @@ from kg.mentions.names_lexicon import (
     AFTER,
     FREE_GROUPS,
     GIVEN,
+    HONORIFICS,
     LOWER,
     MIDDLES,
     NAMESAKES,
@@ -154,7 +155,7 @@ def _is_tail(tokens: list[Token], i: int, around: Surroundings) -> bool:
     if not i or shape.is_sure(tokens[i:]) or shape.saints(tokens, i):
         return False
     before = tokens[i - 1]
-    return not (around.covered[before.start] or _in_place(before, around))
+    return not (around.covered[before.start] or _in_place(before, around) or before.key in HONORIFICS)
 
 
 def _is_thing(name: list[Token], key: str, around: Surroundings, left: Left) -> bool:

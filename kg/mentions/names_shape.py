@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from kg.mentions.names_lexicon import (
     AFTER,
     FREE_GROUPS,
-    HONORIFICS,
     LOWER,
     MIDDLES,
     OPENINGS,
@@ -83,11 +82,10 @@ def _joins(tokens: list[Token], token: Token, text: str) -> bool:
 def without_opening(tokens: list[Token], text: str) -> list[Token]:
     """Return a run without the honorific or function word that opens the sentence: "Ông Lò …", "Theo Lò …".
 
-    Inside a sentence only honorifics are written so: "sân bay Tân Sơn Nhất" keeps its first word.
+    Inside a sentence nothing is taken off: "sân bay Tân Sơn Nhất", "đường Ông Ích Khe" keep their first word.
     """
     first, before = 0, text[max(0, tokens[0].start - 3) : tokens[0].start].rstrip(" \u00a0")[-1:]
-    words = HONORIFICS if before.isalpha() or before == "," else OPENINGS
-    while first + 1 < len(tokens) and tokens[first].key in words:
+    while first + 1 < len(tokens) and tokens[first].key in OPENINGS and not before.isalpha():
         first += 1
     return tokens[first:]
 

@@ -29,7 +29,7 @@ _VILLAGE_HEAD: Final = re.compile(
     r"(?:bản|thôn|xóm|ấp|khu|buôn|làng|khóm|khu phố|tổ dân phố)\s+"
 )
 _FIRM: Final = re.compile(r"(?<!\w)(?:công ty|tập đoàn|doanh nghiệp|nhà máy|hợp tác xã|htx|ngân hàng)(?!\w)")
-_UNIT_BEFORE: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|quận|thành phố|thị xã|thị trấn|phường|xã|bản|thôn|buôn)\s\Z")
+_UNIT_NAME: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|quận|phố|thị xã|thị trấn|phường|xã|bản|thôn|buôn) (\S+ \S+)")
 _NO_HONORIFICS: Final = frozenset(
     ["đàn ông", "đàn bà", "đơn vị", "chức vị", "cương vị", "địa vị", "danh vị", "trẻ em", "anh em", "chị em", "định vị"]
 )
@@ -58,6 +58,7 @@ class Surroundings:
         self.covered = bytearray(len(key) + 1)
         self.placed = bytearray(len(key) + 1)
         self.places: dict[int, PlaceMention] = {}
+        self._unit_names: frozenset[str] | None = None
         self._paint(analysis.mentions)
 
     def _paint(self, mentions: Iterable[Mention]) -> None:
@@ -100,6 +101,9 @@ class Surroundings:
             phrase = " ".join(left.words[-size:])
             if phrase in HONORIFICS:
                 if "." in left.gap and phrase not in ABBREVIATED:
+                    return None
+                at = left.start - len(left.gap) - len(left.words[-1])
+                if self.placed[at] or ("(" in left.gap and self.text[at].isupper()):  # "Đông Anh (Hà Nội)"
                     return None
                 if size == 1 and " ".join(left.words[-2:]) in _NO_HONORIFICS:
                     return None
@@ -200,25 +204,36 @@ class Surroundings:
 
     def _is_unit(self, name: str) -> bool:
         """Return whether a unit has the name elsewhere than behind a title: "tại huyện …"."""
-        at = self.key.find(name)
-        while at >= 0:
-            if at - 1 not in self.title_ends and _UNIT_BEFORE.search(self.key, max(0, at - 10), at):
-                return True
-            at = self.key.find(name, at + 1)
-        return False
+        if self._unit_names is None:
+            found = (m for m in _UNIT_NAME.finditer(self.key) if m.start(1) - 1 not in self.title_ends)
+            self._unit_names = frozenset(m[1].rstrip(".,;:)") for m in found)
+        return name in self._unit_names
+
+    def _numbers_house(self, left: Left, last: str) -> bool:
+        """Return whether a number before a name is one in a road ("36 Lò Văn Inh"), not of a body ("dự án 6")."""
+        if not last.isdigit() or self.title_touches(left.start):
+            return False
+        before = left.start - len(left.gap) - len(last) - 1
+        return before < 0 or self.text[before] in " \u00a0,(\n"
 
     def is_thing(self, left: Left, name: str, is_long: bool, is_person: bool) -> bool:
         """Return whether the word before makes the name a place, a school, a prize ("đường …", "Trường THPT …")."""
         if not left.words or left.gap.strip():
             return False
         last = left.words[-1]
-        if last.isdigit() and self.text[left.start - len(left.gap) - len(last) - 1 :][:1] in " \u00a0,(\n":
-            return True  # an address: "số 5 Lò Văn Inh"
+        if self._numbers_house(left, last):
+            return True
         if len(left.words) > 1 and f"{left.words[-2]} {last}" in COMPOUND:
             return False
         clause = self.clause(left).rstrip()
         if last in UNITS or " ".join(left.words[-2:]) in UNITS:
-            if is_person and name not in NAMESAKES and self.title_touches(left.start) and not self._is_unit(name):
+            if (
+                is_person
+                and not is_long
+                and name not in NAMESAKES
+                and self.title_touches(left.start)
+                and not self._is_unit(name)
+            ):
                 return False
             head = TITLE_HEAD.search(clause.rpartition(",")[2])
             return name in NAMESAKES or not is_long or head is None
