@@ -18,18 +18,33 @@ def join(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 def _merge_roles(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    best: dict[tuple[str, str], RoleFact] = {}
+    posts: dict[tuple[str, str], list[RoleFact]] = {}
     for fact in facts:
         if isinstance(fact, RoleFact):
-            key = fact.person, match_key(fact.title)
-            best[key] = _merged(best[key], fact) if key in best else fact
+            _add(posts.setdefault((fact.person, match_key(fact.title)), []), fact)
     kept: list[Fact] = []
     for fact in facts:
-        if not isinstance(fact, RoleFact):
+        if isinstance(fact, RoleFact):
+            kept += posts.pop((fact.person, match_key(fact.title)), [])
+        else:
             kept.append(fact)
-        elif (whole := best.pop((fact.person, match_key(fact.title)), None)) is not None:
-            kept.append(whole)
     return tuple(kept)
+
+
+def _add(posts: list[RoleFact], fact: RoleFact) -> None:
+    """Join a post to the first of one title that may be the same; a move from xã A to xã B keeps both."""
+    for index, known in enumerate(posts):
+        if not _apart(known, fact):
+            posts[index] = _merged(known, fact)
+            return
+    posts.append(fact)
+
+
+def _apart(one: RoleFact, other: RoleFact) -> bool:
+    """Return whether two posts of one title are in bodies that the article tells apart."""
+    if one.body is None or other.body is None or one.body.is_open or other.body.is_open:
+        return False
+    return match_key(one.body.name) != match_key(other.body.name) and {one.status, other.status} != {Status.CURRENT}
 
 
 def _merged(one: RoleFact, other: RoleFact) -> RoleFact:

@@ -73,7 +73,7 @@ def article_triples(
         documents={fact.key: fact for fact in extraction.of(DocumentFact)},
         events={fact.key: fact for fact in extraction.of(EventFact)},
         places={match_key(fact.label): fact for fact in extraction.of(PlaceFact)},
-        roles={(fact.person, fact.title): fact for fact in extraction.of(RoleFact)},
+        roles=extraction.of(RoleFact),
         measures={fact.key: fact.measure for fact in extraction.of(StatisticFact)},
     )
     writer.header()

@@ -16,12 +16,17 @@ class Context:
     documents: Mapping[str, DocumentFact]  # by key
     events: Mapping[str, EventFact]  # by key
     places: Mapping[str, PlaceFact]  # by label
-    roles: Mapping[tuple[str, str], RoleFact]  # by person and title
+    roles: tuple[RoleFact, ...]
     measures: Mapping[str, str]  # of statistics, by key
 
     def capacities(self, person: str) -> list[RoleFact]:
         """Return the posts with which the article presents a person as holding them."""
-        return [role for (name, _), role in self.roles.items() if name == person and role.status is Status.CURRENT]
+        return [role for role in self.roles if role.person == person and role.status is Status.CURRENT]
+
+    def tenure(self, person: str, title: str, status: Status) -> RoleFact | None:
+        """Return the post of a title that a person receives or loses; any of that title where none says so."""
+        same = [role for role in self.roles if (role.person, role.title) == (person, title)]
+        return next((role for role in same if role.status is status), same[0] if same else None)
 
     def place(self, writer: Writer, label: str) -> Node:
         """Return the node of a place that the article names by this label."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kg.model import EventFact, EventType, Participation
+from kg.model import EventFact, EventType, Participation, Status
 from kg.rdf.agents import body_node, membership_node
 from kg.rdf.context import Context
 from kg.rdf.documents import document_node
@@ -43,9 +43,10 @@ def write_event(writer: Writer, fact: EventFact, context: Context) -> None:
         writer.add(node, VNP + "visitor", body_node(writer, fact.visitor))
     for key in fact.pursuant_to:
         writer.add(node, VNP + "pursuantTo", document_node(writer, context.documents[key]))
-    for predicate, pairs in (("startsTenure", fact.starts), ("endsTenure", fact.ends)):
-        for pair in pairs:
-            role = context.roles.get(pair)
+    tenures = (("startsTenure", fact.starts, Status.APPOINTED), ("endsTenure", fact.ends, Status.LEFT))
+    for predicate, pairs, status in tenures:
+        for person, title in pairs:
+            role = context.tenure(person, title, status)
             writer.add(node, VNP + predicate, membership_node(writer, role) if role else None)
     writer.evidence(node, fact.evidence)
     for part in fact.participants:
