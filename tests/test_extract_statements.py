@@ -199,6 +199,32 @@ def test_given_name_is_the_person():
     assert said("Ông <n:Ón=Lò Văn Ón> khẳng định đường sẽ thông trong tuần.")[0][0] == ON
 
 
+MOVED = [
+    ("Bà <n:Hà Thị Nụ> phấn khởi: “Đường về bản nay đã rộng”.", "Đường về bản nay đã rộng"),
+    ("Ông <n:Nụ=Hà Thị Nụ> nghẹn ngào: “Hôm ấy cả bản không ngủ”.", "Hôm ấy cả bản không ngủ"),
+    ("Bà <n:Hà Thị Nụ> đến thăm. Theo bà, đường về bản nay đã rộng.", "đường về bản nay đã rộng."),
+    ("Phát biểu sau đó, bà <n:Hà Thị Nụ> nói đường về bản nay đã rộng.", "đường về bản nay đã rộng."),
+    ("Theo bà <n:Hà Thị Nụ>: “Đường về bản nay đã rộng”. Ông <n:Lò Văn Ón> vui.", "Đường về bản nay đã rộng"),
+]
+
+
+@pytest.mark.parametrize(("markup", "text"), MOVED)
+def test_words_without_a_verb_of_reporting(markup: str, text: str):
+    assert [(speaker, words) for speaker, _, words in said(markup)] == [(NU, text)]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "Bà <n:Hà Thị Nụ> nói chuyện với bà con về vụ mùa tới.",
+        "Bà <n:Hà Thị Nụ> trình bày tham luận: “Đường về bản nay đã rộng”.",
+        "Bà <n:Hà Thị Nụ> phát động cuộc thi với chủ đề: “Đường về bản nay đã rộng”.",
+    ],
+)
+def test_talks_and_mottoes_report_nothing(markup: str):
+    assert said(markup) == []
+
+
 def test_modes():
     direct, reported = extract_statements(
         marked(

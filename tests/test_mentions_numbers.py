@@ -47,6 +47,11 @@ def test_figures_follow_vietnamese_notation(figure: str, value: str):
 
 
 COUNTED = [
+    ("Bà con góp 2.150 ngày công làm đường.", [("2150", "ngày công")]),
+    ("Huyện sẽ cấp 1.204 giấy chứng nhận cho dân.", [("1204", "giấy chứng nhận")]),
+    ("Thư viện có 3.100 đầu sách.", [("3100", "đầu sách")]),
+    ("Số doanh nghiệp tăng lên 415, cao nhất vùng.", [("415", "doanh nghiệp")]),
+    ("(với 4.018 là người dân tộc thiểu số)", [("4018", "người dân tộc thiểu số")]),
     ("Đoàn dựng xong các lán, trong đó 12 lán trại ở bản Nà Khe.", [("12", "lán trại")]),
     ("Đoàn giành 88 HCV, 71 HCB và 78 HCĐ.", [("88", "HCV"), ("71", "HCB"), ("78", "HCĐ")]),
     ("Dịch Covid - 19 diễn biến phức tạp; cả 2 ngồi ở ghế sau.", []),
@@ -78,6 +83,7 @@ def test_counted(text: str, expected: list[tuple[str, str]]):
 
 
 NOT_COUNTED = [
+    "Liên hệ: 0213 3 876 xxx",
     "Ngày 15/4/2024, đoàn về thăm bản.",
     "Họp lúc 8h30 và 14 giờ tại hội trường.",
     "Quốc hội khóa 15 và kỳ họp thứ 9 của Hội đồng.",

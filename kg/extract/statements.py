@@ -28,6 +28,9 @@ _NOUN_AFTER: Final = re.compile(
 _FLOWERS: Final = re.compile(r"\s+(?:tân\s|(?:và|,)\s*tặng)")  # for the new chairman, without words
 _ORDER_NOT: Final = re.compile(r"(?<!\w)(?:phát biểu|dự|dự và|và|tham dự)\s*\Z")
 _THEO: Final = re.compile(r"(?<![\w\d])(?:cũng\s+)?theo\s+(?:lời\s+)?(?:(?:đồng chí|ông|bà|anh|chị)\s+)?")
+_THEO_HIM: Final = re.compile(r"(?:ông|bà|đồng chí)(?=\s*[,:])")  # "Theo ông, …": whom the text spoke of last
+_TELLS: Final = re.compile(r"\s+(?!(?:chuyện|về|với|lên|chung|riêng|tiếng|trên|trước|đùa|được|ra|đến|tới|tại)(?!\w))\w")
+_MOOD_NOT: Final = re.compile(r"(?:tham luận|chuyên đề|chủ đề|đề tài|khẩu hiệu|dòng chữ|bài thơ|bí danh|ký tặng)\Z")
 _IN_BRACKETS: Final = re.compile(r"\([^()]{1,60}\)")
 _THEO_GAP: Final = re.compile(r"[ \t\u00a0]*(?:[–—-][ \t]*)?(?:(?:đồng chí|ông|bà)[ \t]+)?")
 _AFTER_QUOTE: Final = re.compile(r"[.,!?…]?\s*[–—,-]*\s*")
@@ -82,7 +85,7 @@ def extract_statements(analysis: Analysis) -> Iterator[StatementFact]:
 
 
 def _statement(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
-    for reader in (_attributed, _according, _interview, _reported, _coordinated):
+    for reader in (_attributed, _according, _interview, _reported, _coordinated, _moved):
         fact = reader(analysis, key, cast, quotes, sentence)
         if fact:
             return fact
@@ -105,6 +108,8 @@ def _attributed(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, senten
     """“Q” – đồng chí A khẳng định: the quotation ends in this sentence, the speaker and the verb follow."""
     block = analysis.blocks[sentence.block]
     for quote in quotes.ending(sentence.start + 1, sentence.end + 1):
+        if key[max(0, quote.start - 3) : quote.start].rstrip().endswith(":"):  # who speaks stands before
+            continue
         gap = _AFTER_QUOTE.match(key, quote.end, block.end)
         low = gap.end() if gap else quote.end
         stop = _STOP.search(key, low, min(block.end, low + _ATTRIBUTION))
@@ -119,33 +124,57 @@ def _attributed(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, senten
 def _according(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     """Theo đồng chí A, ROLE, CLAUSE."""
     for found in _THEO.finditer(key, sentence.start, sentence.end):
-        at, person, title = found.end(), None, None
-        for _ in range(8):
-            mention = cast.starts.get(at)
-            if isinstance(mention, NameMention):
-                person, at = mention.person, mention.end
-                break
-            if mention is None or not isinstance(mention, TitleMention):
-                break
-            title, at = mention, mention.end
-            gap = _THEO_GAP.match(key, at, sentence.end)
-            at = gap.end() if gap else at
-            if isinstance(cast.starts.get(at + 2), NameMention) and key[at : at + 2] == ", ":  # "Theo Bí thư, A, …"
-                at += 2
-        if person is None:
-            person, at = _name_in_reach(analysis, key, cast, at, sentence.end, title)
+        person, at = _source(analysis, key, cast, found, sentence.end)
         if person is None:
             continue
         comma = re.compile(r"[,:]|(?<!\w)thì(?!\w)").search(key, at, min(sentence.end, at + 200))
         if not comma or quotes.around(found.start()):
             continue
-        begin = _after_roles(cast, key, comma.end(), sentence.end)
-        verb = _Verb(found.start(), found.end(), "clause")
-        speaker = Speaker(person, found.start(), "speaker.according-to", 0.9)
-        span = _trim(analysis.article.text, begin, sentence.end)
-        if _enough(key, *span):
-            return _fact(analysis, cast, speaker, verb, span, SpeechMode.REPORTED, word="theo")
+        fact = _by_account(analysis, key, cast, quotes, sentence, found, person, comma.end())
+        if fact:
+            return fact
     return None
+
+
+def _source(analysis: Analysis, key: str, cast: Cast, found: re.Match[str], high: int) -> tuple[str | None, int]:
+    """Return the person after "Theo" and where the name or the pronoun ends."""
+    at, title = found.end(), None
+    if him := _THEO_HIM.match(key, at, high):
+        return cast.antecedent(found.start()), him.end()
+    for _ in range(8):
+        mention = cast.starts.get(at)
+        if isinstance(mention, NameMention):
+            return mention.person, mention.end
+        if mention is None or not isinstance(mention, TitleMention):
+            break
+        title, at = mention, mention.end
+        gap = _THEO_GAP.match(key, at, high)
+        at = gap.end() if gap else at
+        if isinstance(cast.starts.get(at + 2), NameMention) and key[at : at + 2] == ", ":  # "Theo Bí thư, A, …"
+            at += 2
+    return _name_in_reach(analysis, key, cast, at, high, title)
+
+
+def _by_account(
+    analysis: Analysis,
+    key: str,
+    cast: Cast,
+    quotes: Quotes,
+    sentence: Sentence,
+    found: re.Match[str],
+    person: str,
+    begin: int,
+) -> StatementFact | None:
+    """Return what follows "Theo ông A," to the end of the sentence, or the quotation there."""
+    verb = _Verb(found.start(), found.end(), "clause")
+    speaker = Speaker(person, found.start(), "speaker.according-to", 0.9)
+    quote = quotes.starting(begin, begin + 2)
+    if quote and key[begin : quote.start].strip() == "":
+        return _fact(analysis, cast, speaker, verb, quote.inner, SpeechMode.DIRECT, word="theo")
+    span = _trim(analysis.article.text, _after_roles(cast, key, begin, sentence.end), sentence.end)
+    if not _enough(key, *span):
+        return None
+    return _fact(analysis, cast, speaker, verb, span, SpeechMode.REPORTED, word="theo")
 
 
 def _name_in_reach(
@@ -225,10 +254,34 @@ def _coordinated(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sente
     return None
 
 
+def _moved(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
+    """Đồng chí A phấn khởi: “…”, where one or two words before the colon tell but how it is said."""
+    for colon in _COLON.finditer(key, sentence.start, sentence.end):
+        quote = quotes.starting(colon.end(), colon.end() + 1)
+        low = max(sentence.start, colon.start() - 30)
+        if quote is None or quotes.around(colon.start()) or _MOOD_NOT.search(key, low, colon.start()):
+            continue
+        for size in (1, 2):
+            at = _words_back(key, colon.start(), low, size)
+            speaker = cast.subject_of(at, sentence.start) if at > low else None
+            if speaker and not cast.holds(at):
+                return _fact(analysis, cast, speaker, _Verb(at, colon.start(), "said"), quote.inner, SpeechMode.DIRECT)
+    return None
+
+
+def _words_back(key: str, at: int, low: int, size: int) -> int:
+    """Return where the last words before a place begin, or ``low``."""
+    for _ in range(size):
+        at = low + len(key[low:at].rstrip())
+        at = max(low, key.rfind(" ", low, at) + 1)
+    return at
+
+
 def _announces(text: str, key: str, verb: _Verb, sentence: Sentence) -> bool:
     """Tell whether what follows a verb fits it: a quotation, an addressee, a clause."""
     if verb.takes == "said":
-        return bool(_SAID.match(key, verb.end, min(len(key), verb.end + 80)))
+        tells = key[verb.start : verb.end] == "nói" and _TELLS.match(key, verb.end, sentence.end)
+        return bool(tells or _SAID.match(key, verb.end, min(len(key), verb.end + 80)))
     if verb.takes == "order":
         low = max(sentence.start, verb.start - 20)
         return bool(_ORDER.match(text, verb.end, sentence.end)) and not _ORDER_NOT.search(key, low, verb.start)

@@ -76,7 +76,8 @@ _MODIFIER: Final = compile_phrases(
         *("ưu tú", "có uy tín", "công lập", "chuyên đề", "đột phá", "chủ yếu", "cụ thể", "trọng tâm", "then chốt"),
     ]
 )
-_DISEASE: Final = re.compile(r"(?:covid|sars-cov|h\dn)[\s–—-]*\Z")
+# "Covid-19" is a disease, "0213 3 836" a telephone number.
+_NOT_BEFORE: Final = re.compile(r"(?:(?:covid|sars-cov|h\dn)[\s–—-]*|(?<![\d.,/–-])0\d{1,4}(?:[ .]\d{1,4})*[ .])\Z")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _LONGEST_COUNT: Final = 8  # printed without dots, more digits are an identity or telephone number
 _SMALL_PREPOSITION: Final = 10  # "trên 5 lĩnh vực": on, not more than
@@ -171,7 +172,7 @@ def _taken(analysis: Analysis) -> bytearray:
 def _number(text: str, key: str, taken: bytearray, found: re.Match[str], low: int, high: int) -> NumberMention | None:
     start, end = found.span()
     before = key[max(low, start - 40) : start]
-    if taken[start] or taken[end - 1] or _looks_like_date(found) or _DISEASE.search(before):
+    if taken[start] or taken[end - 1] or _looks_like_date(found) or _NOT_BEFORE.search(before):
         return None
     percent = _PERCENT.match(text, end, high)
     qualifier, lead = _qualifier(before, found["value"])
@@ -255,6 +256,8 @@ def _unit(text: str, key: str, taken: bytearray, end: int, high: int) -> tuple[i
     start = head = _skip_gap(key, end, high)
     if start > end and (polite := _POLITE.match(key, start, high)):  # "200 vị đại biểu"
         start = head = polite.end()
+    if who := _WHO.match(key, end, high):  # "với 5.214 là người dân tộc thiểu số"
+        start = head = who.end()
     scale = words.scales.match(key, start, high)
     if scale:
         head = _skip_gap(key, scale.end(), high)
@@ -278,7 +281,8 @@ def _unit(text: str, key: str, taken: bytearray, end: int, high: int) -> tuple[i
 
 def _unit_before(key: str, low: int, start: int, value: str) -> tuple[int, int] | None:
     """Return the unit of a bare number that ends a total: "nâng tổng số đảng viên lên 2.310"."""
-    if not _THOUSANDS.match(value) or not _LEVEL.search(key, max(low, start - 12), start):
+    level = _LEVEL if _THOUSANDS.match(value) else _CHANGE if value.isdigit() and 2 <= len(value) <= 3 else None
+    if level is None or not level.search(key, max(low, start - 20), start):
         return None
     totals = list(_TOTAL.finditer(key, max(low, start - 90), start))
     unit = _words().units.match(key, totals[-1].end()) if totals else None
@@ -287,6 +291,8 @@ def _unit_before(key: str, low: int, start: int, value: str) -> tuple[int, int] 
 
 _TOTAL: Final = re.compile(r"(?<!\w)(?:tổng số|số lượng|tổng|số)\s+")
 _LEVEL: Final = re.compile(r"(?<!\w)(?:lên|là|còn|đạt|xuống)(?:\s+(?:tới|đến|hơn|gần|trên))?\s+\Z")
+_CHANGE: Final = re.compile(r"(?<!\w)(?:tăng lên|giảm xuống|nâng lên|giảm còn)(?:\s+(?:tới|đến|hơn|gần|trên))?\s+\Z")
+_WHO: Final = re.compile(r"\s+là\s+(?=(?:người|nữ|đảng viên|cán bộ|học sinh|trẻ em|phụ nữ|đồng bào)(?!\w))")
 _NAME_BEFORE: Final = re.compile(rf"(?<![.!?:…”\n]\s)(?<![.!?:…”\n])(?<!\w)[{UPPER}][\w&-]*\s\d[\d.,]*\Z")
 _LISTED: Final = frozenset({"admin", "hamlet", "task", "body"})
 _GLUED: Final = re.compile(r"(?:km[²2]?|m[²³23]?|ha|kg|mw|kwh|mm|kv|tấn|đồng|tr|tỷ|usd)(?!\w)")
