@@ -244,9 +244,10 @@ def _posts(
         for post in _memberships(analysis, key, max(person.end, sentence.start), chain):
             yield Change(person=person, post=post, status=status, verb=verb, start=start, end=end)
     if verb.effect == "move":
-        new = {post.title for post in chain}
+        new = {(post.title, post.body.name if post.body else None) for post in chain}
         for post in analysis.find(TitleMention, person.end, chain[0].start):
-            kept = post.former or post.title in new or post.role in _SEATS or post.title in _HIGH
+            same = (post.title, post.body.name if post.body else None) in new
+            kept = post.former or same or post.role in _SEATS or post.title in _HIGH
             if not kept and only_titles(analysis, key, person.end, post.start):
                 yield Change(person=person, post=post, status=Status.LEFT, verb=verb, start=start, end=end)
 
