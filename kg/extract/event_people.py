@@ -159,6 +159,15 @@ _OPENS_LIST: Final = re.compile(r"\s*(?:(?:có|gồm|là)(?!\w)|:)")
 _FIRST_DOES: Final = (
     (re.compile(r"[\s|*]*(?:phát biểu|trao đổi|báo cáo)(?!\w)[^.:;“\"]{0,120},\s*"), Capacity.SPEAKER, "speaker"),
     (re.compile(r"[\s|*]*(?:chủ trì|chủ tọa|điều hành)(?!\w)[^.:;,“\"]{0,90},\s*"), Capacity.CHAIR, "chaired"),
+    (re.compile(r"[\s|*]*(?:dẫn đầu|làm trưởng) đoàn(?!\w)[^.:;,“\"]{0,90},\s*"), Capacity.LEADER, "leader-dan-dau"),
+    (
+        re.compile(
+            r"[\s|*]*(?:đón )?tiếp (?:(?:thân mật|và làm việc với) )?(?:các |ngài )?(?:đoàn|đại sứ|đại biểu|bộ trưởng|"
+            r"thủ tướng|chủ tịch|tổng thống|phó|lãnh đạo)(?!\w)[^.:;,“\"]{0,90},\s*"
+        ),
+        Capacity.HOST,
+        "host-tiep",
+    ),
     (re.compile(r"[\s|*]*(?:cùng |tham |tới |đến )?dự(?!\w)[^.:;,“\"]{0,60},\s*"), Capacity.ATTENDEE, "present"),
 )
 
@@ -204,6 +213,9 @@ def _listed(unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
         if has is None or any(at <= n.start < unit.start + has.end() for n in names if cue[0] != "tháp tùng"):
             continue
         row = table[" ".join(cue[0].split())]
+        capacity, rule = Capacity(row["capacity"]), row["rule"]
+        if capacity is Capacity.HOST and unit.before(unit.start + cue.start()).strip(" *|"):
+            capacity, rule = Capacity.ATTENDEE, "attend-list"  # "Bí thư A tiếp đoàn có ông B": B is a guest
         opening = unit.start + has.end()
         rest = unit.key[has.end() :]
         stop = _NOT_PRESENT.search(rest)
@@ -212,8 +224,8 @@ def _listed(unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
             if opening <= name.start < limit and not _NOT_THERE_BEFORE.search(_strip_titles(unit.before(name.start))):
                 yield Part(
                     name=name,
-                    capacity=Capacity(row["capacity"]),
-                    rule=f"event.{row['rule']}",
+                    capacity=capacity,
+                    rule=f"event.{rule}",
                     start=name.start,
                     end=name.end,
                 )

@@ -132,7 +132,7 @@ _FILLER = re.compile(
 _NOMINAL = re.compile(
     r"(?<!\w)(?:(?<!đoàn )công tác|việc|khẳng định|cho biết|nói|kết quả|quá trình|ủy ban|ban|chương trình|"
     r"kế hoạch|hoạt động|nhiệm vụ|tăng cường|đội|tổ|quyền|nội dung|thông qua|qua|cơ quan|chịu sự|sự|để|nhằm|phải|cần|"
-    r"hãy|thường xuyên|chủ động|trong|khi|không|chưa|được|bị|và|tổ chức|hội đồng|chỉ đạo|yêu cầu|đề nghị|tiến hành|"
+    r"hãy|thường xuyên|chủ động|trong|khi|không|chưa|được|bị|và|tổ chức|hội đồng|(?<!ban )chỉ đạo|yêu cầu|đề nghị|tiến hành|"
     r"phối hợp|dự|dẫn đến|sau khi|đang|từng|lại|lời)\s*$"
 )
 _INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|thanh tra")
@@ -297,6 +297,7 @@ def _dated_after(unit: Unit, end: int) -> bool:
         and (d.part_of_day is not None or d.date.count("-") >= 2)
         and not re.search(r"[:;“”]", unit.key[end - unit.start : d.start - unit.start])
         and not NOT_EVENT_DAY.search(unit.before(d.start))
+        and not re.match(r"\s*,?\s*(?:vừa qua|vừa rồi|năm ngoái)", unit.after(d.end))
         for d in unit.dates
     )
 

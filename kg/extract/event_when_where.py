@@ -45,11 +45,14 @@ def _score(analysis: Analysis, unit: Unit, date: DateMention) -> float:
     open_parenthesis = before.rfind("(") > before.rfind(")")
     if open_parenthesis and not re.search(r"(?:nay|qua)\s*\($", before):
         score -= 6
-    if NOT_EVENT_DAY.search(before):
+    timed = date.part_of_day is not None and before.rstrip().endswith(",")  # "Thực hiện Kế hoạch số 12, sáng ngày 9/9"
+    if not timed and NOT_EVENT_DAY.search(before):
         score -= 6
     if date.text.lower().startswith(("từ ngày", "kể từ")) and date.end_date is None:
         score -= 4
-    if any(d.start <= date.start < d.end + 12 for d in analysis.find(DocumentMention, unit.start, unit.end)):
+    if not timed and any(
+        d.start <= date.start < d.end + 12 for d in analysis.find(DocumentMention, unit.start, unit.end)
+    ):
         score -= 6
     return score
 
@@ -106,6 +109,9 @@ def came(unit: Unit, hit: Hit) -> bool:
     return bool(_MOTION.search(unit.before(hit.start)))
 
 
+_CHAIN = re.compile(r"[\s,(–-]*(?:và|thuộc|của|các|huyện|tỉnh|nước)?\s*")
+
+
 def places_of(analysis: Analysis, unit: Unit) -> tuple[str, ...]:
     """Return the administrative units and countries where the sentence puts the occasion, as printed, each once."""
     found: dict[str, None] = {}
@@ -122,9 +128,8 @@ def places_of(analysis: Analysis, unit: Unit) -> tuple[str, ...]:
         before = unit.before(place.start)
         if before.endswith("(") and _of_someone(analysis, place.start - 1):
             continue
-        chained = last_end >= 0 and re.fullmatch(
-            r"[\s,(–-]*(?:và|thuộc|các|huyện|tỉnh)?\s*", unit.key[last_end - unit.start : place.start - unit.start]
-        )
+        between = unit.key[max(last_end, unit.start) - unit.start : place.start - unit.start]
+        chained = last_end >= 0 and _CHAIN.fullmatch(between)
         if match_key(place.name) == "việt nam" and _GUEST.search(before):
             continue
         if chained or _is_scene(before):
