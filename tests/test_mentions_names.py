@@ -97,6 +97,7 @@ FOUND = [
 ]
 
 NOBODY = [
+    "Công ty TNHH Minh Hoàng và DNTN Lê Văn Thảo tài trợ.",
     "Nạn nhân Trần V.K. trình báo, tài xế Hồ V.L. (41 tuổi) bị thương.",
     "Giám đốc Công ty TNHH Hoàng Anh Phát cho biết.",
     "Lễ ra quân ở xã Lê Lợi và phường Nguyễn Trãi.",
@@ -159,6 +160,9 @@ def test_a_given_name_is_partial_and_knows_its_honorific():
 
 
 BEHIND_POSTS = [
+    ("ĐỒNG CHÍ LÒ VĂN INH ĐƯỢC BẦU GIỮ CHỨC BÍ THƯ HUYỆN ỦY", ["LÒ VĂN INH"]),
+    ("CHỦ TỊCH UBND TỈNH LÊ THỊ LAN NHÃ KIỂM TRA CÔNG TÁC PHÒNG CHỐNG BÃO", ["LÊ THỊ LAN NHÃ"]),
+    ("ĐỒNG CHÍ LÊ THỊ LAN NHÃ NGỌC MINH CHÂU SÁNG NGỜI TRONG SƯƠNG GIÓ", []),
     # minority people behind a post, and names with syllables of another language
     ("Phó Chủ tịch HĐND tỉnh Siu Blơn dẫn đầu đoàn.", ["Siu Blơn"]),
     ("Dự có Phó Trưởng Ban Dân tộc tỉnh Đinh Grưh.", ["Đinh Grưh"]),

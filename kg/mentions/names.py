@@ -31,6 +31,11 @@ _LONGEST_FOREIGN: Final = 7  # Lao names, transcribed syllable by syllable
 _LIST_GAPS: Final = frozenset({",", "và", ";", ", ông", ", bà", "cùng", "và ông", "và bà", "với", ", và"})
 
 _BRACKETS: Final = re.compile(r"\s*\([^()\n]{1,40}\)")  # "ĐB Lò Văn Inh (Lai Châu), Danh Út (Kiên Giang)"
+_CAPS_NEXT: Final = re.compile(
+    r"(?:được|làm|giữ|dự|tham dự|thăm|tại|là|và|cùng|với|cho|đã|sẽ|bị|kiểm tra|khảo sát|thị sát|làm việc|tiếp|trao|chúc"
+    r"|chủ trì|phát biểu|gặp|đối thoại|đến|về|trả lời|viếng|dâng|gửi|ký|thôi|trúng|đảm nhận|tái đắc cử|nhận|động viên"
+    r"|kiêm|nói|yêu cầu|đề nghị|nhấn mạnh|chỉ đạo|trong|ở)(?!\w)"
+)
 _FIRMS: Final = frozenset({"tnhh", "mtv", "cp", "htx", "dntn"})  # "Giám đốc Công ty TNHH Hà Phát" is a firm
 _ONSET: Final = re.compile(r"(?:[bcdđghklmnpqrstvx]|ch|gh|kh|ng|nh|ph|qu|th|tr)\Z")  # what an initial is, no name
 _INITIALS: Final = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}]\.[{UPPER}](?![{LOWER}])")
@@ -165,7 +170,7 @@ def _is_thing(name: list[Token], key: str, around: Surroundings, left: Left) -> 
     if ORGANS.fullmatch(key) or (key.endswith(" việt nam") and not shape.is_sure(name)):
         return True
     if left.words and (left.words[-1] in _FIRMS or left.words[-2:] == ("cổ", "phần")) and not left.gap.strip():
-        return not shape.has_middle(name)
+        return True
     return around.is_thing(left, key, len(name) > 2, _tells_person(name, left))
 
 
@@ -295,14 +300,25 @@ def _caps_name(
         key = " ".join(t.key for t in name)
         if key in known:
             return _Candidate(name[0].start, name[-1].end, known[key], key, line, "name.capitals", None, True), size
-    name = tokens[i:]
+    name = _caps_span(tokens[i:], around.key)
+    if not name:
+        return None
     left = around.left(tokens[i].start)
-    supported = around.honorific(left) or around.title_touches(tokens[i].start) or around.title_after(name[-1].end)
-    if not 3 <= len(name) <= 4 or tokens[i].key not in SURE or not supported:
+    if not (around.honorific(left) or around.title_touches(tokens[i].start) or around.title_after(name[-1].end)):
         return None
     text = " ".join(t.text.title() for t in name)
     key = " ".join(t.key for t in name)
     return _Candidate(name[0].start, name[-1].end, text, key, line, "name.capitals", None, True), len(name)
+
+
+def _caps_span(tokens: list[Token], key: str) -> list[Token]:
+    """Return the three or four syllables of a name before a word that ends names: "LÒ VĂN INH | ĐƯỢC BẦU …"."""
+    if tokens[0].key not in SURE:
+        return []
+    if 3 <= len(tokens) <= 4:
+        return tokens
+    sizes = (n for n in (3, 4) if len(tokens) > n and _CAPS_NEXT.match(key, tokens[n].start))
+    return tokens[: next(sizes, 0)]
 
 
 def _resolve(found: list[_Candidate], text: str) -> Iterator[NameMention]:
