@@ -216,6 +216,7 @@ def test_words_without_a_verb_of_reporting(markup: str, text: str):
 @pytest.mark.parametrize(
     "markup",
     [
+        "Bà <n:Hà Thị Nụ> chúc mừng ông <n:Lò Văn Ón> và cảm ơn đóng góp của bà Lan.",
         "Bà <n:Hà Thị Nụ> nói chuyện với bà con về vụ mùa tới.",
         "Bà <n:Hà Thị Nụ> trình bày tham luận: “Đường về bản nay đã rộng”.",
         "Bà <n:Hà Thị Nụ> phát động cuộc thi với chủ đề: “Đường về bản nay đã rộng”.",

@@ -26,6 +26,11 @@ _NOUN_AFTER: Final = re.compile(
     r"|\s(?:của|này|trên|nêu trên|đó)(?!\w))"
 )
 _FLOWERS: Final = re.compile(r"\s+(?:tân\s|(?:và|,)\s*tặng)")  # for the new chairman, without words
+# "chúc mừng ông A và cảm ơn bà B": the act alone; a reason or a wish makes it words.
+_PERSON_ONLY: Final = re.compile(
+    r"\s+(?:các\s+)?(?:ông|bà|đồng chí|anh|chị)\s"
+    r"(?:(?!nhân dịp|đã|vì|về|mong|hy vọng|đề nghị|tin tưởng|khẳng định)[^\n])*\Z"
+)
 _ORDER_NOT: Final = re.compile(r"(?<!\w)(?:phát biểu|dự|dự và|và|tham dự)\s*\Z")
 _THEO: Final = re.compile(r"(?<![\w\d])(?:cũng\s+)?theo\s+(?:lời\s+)?(?:(?:đồng chí|ông|bà|anh|chị)\s+)?")
 _THEO_HIM: Final = re.compile(r"(?:ông|bà|đồng chí)(?=\s*[,:])")  # "Theo ông, …": whom the text spoke of last
@@ -285,7 +290,7 @@ def _announces(text: str, key: str, verb: _Verb, sentence: Sentence) -> bool:
     if verb.takes == "order":
         low = max(sentence.start, verb.start - 20)
         return bool(_ORDER.match(text, verb.end, sentence.end)) and not _ORDER_NOT.search(key, low, verb.start)
-    if verb.act == "greet" and _FLOWERS.match(key, verb.end):
+    if verb.act == "greet" and (_FLOWERS.match(key, verb.end) or _PERSON_ONLY.match(key, verb.end, sentence.end)):
         return False
     return not _NOUN_AFTER.match(key, verb.end, sentence.end)
 

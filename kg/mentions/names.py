@@ -301,7 +301,7 @@ def _caps_name(
         if key in known:
             return _Candidate(name[0].start, name[-1].end, known[key], key, line, "name.capitals", None, True), size
     name = _caps_span(tokens[i:], around.key)
-    if not name:
+    if not name or " ".join(t.key for t in name) in NAMESAKES:
         return None
     left = around.left(tokens[i].start)
     if not (around.honorific(left) or around.title_touches(tokens[i].start) or around.title_after(name[-1].end)):
