@@ -367,7 +367,9 @@ class _Filler:
             return body
         if body.level is Level.PROVINCE:
             name = self._province_for(body)
-            return replace(body, place=_spoken(name, body, self.text)) if name else body
+            if name is None:
+                return body
+            return replace(body, template=_worded(name, body), place=_spoken(name, body, self.text))
         if body.level in {Level.DISTRICT, Level.COMMUNE}:
             near = self._near(body, at)
             return replace(body, place=near.name, province=body.province or near.province) if near else body
@@ -377,7 +379,7 @@ class _Filler:
         plain, cities = _kinds()
         if _CITY_BODY.search(body.template):
             allowed = cities
-        elif _PROVINCE_BODY.search(body.template):
+        elif _PROVINCE_BODY.search(body.template) and body.type != "so":
             allowed = plain
         else:
             allowed = plain | cities
@@ -400,6 +402,14 @@ class _Filler:
                 if abs(best.start - at) <= reach:
                     return best
         return None
+
+
+def _worded(name: str, body: Body) -> str:
+    """Return the template of a body with the level word of its province: a bare "Sở Y tế" may be of a city."""
+    plain, cities = _kinds()
+    if body.type == "so" and name in cities and name not in plain:
+        return body.template.replace("tỉnh {}", "thành phố {}")
+    return body.template
 
 
 def _spoken(name: str, body: Body, text: str) -> str:

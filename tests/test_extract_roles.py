@@ -7,6 +7,15 @@ from kg.extract.roles import extract_roles
 from kg.model import Article, RoleFact, Status
 
 CASES = {  # text: {(person, title)}
+    "Dự có các nguyên Chủ tịch nước Lò Văn Pản (tại điểm cầu Sơn La), Lý Văn Ón (tại điểm cầu Lào Cai).": {
+        ("Lò Văn Pản", "Chủ tịch nước"),
+        ("Lý Văn Ón", "Chủ tịch nước"),
+    },
+    "Ông Lò Văn Pản, Bí thư Huyện ủy Văn Bàn (Lào Cai), nay là Phó Trưởng Ban Nội chính Tỉnh ủy, dự.": {
+        ("Lò Văn Pản", "Bí thư Huyện ủy"),
+        ("Lò Văn Pản", "Phó Trưởng Ban Nội chính Tỉnh ủy"),
+    },
+    "Chính trị viên Đồn Biên phòng A Vao Hồ Văn Hữu tặng quà.": {("Hồ Văn Hữu", "Chính trị viên Đồn Biên phòng A Vao")},
     "Ông Lò Văn Tú giữ chức Vụ trưởng Vụ Pháp chế.": {("Lò Văn Tú", "Vụ trưởng Vụ Pháp chế")},
     "Ủy ban Kiểm tra Trung ương họp, Chủ nhiệm UBKT Lò Văn Pản chủ trì.": {
         ("Lò Văn Pản", "Chủ nhiệm Ủy ban Kiểm tra Trung ương")
@@ -159,3 +168,11 @@ def test_bare_minister_takes_the_only_ministry_of_the_article():
     (fact,) = roles("Bộ Y tế họp báo. Bộ trưởng Lò Thị Mai chủ trì.")
     assert fact.title == "Bộ trưởng Bộ Y tế"
     assert fact.evidence[0].confidence < 0.9
+
+
+def test_two_committees_with_one_title_are_two_posts():
+    text = "Ông Lò Văn Pản, nguyên Bí thư Huyện ủy Phong Thổ, dự. Ông Lò Văn Pản, Bí thư Huyện ủy Tam Đường, nói."
+    assert {(fact.body.name, fact.status) for fact in roles(text)} == {
+        ("Huyện ủy Phong Thổ", Status.FORMER),
+        ("Huyện ủy Tam Đường", Status.CURRENT),
+    }

@@ -55,8 +55,9 @@ _FORMER = re.compile(
     r"[^\S\n]*,?[^\S\n]*(?:đã[^\S\n]+|người[^\S\n]+)?từng[^\S\n]+"
     r"(?:là|làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhiệm chức vụ)[^\S\n]+"
 )
+_AT = r"(?:\((?:tại|ở|từ|đầu cầu|điểm cầu)[^()\n]{1,40}\)[^\S\n]*)?"  # "A (tại điểm cầu Sơn La), B"
 _JOIN = re.compile(
-    rf"[^\S\n]*(?:\([^()\n]{{1,40}}\)[^\S\n]*)?(?:[,;–-]|và|cùng|,[^\S\n]*và|,[^\S\n]*cùng)[^\S\n]*(?:với[^\S\n]+)?{_NOTE}{_ADDRESS}*"
+    rf"[^\S\n]*{_AT}(?:[,;–-]|và|cùng|,[^\S\n]*và|,[^\S\n]*cùng)[^\S\n]*(?:với[^\S\n]+)?{_NOTE}{_ADDRESS}*"
 )
 _SLIP = re.compile(r"[^\S\n]*;[^\S\n]*(?:(?:và|kiêm|đồng thời là|đồng thời)[^\S\n]+)?")
 

@@ -25,7 +25,7 @@ def extract_roles(analysis: Analysis) -> Iterator[RoleFact]:
         if fact is not None:
             merged.setdefault((fact.person, match_key(fact.title)), []).append(fact)
     known = known_provinces(analysis)
-    for facts in merged.values():
+    for facts in (group for same in merged.values() for group in _apart(same)):
         fact = _merged(facts)
         yield replace(fact, body=with_province(fact.body, known)) if fact.body is not None else fact
 
@@ -64,6 +64,16 @@ def _evidence(bound: Bound, text: str) -> tuple[Evidence, ...]:
     if end - start > _LONGEST:
         spans = [(bound.title.start, bound.title.end), (bound.name.start, bound.name.end)]
     return tuple(Evidence(start=a, end=b, quote=text[a:b], rule=rule, confidence=confidence) for a, b in spans)
+
+
+def _apart(facts: Sequence[RoleFact]) -> list[list[RoleFact]]:
+    """Return the facts of one title by post: "nguyên Bí thư Huyện ủy A, Bí thư Huyện ủy B" are two."""
+    former = {f.body.name for f in facts if f.status is Status.FORMER and f.body is not None and not f.body.is_open}
+    current = {f.body.name for f in facts if f.status is Status.CURRENT and f.body is not None and not f.body.is_open}
+    if len(former) != 1 or len(current) != 1 or former == current:
+        return [list(facts)]
+    past = [f for f in facts if f.status is Status.FORMER]
+    return [past, [f for f in facts if f.status is not Status.FORMER]]
 
 
 def _merged(facts: Sequence[RoleFact]) -> RoleFact:

@@ -44,6 +44,7 @@ _COMPOUND = frozenset(
 _VIETNAM = re.compile(r"[^\S\n]+(?:nước[^\S\n]+)?(?:cộng hòa xã hội chủ nghĩa[^\S\n]+|chxhcn[^\S\n]+)?việt nam(?!\w)")
 _AT = re.compile(r"[^\S\n]+(?:tại|ở)[^\S\n]+(?:nước[^\S\n]+)?")
 _HERE = re.compile(r"[^\S\n]+(?:tại|ở)[^\S\n]+việt nam(?!\w)")
+_UNNAMED = frozenset({"Ban Quản lý dự án", "Đài Phát thanh - Truyền hình", "Báo và Phát thanh, Truyền hình"})
 _ONE_SYLLABLE = frozenset({"Ban", "Hội", "Quỹ", "Báo"})
 _COUNCIL = ("hđnd", "hdnd", "hội đồng nhân dân")
 _SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
@@ -224,7 +225,7 @@ class BodyGrammar:
         return self._with_parent(body, stop, titled=titled, depth=depth)
 
     def _unnamed(self, head: Head, end: int) -> Parsed | None:
-        where = self.places.jurisdiction(end) if head.name == "Ban Quản lý dự án" else None
+        where = self.places.jurisdiction(end) if head.name in _UNNAMED else None
         return Parsed(located(_body(head, ""), head.name, where), where.end) if where and where.unit else None
 
     def _task(self, name: str, end: int) -> tuple[str, int]:

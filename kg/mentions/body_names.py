@@ -93,7 +93,9 @@ class NameRun:
             words.append(word)
             at = skip(self._key, word.end())
         if len(words) > 3:
-            lead = next((i for i, w in enumerate(words) if not w[0].isupper()), 0)  # "PTDTBT THCS | Trung Lý"
+            lead = next(
+                (i for i, w in enumerate(words) if not w[0].isupper() or len(w[0]) < 3), 0
+            )  # "PTDTBT THCS | Trung Lý"
             persons = [i for i, w in enumerate(words) if i > lead and self.person_at(w.start())]
             words = words[: next((i for i in persons if i > lead + 1), persons[0] if persons else lead + 3)]
         return (" ".join(w[0] for w in words), words[-1].end()) if words else None

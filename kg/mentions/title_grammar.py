@@ -36,6 +36,7 @@ _UNITS_OF_BI_THU = {
     "thị xã": "Thị ủy",
 }
 _OF_VILLAGES = frozenset({"Trưởng thôn", "Trưởng bản", "Trưởng ấp", "Trưởng buôn", "Tổ trưởng Tổ dân phố"})
+_OPENED = re.compile(r"[^\S\n]*\([^\S\n]*")
 _EDITORIAL = re.compile(r"[^\S\n]+(?:báo|tạp chí|đài)(?!\w)")
 _EMBASSY = re.compile(r"việt nam(?: đặc mệnh toàn quyền)?[^\S\n]+tại[^\S\n]+")
 _MINISTRY_WORDS = {key.removeprefix("bộ "): key for key in fixed_bodies() if key.startswith("bộ ")}
@@ -115,6 +116,7 @@ class TitleGrammar:
             self._modifiers(draft)
             self._body(draft, match)
             self._village(draft)
+        self._province(draft)
         self._before(draft)
         self._term(draft)
         return draft
@@ -129,6 +131,18 @@ class TitleGrammar:
             draft.start -= len(lead) - word.start()
             lead = lead[: word.start()]
         draft.plural = _PLURAL.search(lead) is not None
+
+    def _province(self, draft: Draft) -> None:
+        """Take in the province in parentheses: "Bí thư Huyện ủy Văn Bàn (Lào Cai)"."""
+        body = draft.body
+        if body is None or body.level not in (Level.DISTRICT, Level.COMMUNE) or body.place is None:
+            return
+        opened = _OPENED.match(self.key, draft.end)
+        where = self.bodies.places.jurisdiction(opened.end()) if opened else None
+        if where is None or where.place is None or where.level is not Level.PROVINCE:
+            return
+        if self.key.startswith(")", where.end):
+            draft.body, draft.end = replace(body, province=body.province or where.place), where.end + 1
 
     def _term(self, draft: Draft) -> None:
         term = _TERM.match(self.key, draft.end)
