@@ -14,6 +14,50 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Kỳ họp thứ 8, HĐND tỉnh Lai Sơn khóa IX sáng 9/12/2023 thông qua 12 nghị quyết. Chủ trì phiên họp, Chủ tịch"
+        " HĐND tỉnh Lò Văn Sung nêu rõ định hướng.",
+        "session", "2023-12-09", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Hôm nay (10/12/2010), Kỳ họp thứ 19, HĐND tỉnh Lai Sơn bế mạc. Các ông Lò Văn Sung, Vàng A Dế, Phó Chủ tịch"
+        " UBND tỉnh và bà Hà Thị Nụ, Trưởng Ban Pháp chế HĐND tỉnh dự.",
+        "session", "2010-12-10", set(), {"Lò Văn Sung", "Vàng A Dế", "Hà Thị Nụ"},
+    ),
+    (
+        "Thảo luận tại tổ chiều 31/10/2023, đại biểu Hà Thị Nụ (Lai Châu) kiến nghị kéo dài chính sách.",
+        "session", "2023-10-31", set(), {"Hà Thị Nụ"},
+    ),
+    (
+        "Sáng 22/4/2024, Huyện ủy Mường Khong tổ chức hội nghị giao ban quý I. Chủ trì hội nghị: đồng chí Lò Văn Sung -"
+        " Bí thư Huyện ủy; đồng chí Hà Thị Nụ - Phó Bí thư Huyện ủy.",
+        "conference", "2024-04-22", {"Lò Văn Sung", "Hà Thị Nụ"}, {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Chiều 4/7/2023, đồng chí Lò Văn Sung, Bí thư Huyện ủy Mường Khong tiếp đoàn doanh nghiệp có ông Hà Văn Pản,"
+        " Giám đốc Sở Công Thương.",
+        "reception", "2023-07-04", {"Lò Văn Sung"}, {"Lò Văn Sung", "Hà Văn Pản"},
+    ),
+    (
+        "Ngày 24/9/2015, Ban Pháp chế HĐND tỉnh Lai Sơn khảo sát tại huyện Mường Khong. Tiếp và làm việc với đoàn có"
+        " ông Vàng A Dế, Phó Chủ tịch UBND huyện.",
+        "survey", "2015-09-24", {"Vàng A Dế"}, {"Vàng A Dế"},
+    ),
+    (
+        "Chiều 15/8/2024, Tỉnh ủy Lai Sơn tổ chức hội nghị công bố Quyết định của Ban Bí thư. Đồng chí Hà Thị Nụ, Phó"
+        " Trưởng Ban Tổ chức Trung ương trao quyết định và chúc mừng đồng chí Lò Văn Sung.",
+        "conference", "2024-08-15", set(), {"Hà Thị Nụ", "Lò Văn Sung"},
+    ),
+    (
+        "Hội thi hát then huyện Mường Khong khai mạc tối 2/9/2014. Tới dự có đồng chí Vàng A Dế, Trưởng Ban Dân tộc"
+        " tỉnh. Đồng chí Hà Thị Nụ, Chủ tịch UBND huyện đánh trống khai hội.",
+        "ceremony", "2014-09-02", set(), {"Vàng A Dế", "Hà Thị Nụ"},
+    ),
+    (
+        "Thực hiện Kế hoạch số 12, sáng ngày 9/9/2022, Huyện ủy Mường Khong tổ chức hội nghị sơ kết. Tham dự, Phó Bí"
+        " thư Huyện ủy Hà Thị Nụ ghi nhận kết quả.",
+        "conference", "2022-09-09", set(), {"Hà Thị Nụ"},
+    ),
+    (
         "Tiếp tục Kỳ họp bất thường, sáng 18/2/2025, Quốc hội biểu quyết thông qua nghị quyết. Phó Chủ tịch Quốc hội Lò"
         " Văn Sung điều khiển phiên họp.",
         "session", "2025-02-18", {"Lò Văn Sung"}, {"Lò Văn Sung"},
@@ -184,6 +228,40 @@ def test_one_occasion(text: str, kind: str, date: str | None, leaders: set[str],
 @pytest.mark.parametrize("text", NONE)
 def test_no_occasion(text: str) -> None:
     assert events(text) == []
+
+
+PLACES = [
+    (
+        "Chiều 7/10/2024, đồng chí Hà Thị Nụ, Phó Chủ tịch HĐND tỉnh tiếp xúc cử tri xã Tà Lèng, huyện Mường Khong.",
+        ("xã Tà Lèng", "huyện Mường Khong"),
+    ),
+    (
+        "Ngày 25/1/2022, đồng chí Hà Thị Nụ, Bí thư Huyện ủy thăm, tặng 60 suất quà cho hộ nghèo xã Tà Lèng, huyện"
+        " Mường Khong.",
+        ("xã Tà Lèng", "huyện Mường Khong"),
+    ),
+    (
+        "Tối 26/3/2018, tại thủ đô Viêng Chăn, Đại sứ quán Việt Nam tại Lào tổ chức gặp mặt thanh niên.",
+        ("Viêng Chăn",),
+    ),
+    (
+        "Sáng 5/5/2022, đồng chí Hà Thị Nụ, Phó Chủ tịch UBND tỉnh kiểm tra việc dạy học. Kiểm tra tại xã Tà Lèng, đoàn"
+        " ghi nhận nhiều cố gắng.",
+        ("xã Tà Lèng",),
+    ),
+    ("Thảo luận tại tổ chiều 31/10/2023, đại biểu Hà Thị Nụ (Lai Châu) đề nghị quy định rõ.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES)
+def test_places(text: str, places: tuple[str, ...]) -> None:
+    assert [event.places for event in events(text)] == [places]
+
+
+def test_a_deadline_is_no_day_and_opponents_lead_no_event() -> None:
+    (event,) = events("Chủ trì phiên họp sáng nay, Phó Thủ tướng Lò Văn Sung yêu cầu báo cáo trước 15 giờ ngày 20/6.")
+    assert event.date is None
+    assert not events("Phe đối lập do ông Hà Văn Pản, Chủ tịch đảng Tự do, dẫn đầu phản đối. Ngày 5/5 trời mưa.")
 
 
 def test_star_opens_an_earlier_event_that_bounds_the_undated_one() -> None:

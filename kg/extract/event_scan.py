@@ -132,8 +132,8 @@ _FILLER = re.compile(
 _NOMINAL = re.compile(
     r"(?<!\w)(?:(?<!đoàn )công tác|việc|khẳng định|cho biết|nói|kết quả|quá trình|ủy ban|ban|chương trình|"
     r"kế hoạch|hoạt động|nhiệm vụ|tăng cường|đội|tổ|quyền|nội dung|thông qua|qua|cơ quan|chịu sự|sự|để|nhằm|phải|cần|"
-    r"hãy|thường xuyên|chủ động|trong|khi|không|chưa|được|bị|và|tổ chức|hội đồng|(?<!ban )chỉ đạo|yêu cầu|đề nghị|tiến hành|"
-    r"phối hợp|dự|dẫn đến|sau khi|đang|từng|lại|lời)\s*$"
+    r"hãy|thường xuyên|chủ động|trong|khi|không|chưa|được|bị|và|tổ chức|hội đồng|(?<!ban )chỉ đạo|yêu cầu|"
+    r"đề nghị|tiến hành|phối hợp|dự|dẫn đến|sau khi|đang|từng|lại|lời)\s*$"
 )
 _INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|thanh tra")
 _BODY_NOUN = re.compile(r"(?<!\w)(?<!trưởng )(?:đoàn|ủy ban|ban|tổ|đội)\s*$")  # "Đoàn kiểm tra" names the delegation
