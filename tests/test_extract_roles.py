@@ -7,6 +7,12 @@ from kg.extract.roles import extract_roles
 from kg.model import Article, RoleFact, Status
 
 CASES = {  # text: {(person, title)}
+    "ĐB Lò Thị Nga (Thái Nguyên) đề nghị Quốc hội xem xét.": {("Lò Thị Nga", "Đại biểu Quốc hội")},
+    "Ông Lò Văn Pản, Chủ tịch HĐND xã Phát biểu chỉ đạo hội nghị.": {("Lò Văn Pản", "Chủ tịch Hội đồng nhân dân xã")},
+    "Lò Văn Pản, nguyên Bí thư Xứ ủy Bắc Kỳ, nguyên Bí thư Thành ủy Hà Nội.": {
+        ("Lò Văn Pản", "Bí thư Xứ ủy Bắc Kỳ"),
+        ("Lò Văn Pản", "Bí thư Thành ủy"),
+    },
     "Dự có các nguyên Chủ tịch nước Lò Văn Pản (tại điểm cầu Sơn La), Lý Văn Ón (tại điểm cầu Lào Cai).": {
         ("Lò Văn Pản", "Chủ tịch nước"),
         ("Lý Văn Ón", "Chủ tịch nước"),

@@ -36,6 +36,7 @@ _FOREIGN_LEAD = re.compile(
     r"(?:(?:nước|cộng hòa|dân chủ|nhân dân|xã hội chủ nghĩa|hồi giáo|liên bang|vương quốc|hợp chúng quốc|đại công quốc"
     r"|chdcnd|chnd|chxhcn|nhà nước|ndcm|đảng|cộng sản|cách mạng|của|khu tự trị|thuộc)[^\S\n]+)+"
 )
+_SAYS = re.compile(r"(?:phát biểu|báo cáo|chủ trì|trao|tặng|kết luận|khai mạc|thông qua|yêu cầu)(?!\w)")
 _SPACE = re.compile(r"[^\S\n]*")
 
 
@@ -100,6 +101,8 @@ class Places:
         """Return the jurisdiction that is printed at a position (after spaces), or None."""
         start = skip(self._key, position)
         mention = self._at.get(start)
+        if mention is not None and mention.unit is not None and self._says(mention):
+            return self._bare(start)
         if mention is None:
             return self._foreign(start) or self._bare(start) or self._named(start)
         unit = full_unit(mention.unit)
@@ -109,6 +112,11 @@ class Places:
         return Jurisdiction(
             unit, _cased(mention.name), level, mention.province, mention.foreign, mention.end, mention.unit is not None
         )
+
+    def _says(self, mention: PlaceMention) -> bool:
+        """Return whether the name is a verb with a capital: "Chủ tịch HĐND xã Phát biểu chỉ đạo"."""
+        verb = _SAYS.match(self._key, mention.end - len(mention.name))
+        return verb is not None and verb.end() >= mention.end
 
     def _named(self, start: int) -> Jurisdiction | None:
         """Return the province or country whose name alone stands here ("Cục Thuế Hà Nội", "Công an Lai Châu")."""
