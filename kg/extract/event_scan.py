@@ -325,6 +325,8 @@ def _act_use(analysis: Analysis, unit: Unit, start: int, end: int) -> Use:
         return Use.NONE
     if (act.startswith("tổ chức") and unit.dates) or (not before.strip(' *|"') and _day_next(unit, end)):
         return Use.OPENS
+    if act.startswith("họp") and _BOARD.search(before) and any(d.part_of_day for d in unit.dates):
+        return Use.OPENS
     agent = _agent_end(analysis, unit, start)
     if agent is None or start - agent > 220:
         return Use.MAYBE
@@ -333,6 +335,9 @@ def _act_use(analysis: Analysis, unit: Unit, start: int, end: int) -> Use:
         a, b = masked.start - agent, masked.end - agent
         gap = gap[:a] + " " * (b - a) + gap[b:]
     return Use.OPENS if len(_FILLER.sub("", gap)) <= 14 else Use.MAYBE
+
+
+_BOARD = re.compile(r",\s*(?:ban|tiểu ban|hội đồng|ủy ban|thường trực|tổ công tác)\s[^.,;:“\"]{2,90}\s$")
 
 
 def _day_next(unit: Unit, end: int) -> bool:
