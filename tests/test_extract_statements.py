@@ -200,6 +200,8 @@ def test_given_name_is_the_person():
 
 
 MOVED = [
+    ("- Bà <n:HÀ THỊ NỤ=Hà Thị Nụ>: Đường về bản nay đã rộng.", "Đường về bản nay đã rộng."),
+    ("Bà <n:Hà Thị Nụ> nghẹn ngào hạnh phúc: “Đường về bản nay đã rộng”.", "Đường về bản nay đã rộng"),
     ("Bà <n:Hà Thị Nụ> phấn khởi: “Đường về bản nay đã rộng”.", "Đường về bản nay đã rộng"),
     ("Ông <n:Nụ=Hà Thị Nụ> nghẹn ngào: “Hôm ấy cả bản không ngủ”.", "Hôm ấy cả bản không ngủ"),
     ("Bà <n:Hà Thị Nụ> đến thăm. Theo bà, đường về bản nay đã rộng.", "đường về bản nay đã rộng."),

@@ -160,6 +160,7 @@ def test_a_given_name_is_partial_and_knows_its_honorific():
 
 
 BEHIND_POSTS = [
+    ("Ông RƠ CHÂM HƯM (làng Kép): Bà con phấn khởi.", ["RƠ CHÂM HƯM"]),
     ("ĐỒNG CHÍ LÒ VĂN INH ĐƯỢC BẦU GIỮ CHỨC BÍ THƯ HUYỆN ỦY", ["LÒ VĂN INH"]),
     ("CHỦ TỊCH UBND TỈNH LÊ THỊ LAN NHÃ KIỂM TRA CÔNG TÁC PHÒNG CHỐNG BÃO", ["LÊ THỊ LAN NHÃ"]),
     ("ĐỒNG CHÍ LÊ THỊ LAN NHÃ NGỌC MINH CHÂU SÁNG NGỜI TRONG SƯƠNG GIÓ", []),

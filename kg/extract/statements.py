@@ -36,6 +36,10 @@ _THEO: Final = re.compile(r"(?<![\w\d])(?:cũng\s+)?theo\s+(?:lời\s+)?(?:(?:đ
 _THEO_HIM: Final = re.compile(r"(?:ông|bà|đồng chí)(?=\s*[,:])")  # "Theo ông, …": whom the text spoke of last
 _TELLS: Final = re.compile(r"\s+(?!(?:chuyện|về|với|lên|chung|riêng|tiếng|trên|trước|đùa|được|ra|đến|tới|tại)(?!\w))\w")
 _MOOD_NOT: Final = re.compile(r"(?:tham luận|chuyên đề|chủ đề|đề tài|khẩu hiệu|dòng chữ|bài thơ|bí danh|ký tặng)\Z")
+_MOOD: Final = re.compile(
+    r"(?:phấn khởi|xúc động|nghẹn ngào|bồi hồi|vui mừng|vui vẻ|tâm đắc|tự hào|hồ hởi|trăn trở"
+    r"|kể|khoe|cười|tươi cười)(?!\w)"
+)
 _IN_BRACKETS: Final = re.compile(r"\([^()]{1,60}\)")
 _THEO_GAP: Final = re.compile(r"[ \t\u00a0]*(?:[–—-][ \t]*)?(?:(?:đồng chí|ông|bà)[ \t]+)?")
 _AFTER_QUOTE: Final = re.compile(r"[.,!?…]?\s*[–—,-]*\s*")
@@ -228,6 +232,22 @@ def _interview(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentenc
             verb = _Verb(name.start, name.end, "said")
             speaker = Speaker(name.person, name.start, "speaker.colon", 0.85)
             return _fact(analysis, cast, speaker, verb, quote.inner, SpeechMode.DIRECT, word=":")
+    return _answer(analysis, key, cast, sentence)
+
+
+def _answer(analysis: Analysis, key: str, cast: Cast, sentence: Sentence) -> StatementFact | None:
+    """- Chủ tịch UBND tỉnh A: CLAUSE, the answer in an interview, at the head of its block."""
+    block, text = analysis.blocks[sentence.block], analysis.article.text
+    if block.kind is not BlockKind.PARAGRAPH or sentence.start - block.start > 2:
+        return None
+    for name in analysis.find(NameMention, sentence.start, sentence.end)[:1]:
+        if not text[name.end : name.end + 2].startswith(": ") or not text[name.start : name.end].isupper():
+            return None
+        verb = _Verb(name.start, name.end, "said")
+        span = _trim(text, name.end + 1, sentence.end)
+        if _enough(key, *span) and text[span[1] - 1] in ".!?…":
+            speaker = Speaker(name.person, name.start, "speaker.colon", 0.85)
+            return _fact(analysis, cast, speaker, verb, span, SpeechMode.DIRECT, word=":")
     return None
 
 
@@ -266,10 +286,10 @@ def _moved(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: S
         low = max(sentence.start, colon.start() - 30)
         if quote is None or quotes.around(colon.start()) or _MOOD_NOT.search(key, low, colon.start()):
             continue
-        for size in (1, 2):
+        for size in (1, 2, 3, 4):
             at = _words_back(key, colon.start(), low, size)
             speaker = cast.subject_of(at, sentence.start) if at > low else None
-            if speaker and not cast.holds(at):
+            if speaker and not cast.holds(at) and (size < 3 or _MOOD.match(key, at)):
                 return _fact(analysis, cast, speaker, _Verb(at, colon.start(), "said"), quote.inner, SpeechMode.DIRECT)
     return None
 

@@ -313,7 +313,7 @@ def _caps_name(
 
 def _caps_span(tokens: list[Token], key: str) -> list[Token]:
     """Return the three or four syllables of a name before a word that ends names: "LÒ VĂN INH | ĐƯỢC BẦU …"."""
-    if tokens[0].key not in SURE:
+    if not shape.is_sure(tokens):
         return []
     if 3 <= len(tokens) <= 4:
         return tokens
