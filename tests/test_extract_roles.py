@@ -7,6 +7,7 @@ from kg.extract.roles import extract_roles
 from kg.model import Article, RoleFact, Status
 
 CASES = {  # text: {(person, title)}
+    "Thứ trưởng Công an Lò Văn Pản dự.": {("Lò Văn Pản", "Thứ trưởng Bộ Công an")},
     "ĐB Lò Thị Nga (Thái Nguyên) đề nghị Quốc hội xem xét.": {("Lò Thị Nga", "Đại biểu Quốc hội")},
     "Ông Lò Văn Pản, Chủ tịch HĐND xã Phát biểu chỉ đạo hội nghị.": {("Lò Văn Pản", "Chủ tịch Hội đồng nhân dân xã")},
     "Lò Văn Pản, nguyên Bí thư Xứ ủy Bắc Kỳ, nguyên Bí thư Thành ủy Hà Nội.": {

@@ -32,7 +32,8 @@ def _shorter(mention: BodyMention, title: TitleMention) -> bool:
     whole = title.body
     if whole is None or mention.end > title.end or whole.type != mention.body.type:
         return False
-    return whole.name != mention.body.name and whole.name.startswith(mention.body.name)
+    part = mention.body.name
+    return whole.name != part and (whole.name.startswith(part) or whole.name.endswith(part))
 
 
 def known_provinces(analysis: Analysis) -> dict[str, str]:

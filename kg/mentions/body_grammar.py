@@ -242,6 +242,8 @@ class BodyGrammar:
             return True
         if " " not in head.name and " " in words and words.isupper() and not field_words().match(self.key, at):
             return False  # "HỘI NGHỊ LẦN THỨ 4", a headline
+        if head.name == "Ủy ban" and words.startswith(("UBND", "HĐND")):
+            return False  # a slip
         if head.name == "Vùng":
             return words[0].isdigit() or words.startswith(("Cảnh sát biển", "Hải quân"))
         if head.name in ("Khoa", "Phòng", "Vụ", "Viện", "Sở", "Cục") and not titled:

@@ -211,6 +211,8 @@ class TitleGrammar:
         found = None
         if draft.head.inner and not draft.forms and not self._noun_again(draft.head, at):
             found = self._inner(draft, match)
+        if draft.head.role in ("bo-truong", "thu-truong"):
+            found = self._ministry(at)  # "Bộ trưởng Công an": of the ministry, not of the police
         if found is None and at > draft.end:
             found = self.bodies.read(at, titled=True)
         if found is None and draft.head.inner:
@@ -251,8 +253,6 @@ class TitleGrammar:
 
     def _implied(self, head: TitleHead, at: int) -> Parsed | None:
         """Return the body that a head noun implies: "Bộ trưởng Y tế", "Chủ tịch tỉnh", "Bí thư Lai Châu"."""
-        if head.role in ("bo-truong", "thu-truong"):
-            return self._ministry(at)
         if head.role == "dai-su":
             return self._embassy(at)
         where = self.bodies.places.jurisdiction(at)
