@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.cli import main
+from kg.evaluate import evaluate_files
 from kg.export import EXPORTERS
 from kg.store import RDF_FORMATS
 
@@ -70,6 +71,12 @@ def test_every_ending_is_named(ending):
 def test_the_commands_of_daily_use_are_named(name):
     assert name in main.commands
     assert f"kg {name}" in README
+
+
+def test_the_scores_are_those_of_today():
+    tables = evaluate_files(ROOT / "tests" / "gold" / "gold.jsonl", ROOT / "tests" / "gold" / "texts")
+    rows = [f"| {t.name} | {t.gold} | {t.precision:.2f} | {t.recall:.2f} | {t.f1:.2f} |" for t in tables]
+    assert re.findall(r"^\| .*\d\.\d\d \|$", README, re.MULTILINE) == rows
 
 
 def test_the_picture_is_there():

@@ -18,7 +18,14 @@ Finder = Callable[[Analysis], Iterable[Mention]]
 # Dates and numbers of documents first (they hold digits and capitals that nothing else may take), then places, the
 # bodies that contain places, the titles that contain bodies, and the names in what capitals are left.
 FINDERS: Final[tuple[Finder, ...]] = (
-    find_dates, find_documents, find_places, find_bodies, find_titles, find_names, find_numbers)
+    find_dates,
+    find_documents,
+    find_places,
+    find_bodies,
+    find_titles,
+    find_names,
+    find_numbers,
+)
 
 
 def find_mentions(analysis: Analysis) -> Analysis:
