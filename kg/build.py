@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,9 +17,9 @@ from kg import check, concepts, places, resolve, sources, store
 from kg import query as query_module
 from kg.errors import QueryError
 from kg.extract import extract
-from kg.iris import DEFAULT_BASE
-from kg.model import Article, Extraction, Fact, SourceProblem
-from kg.rdf import FactTriples, Options, article_triples
+from kg.iris import DEFAULT_BASE, Mint
+from kg.model import Article, Extraction, SourceProblem
+from kg.rdf import Options, article_triples
 from kg.rdf.terms import iri, prefixes
 from kg.text import match_key
 
@@ -32,22 +32,12 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Quarantined:
-    """A fact that broke a shape, with the reason: it stays out of the graph and is written beside it."""
-
-    article: str
-    fact: Fact
-    shape: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Graph:
     """A built graph: its quads (one named graph an article), and what was left out of it."""
 
     quads: frozenset[ox.Quad]
     extractions: tuple[Extraction, ...]
-    quarantine: tuple[Quarantined, ...]
+    quarantine: tuple[check.Refusal, ...]
     problems: tuple[SourceProblem, ...] = ()
     base: str = DEFAULT_BASE
 
@@ -91,13 +81,10 @@ class Graph:
 
     def families(self) -> dict[str, int]:
         """Return how many facts of each family the articles gave, without those in quarantine."""
-        out = {(item.article, id(item.fact)) for item in self.quarantine}
-        counts: Counter[str] = Counter()
-        for extraction in self.extractions:
-            for fact in extraction.facts:
-                if (extraction.article.id, id(fact)) not in out:
-                    counts[type(fact).__name__.removesuffix("Fact")] += 1
-        return dict(sorted(counts.items()))
+        facts = (fact for extraction in self.extractions for fact in extraction.facts)
+        counts = Counter(type(fact).__name__.removesuffix("Fact") for fact in facts)
+        counts.subtract(type(item.fact).__name__.removesuffix("Fact") for item in self.quarantine)
+        return {name: count for name, count in sorted(counts.items()) if count}
 
     def unmatched(self) -> dict[str, int]:
         """Return how often a trigger word stood in a text and no rule understood it, most frequent first."""
@@ -175,33 +162,18 @@ def assemble(
     extractions = tuple(extract_all(articles, jobs, progress))
     identities = resolve.resolve(extractions)
     options = Options(base=base, quotes=quotes)
-    written = {extraction.article: article_triples(extraction, identities, options) for extraction in extractions}
-    kept, refused = _screened(written, base)
+    written = [item for extraction in extractions for item in article_triples(extraction, identities, options)]
+    kept, refused = check.screen(written, base)
+    mint = Mint(base)
+    graphs = {extraction.article: iri(mint.article(extraction.article)) for extraction in extractions}
     quads = {
-        ox.Quad(t.subject, t.predicate, t.object, iri(f"{base}id/article/{article.sha256[:16]}"))
-        for article, items in written.items()
-        for item in items
-        if id(item) in kept
+        ox.Quad(t.subject, t.predicate, t.object, graph)
+        for item in kept
+        for graph in [graphs[item.article]]
         for t in item.triples
     }
     quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in concepts.used(quads, base))
-    return Graph(frozenset(quads), extractions, tuple(refused), tuple(problems), base)
-
-
-def _screened(
-    written: Mapping[Article, tuple[FactTriples, ...]], base: str
-) -> tuple[frozenset[int], list[Quarantined]]:
-    """Return the ids of what may stay, and the facts that may not.
-
-    All articles are checked at once: a shape may span several of them, and no order may decide what is refused.
-    """
-    everything = [item for items in written.values() for item in items]
-    if not everything:
-        return frozenset(), []
-    article_of = {id(item.fact): article.id for article, items in written.items() for item in items}
-    kept, out = check.screen(everything, base)
-    refused = [Quarantined(article_of[id(item.fact)], item.fact, item.shape, item.reason) for item in out]
-    return frozenset(map(id, kept)), refused
+    return Graph(frozenset(quads), extractions, refused, tuple(problems), base)
 
 
 def save(graph: Graph, out: Path) -> Path | None:

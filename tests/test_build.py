@@ -64,7 +64,12 @@ def test_a_fact_that_breaks_a_shape_goes_to_quarantine(folder, tmp_path, monkeyp
     def refuse_roles(written, base):
         kept = [item for item in written if not isinstance(item.fact, kg.RoleFact)]
         out = [
-            check.Refusal(fact=item.fact, shape="Membership-role", reason="A membership has exactly one role.")
+            check.Refusal(
+                article=item.article.id,
+                fact=item.fact,
+                shape="Membership-role",
+                reason="A membership has exactly one role.",
+            )
             for item in written
             if isinstance(item.fact, kg.RoleFact)
         ]

@@ -12,7 +12,7 @@ from rdflib.namespace import SH as SHACL
 from kg import check
 from kg.errors import ShapeError
 from kg.iris import DEFAULT_BASE
-from kg.model import Evidence, PersonFact
+from kg.model import Article, Evidence, PersonFact
 from kg.rdf import FactTriples
 
 _SPEC = importlib.util.spec_from_file_location("seeded_faults", Path(__file__).with_name("seeded_faults.py"))
@@ -149,6 +149,7 @@ def test_another_base_is_checked_as_closely():
 
 # --- screening --------------------------------------------------------------------------------------------------------
 
+ARTICLE = Article(id="bai", text="Vàng Seo Mỷ")
 PERSON = PersonFact(
     name="Vàng Seo Mỷ", evidence=(Evidence(start=0, end=11, quote="Vàng Seo Mỷ", rule="name.honorific"),)
 )
@@ -162,7 +163,7 @@ def written(store):
     for triple in quads:
         key = about.get(triple.subject.value, triple.subject.value)
         facts.setdefault(key if "/membership/" in key else None, set()).add(triple)
-    return [FactTriples(PERSON if key else None, frozenset(found)) for key, found in facts.items()]
+    return [FactTriples(ARTICLE, PERSON if key else None, frozenset(found)) for key, found in facts.items()]
 
 
 def test_screening_keeps_good_facts(gold):

@@ -3,45 +3,23 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Protocol
 
 from kg.check import fast
 from kg.check.data import prepare
 from kg.check.report import Report, Severity
 from kg.iris import DEFAULT_BASE
 from kg.model import Fact
-
-if TYPE_CHECKING:
-    from kg.rdf import FactTriples
+from kg.rdf import FactTriples
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """A fact that broke a shape, and the message of that shape."""
+    """A fact that broke a shape, with the article's id and the message of that shape."""
 
+    article: str
     fact: Fact
     shape: str
     reason: str
-
-
-class Refused(Protocol):
-    """What a line of a quarantine file tells of."""
-
-    @property
-    def article(self) -> str:
-        """The article's id."""
-
-    @property
-    def fact(self) -> Fact:
-        """The fact that stays out of the graph."""
-
-    @property
-    def shape(self) -> str:
-        """The shape that it breaks."""
-
-    @property
-    def reason(self) -> str:
-        """What is wrong with it."""
 
 
 def offenders(report: Report) -> frozenset[str]:
@@ -50,9 +28,11 @@ def offenders(report: Report) -> frozenset[str]:
 
 
 def screen(
-    written: Sequence["FactTriples"], base: str = DEFAULT_BASE
-) -> tuple[tuple["FactTriples", ...], tuple[Refusal, ...]]:
-    """Return the facts of one article that break no shape, and those that do.
+    written: Sequence[FactTriples], base: str = DEFAULT_BASE
+) -> tuple[tuple[FactTriples, ...], tuple[Refusal, ...]]:
+    """Return the facts that break no shape, and those that do.
+
+    All articles of a build are screened at once: a shape may span several, and no order may decide what is refused.
 
     A fact is refused where it describes a node that offends. What refers to a refused fact may offend in its turn, so
     the rest is checked again until nothing does.
@@ -69,7 +49,12 @@ def screen(
             return tuple(kept), tuple(refused)
         bad = [(item, _blamed(item, reasons)) for item in kept]
         refused += [
-            Refusal(fact=item.fact, shape=reasons[node].shape, reason=f"{reasons[node].message()} <{node}>")
+            Refusal(
+                article=item.article.id,
+                fact=item.fact,
+                shape=reasons[node].shape,
+                reason=f"{reasons[node].message()} <{node}>",
+            )
             for item, node in bad
             if node and item.fact is not None
         ]
@@ -79,12 +64,12 @@ def screen(
         kept = rest
 
 
-def _blamed(item: "FactTriples", reasons: Iterable[str]) -> str | None:
+def _blamed(item: FactTriples, reasons: Iterable[str]) -> str | None:
     subjects = {str(getattr(triple.subject, "value", "")) for triple in item.triples}
     return min(subjects.intersection(reasons), default=None)
 
 
-def quarantine_lines(refused: Iterable[Refused]) -> str:
+def quarantine_lines(refused: Iterable[Refusal]) -> str:
     """Return the quarantine as JSON Lines: article, family, shape, reason and the fact itself."""
     rows = (
         {

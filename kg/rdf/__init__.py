@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from kg.iris import DEFAULT_BASE, Mint
 from kg.model import (
+    Article,
     CaptionFact,
     DelegationFact,
     DocumentFact,
@@ -45,8 +46,9 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class FactTriples:
-    """The triples that one fact becomes; ``fact`` is None for the article's own description."""
+    """The triples that one fact of an article becomes; ``fact`` is None for the article's own description."""
 
+    article: Article
     fact: Fact | None
     triples: frozenset[ox.Triple]
 
@@ -87,7 +89,7 @@ def article_triples(
 
 
 def _take(writer: Writer, fact: Fact | None) -> FactTriples:
-    taken = FactTriples(fact, frozenset(writer.triples))
+    taken = FactTriples(writer.article, fact, frozenset(writer.triples))
     writer.triples = set()
     return taken
 

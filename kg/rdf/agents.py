@@ -35,11 +35,9 @@ BODY_CLASSES = {
     Branch.TEMPORARY: "TemporaryBody",
     Branch.OTHER: "OtherBody",
 }
-# A seat that one person holds at a time, so that "who held it on that day" has one answer. Members have none.
 HELD = (Status.CURRENT, Status.APPOINTED)
+# Members have no seat. A seat (org:Post) is for one person at a time, so that "who held it" has one answer a day.
 SEATLESS = ("thanh-vien", "uy-vien", "uy-vien-du-khuyet", "dai-bieu")
-
-
 # The level word that a body's level stands for where only the name of its jurisdiction is known.
 LEVEL_WORDS = {Level.PROVINCE: "tỉnh", Level.DISTRICT: "huyện", Level.COMMUNE: "xã"}
 UNITS_EN = {
@@ -58,7 +56,7 @@ UNITS_EN = {
 def write_person(writer: Writer, fact: PersonFact) -> None:
     """Add a person, with the spellings that differ from the name."""
     node = writer.person(fact.name)
-    name = writer.identities.person(writer.article.sha256, fact.name).name
+    name = writer.known(fact.name).name
     writer.type(node, FOAF + "Person")
     writer.add(node, FOAF + "name", vi(name))
     writer.add(node, SKOS + "prefLabel", vi(name))
@@ -168,11 +166,17 @@ def write_place(writer: Writer, fact: PlaceFact) -> None:
 def membership_node(writer: Writer, fact: RoleFact) -> Node:
     """Return the node of a membership without adding anything."""
     body = body_iri(writer, fact.body) if fact.body else ""
-    local = writer.mint.membership(writer.person(fact.person).value, fact, body, writer.scope)
-    return writer.node("membership", local.rsplit("/", 1)[-1])
+    return iri(writer.mint.membership(writer.person(fact.person).value, fact, body, writer.scope))
 
 
 def write_role(writer: Writer, fact: RoleFact) -> None:
+    """Add a membership, with the seat that it fills."""
+    node = _write_membership(writer, fact)
+    if fact.body and fact.role not in SEATLESS:
+        writer.add(node, VNP + "forPost", _post(writer, fact, body_node(writer, fact.body)))
+
+
+def _write_membership(writer: Writer, fact: RoleFact) -> Node:
     """Add a membership: one person, one body, one role; times only where the article tells them."""
     node = membership_node(writer, fact)
     writer.type(node, ORG + "Membership")
@@ -180,22 +184,19 @@ def write_role(writer: Writer, fact: RoleFact) -> None:
     writer.add(node, ORG + "role", writer.concept("role", fact.role))
     writer.add(node, VNP + "roleTitle", vi(unify_tones(fact.title)))
     writer.add(node, VNP + "isActing", typed("true", XSD + "boolean") if fact.acting else None)
-    if fact.body:
-        body = body_node(writer, fact.body)
-        writer.add(node, ORG + "organization", body)
-        if fact.role not in SEATLESS:
-            writer.add(node, VNP + "forPost", _post(writer, fact, body))
+    writer.add(node, ORG + "organization", body_node(writer, fact.body) if fact.body else None)
     if fact.start or fact.end:
         writer.add(node, ORG + "memberDuring", period_node(writer, fact.start or "", fact.end or ""))
     published = writer.article.published
     if published and fact.status in HELD:  # a former post is not attested as held on that day
         writer.add(node, VNP + "attestedOn", date(published))
     writer.evidence(node, fact.evidence, status=fact.status)
+    return node
 
 
 def _post(writer: Writer, fact: RoleFact, body: Node) -> Node:
     title = unify_tones(fact.title)
-    node = writer.node("post", writer.mint.post(title, body.value).rsplit("/", 1)[-1])
+    node = iri(writer.mint.post(title, body.value))
     writer.type(node, ORG + "Post")
     writer.add(node, ORG + "postIn", body)
     writer.add(node, ORG + "role", writer.concept("role", fact.role))
@@ -224,13 +225,5 @@ def write_delegation(writer: Writer, fact: DelegationFact) -> None:
         head = RoleFact(
             person=fact.leader, title="Trưởng đoàn", role="truong-doan", body=fact.body, evidence=fact.evidence
         )
-        membership = membership_node(writer, head)
-        writer.type(membership, ORG + "Membership")
-        writer.add(membership, ORG + "member", writer.person(fact.leader))
-        writer.add(membership, ORG + "organization", node)
-        writer.add(membership, ORG + "role", writer.concept("role", "truong-doan"))
-        writer.add(membership, VNP + "roleTitle", vi("Trưởng đoàn"))
-        published = writer.article.published
-        writer.add(membership, VNP + "attestedOn", date(published) if published else None)
-        writer.evidence(membership, fact.evidence, status="current")
+        _write_membership(writer, head)
     writer.evidence(node, fact.evidence)

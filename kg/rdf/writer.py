@@ -26,7 +26,7 @@ from kg.rdf.terms import (
     typed,
     vi,
 )
-from kg.resolve import Identities
+from kg.resolve import Identities, Person
 
 Node = ox.NamedNode
 Term = ox.NamedNode | ox.Literal
@@ -37,8 +37,8 @@ CONTEXT = 24  # code points of prefix and suffix in a quote selector
 class Writer:
     """Collects the triples of one article.
 
-    ``quotes`` is false where the words themselves must stay
-    out of the graph; offsets and the article's hash stay, which is enough to find them again.
+    ``quotes`` is false where the words themselves must stay out of the graph; offsets and the article's hash stay,
+    which is enough to find them again.
     """
 
     article: Article
@@ -51,13 +51,18 @@ class Writer:
 
     def __post_init__(self) -> None:
         self.source = iri(self.mint.article(self.article))
-        self.scope = self.article.sha256[:8]
+        self.sha256 = self.article.sha256  # once: hashing an article takes as long as writing ten triples
+        self.scope = self.sha256[:8]
         self.run = iri(self.mint.node("run", f"vnpol-{__version__}"))
 
     def person(self, name: str) -> Node:
         """Return the node of the person that this article means by a name."""
-        who = self.identities.person(self.article.sha256, name)
+        who = self.known(name)
         return iri(self.mint.person(who.name, who.anchor))
+
+    def known(self, name: str) -> Person:
+        """Return who this article means by a name, among all that a build knows."""
+        return self.identities.person(self.sha256, name)
 
     def node(self, kind: str, local: str) -> Node:
         """Return the node of a kind with a local name."""
@@ -145,7 +150,7 @@ class Writer:
         self.type(self.source, SCHEMA + "NewsArticle", PROV + "Entity")
         self.add(self.source, SCHEMA + "identifier", plain(article.id))
         self.add(self.source, SCHEMA + "inLanguage", plain("vi"))
-        self.add(self.source, SCHEMA + "sha256", plain(article.sha256))
+        self.add(self.source, SCHEMA + "sha256", plain(self.sha256))
         self.add(self.source, SCHEMA + "datePublished", date(article.published) if article.published else None)
         self.add(self.source, SCHEMA + "headline", vi(article.title) if article.title and self.quotes else None)
         self.add(self.source, SCHEMA + "url", typed(article.url, XSD + "anyURI") if article.url else None)
