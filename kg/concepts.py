@@ -9,12 +9,12 @@ import pyoxigraph as ox
 
 from kg.iris import DEFAULT_BASE, Mint
 from kg.lexicon import rows, split_cell
+from kg.rdf.terms import ORG, RDF, SKOS
 from kg.resources import resource
 from kg.text import slug
 
-SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
-TYPE: Final = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-ROLE: Final = ox.NamedNode("http://www.w3.org/ns/org#Role")
+TYPE: Final = ox.NamedNode(RDF + "type")
+ROLE: Final = ox.NamedNode(ORG + "Role")
 LIST_SCHEMES: Final = (
     ("role", "Vai trò", "Roles"),
     ("bodytype", "Loại tổ chức", "Body types"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.query import run
+from kg.query import select
 from kg.text import fold
 
 _FIND = """
@@ -106,7 +106,4 @@ def _parts(store: ox.Store, fact: str) -> Iterator[tuple[str, str]]:
 
 
 def _rows(store: ox.Store, sparql: str, **bound: str) -> list[ox.QuerySolution]:
-    result = run(store, sparql, {name: f"<{value}>" for name, value in bound.items()})
-    if not isinstance(result, ox.QuerySolutions):
-        raise TypeError("a SELECT gives solutions")
-    return list(result)
+    return list(select(store, sparql, {name: f"<{value}>" for name, value in bound.items()}))

@@ -11,13 +11,13 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.rdf.terms import XSD
 from kg.resources import resource
 from kg.store import serialize
 
 FORMATS = ("table", "csv", "tsv", "json", "ttl")
 _LANGUAGE = re.compile(r"(?P<text>.*)@(?P<tag>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\Z", re.DOTALL)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
-XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,14 @@ def run(
         raise QueryError(f"the SPARQL does not parse: {error}") from error
     except (ValueError, RuntimeError) as error:
         raise QueryError(f"the query cannot be run: {error}") from error
+
+
+def select(store: ox.Store, sparql: str, parameters: Mapping[str, str] | None = None) -> ox.QuerySolutions:
+    """Return the solutions of a SELECT of our own, as ``run`` does."""
+    result = run(store, sparql, parameters)
+    if not isinstance(result, ox.QuerySolutions):
+        raise TypeError("a SELECT gives solutions")
+    return result
 
 
 _TOKEN = re.compile(

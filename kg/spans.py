@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
+from kg.query import select
 from kg.verify import Span
 
 _SPANS = """
@@ -18,9 +19,6 @@ SELECT DISTINCT ?sha ?start ?end ?exact WHERE {
 
 def spans(store: ox.Store) -> Iterator[Span]:
     """Yield each span as (SHA-256 of its article, start, end, quote or None), sorted."""
-    result = store.query(_SPANS, use_default_graph_as_union=True)
-    if not isinstance(result, ox.QuerySolutions):
-        raise TypeError("a SELECT gives solutions")
-    for row in result:
+    for row in select(store, _SPANS):
         exact = row["exact"].value if row["exact"] else None
         yield row["sha"].value, int(row["start"].value), int(row["end"].value), exact

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from kg.query import select
+
 _CLASSES = (
     "SELECT ?class (COUNT(DISTINCT ?node) AS ?n) WHERE { ?node a ?class } GROUP BY ?class ORDER BY DESC(?n) ?class"
 )
@@ -42,7 +44,5 @@ def statistics(store: ox.Store) -> Statistics:
 
 
 def _counts(store: ox.Store, sparql: str) -> tuple[tuple[str, int], ...]:
-    result = store.query(sparql, use_default_graph_as_union=True)
-    if not isinstance(result, ox.QuerySolutions):
-        raise TypeError("a SELECT gives solutions")
-    return tuple((row[0].value.rsplit("#", 1)[-1].rsplit("/", 1)[-1], int(row[1].value)) for row in result)
+    rows = select(store, sparql)
+    return tuple((row[0].value.rsplit("#", 1)[-1].rsplit("/", 1)[-1], int(row[1].value)) for row in rows)

@@ -7,10 +7,12 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from kg.rdf.terms import RDF, XSD
+
 SH: Final = "http://www.w3.org/ns/shacl#"
 VS: Final = "https://w3id.org/vnpol/shapes#"
-RDF_TYPE: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-XSD_BOOLEAN: Final = "http://www.w3.org/2001/XMLSchema#boolean"
+RDF_TYPE: Final = RDF + "type"
+XSD_BOOLEAN: Final = XSD + "boolean"
 
 
 class Severity(StrEnum):

@@ -10,10 +10,10 @@ import pyoxigraph as ox
 
 from kg.check.report import RDF_TYPE, SH, VS, Severity
 from kg.iris import DEFAULT_BASE
+from kg.rdf.terms import RDFS
 from kg.resources import resource
 
 FILES: Final = ("shapes/core.ttl", "shapes/dataset.ttl")
-RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
 OWL_SAME_AS: Final = "http://www.w3.org/2002/07/owl#sameAs"
 ANYTHING: Final = RDFS + "Resource"
 
