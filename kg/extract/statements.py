@@ -1,7 +1,7 @@
 """What persons said: quoted and retold speech. See ``extract_statements``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -253,26 +253,34 @@ def _answer(analysis: Analysis, key: str, cast: Cast, sentence: Sentence) -> Sta
 
 def _reported(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     """Đồng chí A, ROLE, nhấn mạnh CLAUSE."""
-    for verb in _verbs_in(analysis.article.text, key, cast, quotes, sentence.start, sentence.end):
-        if not _announces(analysis.article.text, key, verb, sentence):
-            continue
-        speaker = cast.subject_of(verb.start, sentence.start)
-        fact = speaker and _said(analysis, key, cast, quotes, sentence, speaker, verb)
-        if fact:
-            return fact
-    return None
+    return _announced(analysis, key, cast, quotes, sentence, cast.subject_of)
 
 
 def _coordinated(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     """Đồng chí A kiểm tra xã B, yêu cầu CLAUSE."""
-    for verb in _verbs_in(analysis.article.text, key, cast, quotes, sentence.start, sentence.end):
-        if (
-            verb.takes == "order"
-            or verb.act not in _PREDICATES
-            or not _announces(analysis.article.text, key, verb, sentence)
-        ):
+    return _announced(analysis, key, cast, quotes, sentence, cast.coordinated, _may_follow)
+
+
+def _may_follow(verb: _Verb) -> bool:
+    """Tell whether a verb can be a further predicate of a subject that stands before another verb."""
+    return verb.takes != "order" and verb.act in _PREDICATES
+
+
+def _announced(
+    analysis: Analysis,
+    key: str,
+    cast: Cast,
+    quotes: Quotes,
+    sentence: Sentence,
+    subject: Callable[[int, int], Speaker | None],
+    allowed: Callable[[_Verb], bool] | None = None,
+) -> StatementFact | None:
+    """Return what the first verb says that is allowed, announces something and has a subject."""
+    text = analysis.article.text
+    for verb in _verbs_in(text, key, cast, quotes, sentence.start, sentence.end):
+        if (allowed and not allowed(verb)) or not _announces(text, key, verb, sentence):
             continue
-        speaker = cast.coordinated(verb.start, sentence.start)
+        speaker = subject(verb.start, sentence.start)
         fact = speaker and _said(analysis, key, cast, quotes, sentence, speaker, verb)
         if fact:
             return fact
