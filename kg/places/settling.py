@@ -1,0 +1,210 @@
+"""Settling: the open bodies of an article get the jurisdiction that its home or a near unit tells."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final, TypeVar
+
+from kg.lexicon.place_units import Epoch, name_key, province_name, provinces
+from kg.model import (
+    Body,
+    DelegationFact,
+    DocumentFact,
+    EventFact,
+    Evidence,
+    Extraction,
+    Fact,
+    Level,
+    OrganizationFact,
+    PlaceFact,
+    RoleFact,
+)
+from kg.places.gazetteer import full_word
+from kg.places.homes import Score, home, scores, winner
+from kg.text import match_key
+
+
+def settle(extraction: Extraction) -> Extraction:
+    """Return the extraction with its home province, and with the open bodies filled that it or a near unit tells."""
+    found, reason = home(extraction)
+    filler = _Filler.of(extraction, found if reason != "mentions" else None)
+    facts = tuple(_merged(filler.fact(fact) for fact in extraction.facts))
+    return replace(extraction, facts=facts, home=found)
+
+
+@cache
+def _kinds() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of the provinces that are a tỉnh, and of those that are cities, in any epoch."""
+    every = [u for e in Epoch for u in provinces(e).values()]
+    cities = frozenset(province_name(u.name) or u.name for u in every if u.unit == "thành phố")
+    others = frozenset(province_name(u.name) or u.name for u in every if u.unit == "tỉnh")
+    return others | {"Huế"}, cities | {"Đồng Nai"}
+
+
+_OLD_HUE = re.compile(r"(?i)thừa thiên\s?[-–]?\s?huế")
+_LOCAL_CODE = re.compile(r"[/-](?:TU|TƯ|UBND|HĐND)$")
+_CITY_BODY = re.compile(r"(?i)thành phố|thành ủy|thành đoàn")
+_PROVINCE_BODY = re.compile(r"(?i)(?<!\w)tỉnh(?!\w)")
+_WINDOW: Final = 250
+_REACH: Final = 1500
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A district or commune that the article names somewhere."""
+
+    name: str
+    word: str
+    start: int
+    province: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Filler:
+    text: str
+    province: str | None  # the home province if it is printed as such
+    scores: Mapping[str, Score]
+    units: tuple[_Near, ...]
+
+    @classmethod
+    def of(cls, extraction: Extraction, printed: str | None) -> "_Filler":
+        units = [
+            _Near(fact.name, full_word(fact.unit) or "", evidence.start, fact.province)
+            for fact in extraction.of(PlaceFact)
+            if fact.level in {Level.DISTRICT, Level.COMMUNE} and not fact.foreign
+            for evidence in fact.evidence
+        ]
+        return cls(extraction.article.text, printed, scores(extraction), tuple(units))
+
+    def fact(self, fact: Fact) -> Fact:
+        """Return the fact with its open bodies filled."""
+        at = fact.evidence[0].start
+        filled: Fact = fact
+        if isinstance(fact, RoleFact | OrganizationFact) and fact.body:
+            filled = replace(fact, body=self.body(fact.body, at))
+        elif isinstance(fact, DocumentFact) and fact.issuer:
+            filled = replace(fact, issuer=self.body(self._of_city(fact.issuer, fact.number or ""), at))
+        elif isinstance(fact, EventFact) and (fact.host or fact.visitor):
+            filled = replace(fact, host=self._optional(fact.host, at), visitor=self._optional(fact.visitor, at))
+        elif isinstance(fact, DelegationFact):
+            filled = replace(fact, body=self.body(fact.body, at), sender=self._optional(fact.sender, at))
+        return fact if filled == fact else replace(filled, evidence=tuple(_weaker(e) for e in fact.evidence))
+
+    def _of_city(self, body: Body, number: str) -> Body:
+        """Return the issuer that a code means in a city: "102-KH/TU" is the Thành ủy's in Đà Nẵng."""
+        if not (body.is_open and body.level is Level.PROVINCE and _LOCAL_CODE.search(number)):
+            return body
+        plain, cities = _kinds()
+        name = self.province or winner(self.scores, frozenset())
+        if name not in cities or name in plain:
+            return body
+        return replace(body, template=body.template.replace("Tỉnh ủy", "Thành ủy").replace("tỉnh {}", "thành phố {}"))
+
+    def _optional(self, body: Body | None, at: int) -> Body | None:
+        return self.body(body, at) if body else None
+
+    def body(self, body: Body, at: int) -> Body:
+        """Return a body with its jurisdiction, and its parent's, where the article tells them."""
+        parent = self.body(body.parent, at) if body.parent else None
+        if parent is not body.parent:
+            body = replace(body, parent=parent)
+        if not body.is_open:
+            return body
+        if body.level is Level.PROVINCE:
+            name = self._province_for(body)
+            if name is None:
+                return body
+            return replace(body, template=_worded(name, body), place=_spoken(name, body, self.text))
+        if body.level in {Level.DISTRICT, Level.COMMUNE}:
+            near = self._near(body, at)
+            return replace(body, place=near.name, province=body.province or near.province) if near else body
+        return body
+
+    def _province_for(self, body: Body) -> str | None:
+        plain, cities = _kinds()
+        if _CITY_BODY.search(body.template):
+            allowed = cities
+        elif _PROVINCE_BODY.search(body.template) and body.type != "so":
+            allowed = plain
+        else:
+            allowed = plain | cities
+        if self.province in allowed:
+            return self.province
+        return winner(self.scores, allowed)
+
+    def _near(self, body: Body, at: int) -> _Near | None:
+        """Return the one unit of the body's kind that is named close by, or the only one of the article."""
+        words = _unit_words(body)
+        units = [unit for unit in self.units if unit.word in words]
+        start = self.text.rfind("\n", 0, at) + 1
+        end = self.text.find("\n", at)
+        low, high = max(start, at - _WINDOW), min(end if end >= 0 else len(self.text), at + _WINDOW)
+        close = [unit for unit in units if low <= unit.start < high]
+        earlier = [unit for unit in units if unit.start < at]  # the only phường so far, whatever comes later
+        for some, reach in ((close, _WINDOW), (units, _REACH), (earlier, _REACH)):
+            if len({name_key(unit.name) for unit in some}) == 1:
+                best = min(some, key=lambda unit: abs(unit.start - at))
+                if abs(best.start - at) <= reach:
+                    return best
+        return None
+
+
+def _worded(name: str, body: Body) -> str:
+    """Return the template of a body with the level word of its province: a bare "Sở Y tế" may be of a city."""
+    plain, cities = _kinds()
+    if body.type == "so" and name in cities and name not in plain:
+        return body.template.replace("tỉnh {}", "thành phố {}")
+    return body.template
+
+
+def _spoken(name: str, body: Body, text: str) -> str:
+    """Return the place as the name of a body has it: "Thành ủy Thành phố Hồ Chí Minh", "UBND thành phố Hồ Chí Minh"."""
+    if name == "Huế" and not _CITY_BODY.search(body.template) and _OLD_HUE.search(text):
+        return "Thừa Thiên Huế"
+    if name == "Hồ Chí Minh" and not re.search(r"(?i)thành phố \{\}", body.template):
+        return "Thành phố Hồ Chí Minh"
+    return name
+
+
+def _unit_words(body: Body) -> frozenset[str]:
+    """Return the level words that go with a body: "Huyện ủy {}" → huyện."""
+    template = match_key(body.template)
+    words = [
+        w
+        for w in ("huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu")
+        if re.search(rf"(?<!\w){w}(?!\w)", template)
+    ]
+    if "thị xã" in words and body.level is Level.DISTRICT:
+        words = ["thị xã"]
+    if "thị ủy" in template:
+        words = ["thị xã"]
+    if _CITY_BODY.search(template) and body.level is Level.DISTRICT:
+        words = ["thành phố"]
+    return frozenset(words)
+
+
+def _weaker(evidence: Evidence) -> Evidence:
+    rule = evidence.rule if evidence.rule.endswith("+home") else f"{evidence.rule}+home"
+    return replace(evidence, rule=rule, confidence=min(evidence.confidence, 0.85))
+
+
+def _merged(facts: Iterable[Fact]) -> list[Fact]:
+    """Return the facts; roles and organizations that filling made equal become one with the evidence of all."""
+    kept: dict[object, Fact] = {}
+    for index, fact in enumerate(facts):
+        if isinstance(fact, RoleFact | OrganizationFact):
+            key: object = replace(fact, evidence=_NO_EVIDENCE)
+        else:
+            key = index
+        old = kept.get(key)
+        if old is None:
+            kept[key] = fact
+        else:
+            evidence = {(e.start, e.end): e for e in (*fact.evidence, *old.evidence)}
+            kept[key] = replace(old, evidence=tuple(sorted(evidence.values(), key=lambda e: (e.start, e.end))))
+    return list(kept.values())
+
+
+_NO_EVIDENCE: Final = (Evidence(start=0, end=1, quote="-", rule="-"),)
