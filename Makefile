@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := out/demo
 
-.PHONY: help demo test lint types unit install install-test gold bench clean
+.PHONY: help demo test lint types unit install install-test gold bench bench-identity clean
 
 help: ## tells what each target does
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -47,6 +47,9 @@ unit:
 
 bench: $(BIN)/kg ## measures speed on the sample articles, as ratios
 	$(BIN)/python tests/bench/speed.py
+
+bench-identity: install-test ## tells people apart on a synthetic corpus with known truth (takes minutes)
+	$(BIN)/python tests/bench/identity.py
 
 clean: ## removes what the targets made
 	rm -rf out dist build .mypy_cache .ruff_cache

@@ -19,7 +19,7 @@ from kg.errors import QueryError
 from kg.extract import extract
 from kg.iris import DEFAULT_BASE, Mint
 from kg.model import Article, Extraction, SourceProblem
-from kg.rdf import Options, article_triples
+from kg.rdf import Options, article_triples, possible_triples
 from kg.rdf.terms import iri, prefixes
 from kg.text import match_key
 
@@ -172,6 +172,7 @@ def assemble(
         for graph in [graphs[item.article]]
         for t in item.triples
     }
+    quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in possible_triples(identities, kept, base))
     quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in concepts.used(quads, base))
     return Graph(frozenset(quads), extractions, refused, tuple(problems), base)
 

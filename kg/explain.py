@@ -82,7 +82,9 @@ def explain(store: ox.Store, iri: str) -> Iterator[Explained]:
     pointing = (row["fact"].value for row in _rows(store, _POINTING, node=iri))
     for fact in dict.fromkeys((iri, *pointing)):
         rows = _rows(store, _FACTS, fact=fact)
-        if not rows:  # what carries no evidence of its own: evidence, posts, terms
+        if not rows:  # what carries no evidence of its own: evidence, posts, terms; or the reason of a join
+            if "/id/identity/" in fact:
+                yield Explained(fact, "IdentityJoin", tuple(_parts(store, fact)), ())
             continue
         support = {
             Support(

@@ -97,6 +97,10 @@ class Mint:
         """Return the IRI of the evidence for one fact in one span by one rule."""
         return self.node("evidence", digest(f"{fact} {article} {start} {end} {rule}", 20))
 
+    def identity(self, person: str, article: str, other: str, rule: str, on: str) -> str:
+        """Return the IRI of the reason why a person of one article is that of another."""
+        return self.node("identity", digest(f"{person} {article} {other} {rule} {on}", 16))
+
     def statement(self, subject: str, predicate: str, value: str) -> str:
         """Return the IRI of a reified triple."""
         return self.node("statement", digest(f"{subject} {predicate} {value}", 16))

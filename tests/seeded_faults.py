@@ -119,7 +119,11 @@ FAULTS = (
         "homonym",
         "Person-homonym",
         W,
-        insert("", 'id:person\\/tran-tat-dat-0000aabbcc a foaf:Person ; foaf:name "Trần Tất Đạt"@vi'),
+        insert(
+            "?p foaf:name ?n",
+            "?p skos:closeMatch id:person\\/tran-tat-dat-0000aabbcc . "
+            'id:person\\/tran-tat-dat-0000aabbcc a foaf:Person ; foaf:name "Trần Tất Đạt"@vi',
+        ),
     ),
     (
         "body above itself",

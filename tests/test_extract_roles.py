@@ -7,6 +7,9 @@ from kg.extract.roles import extract_roles
 from kg.model import Article, RoleFact, Status
 
 CASES = {  # text: {(person, title)}
+    "Phó Chủ tịch UBND huyện Hạ Lang, tỉnh Cao Bằng Lò Văn Pản đề nghị.": {
+        ("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân huyện")
+    },
     "Thứ trưởng Công an Lò Văn Pản dự.": {("Lò Văn Pản", "Thứ trưởng Bộ Công an")},
     "ĐB Lò Thị Nga (Thái Nguyên) đề nghị Quốc hội xem xét.": {("Lò Thị Nga", "Đại biểu Quốc hội")},
     "Ông Lò Văn Pản, Chủ tịch HĐND xã Phát biểu chỉ đạo hội nghị.": {("Lò Văn Pản", "Chủ tịch Hội đồng nhân dân xã")},

@@ -9,6 +9,7 @@ from functools import cached_property
 from kg.extract.role_links import Link, after_name, before_name, between_names, is_slip
 from kg.mentions.title_chain import GAP
 from kg.model import NameMention, TitleMention
+from kg.text import match_key
 
 _PERSONNEL = re.compile(
     r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|tín nhiệm|giới thiệu|tái cử"
@@ -107,7 +108,16 @@ class SentenceRoles:
         if group.previous is not None:
             group.after = after_name(self._key, group.previous.end, group.start)
         if group.next is not None:
-            group.before = before_name(self._key, group.end, group.next.start)
+            group.before = before_name(self._key, self._past_province(group), group.next.start)
+
+    def _past_province(self, group: Group) -> int:
+        """Return where the titles end with the province of the last: "Chủ tịch UBND huyện Hạ Lang, tỉnh Cao Bằng"."""
+        body = group.titles[-1].body
+        if body is None or not body.province:
+            return group.end
+        named = re.compile(rf",[^\S\n]*(?:tỉnh|thành phố|tp\.?)[^\S\n]*{re.escape(match_key(body.province))}(?!\w)")
+        match = named.match(self._key, group.end)
+        return match.end() if match else group.end
 
     @cached_property
     def _personnel(self) -> bool:

@@ -1,6 +1,6 @@
 """From the facts of an article to RDF: the only place that writes terms of the ontology. Knows no Vietnamese."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -28,12 +28,12 @@ from kg.rdf.context import Context
 from kg.rdf.documents import write_document, write_relation
 from kg.rdf.events import write_event
 from kg.rdf.reports import write_caption, write_statement, write_statistic
-from kg.rdf.terms import VNP, prefixes, vi
+from kg.rdf.terms import SKOS, VNP, iri, prefixes, vi
 from kg.rdf.writer import Writer
 from kg.resolve import Identities, resolve
 from kg.text import match_key
 
-__all__ = ["FactTriples", "Options", "article_triples", "prefixes"]
+__all__ = ["FactTriples", "Options", "article_triples", "possible_triples", "prefixes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,16 @@ def article_triples(
         WRITERS[type(fact)](writer, fact, context)
         written.append(_take(writer, fact))
     return tuple(written)
+
+
+def possible_triples(identities: Identities, kept: Iterable[FactTriples], base: str) -> Iterator[ox.Triple]:
+    """Yield a link between two persons of one name who may be one, where both are in the graph."""
+    mint = Mint(base)
+    written = {triple.subject for item in kept if isinstance(item.fact, PersonFact) for triple in item.triples}
+    for pair in identities.possible:
+        left, right = (iri(mint.person(person.name, person.anchor)) for person in (pair.left, pair.right))
+        if left in written and right in written:
+            yield ox.Triple(left, iri(SKOS + "closeMatch"), right)
 
 
 def _take(writer: Writer, fact: Fact | None) -> FactTriples:

@@ -12,6 +12,7 @@ from kg.rdf.terms import (
     DCTERMS,
     FOAF,
     ORG,
+    PROV,
     SCHEMA,
     SKOS,
     VNP,
@@ -26,6 +27,7 @@ from kg.rdf.terms import (
     vi,
 )
 from kg.rdf.writer import Node, Writer
+from kg.resolve import SEATLESS, Reason
 from kg.text import fold, unify_tones
 
 BODY_CLASSES = {
@@ -36,8 +38,6 @@ BODY_CLASSES = {
     Branch.OTHER: "OtherBody",
 }
 HELD = (Status.CURRENT, Status.APPOINTED)
-# Members have no seat. A seat (org:Post) is for one person at a time, so that "who held it" has one answer a day.
-SEATLESS = ("thanh-vien", "uy-vien", "uy-vien-du-khuyet", "dai-bieu")
 # The level word that a body's level stands for where only the name of its jurisdiction is known.
 LEVEL_WORDS = {Level.PROVINCE: "tỉnh", Level.DISTRICT: "huyện", Level.COMMUNE: "xã"}
 UNITS_EN = {
@@ -62,10 +62,24 @@ def write_person(writer: Writer, fact: PersonFact) -> None:
     writer.add(node, SKOS + "prefLabel", vi(name))
     writer.add(node, VNP + "foldedName", plain(fold(name)))
     writer.evidence(node, fact.evidence)
+    for reason in writer.identities.why(writer.sha256, fact.name):
+        _write_reason(writer, node, reason)
     for variant in fact.variants:
         spelling = unify_tones(variant.name)
         if spelling != name:
             writer.statement(node, SKOS + "hiddenLabel", vi(spelling), (variant.evidence,))
+
+
+def _write_reason(writer: Writer, person: Node, reason: Reason) -> None:
+    """Add why the person of this article was taken for that of another article."""
+    other = writer.node("article", reason.other[:16])
+    node = iri(writer.mint.identity(person.value, writer.source.value, other.value, reason.rule, reason.on))
+    writer.type(node, VNP + "IdentityJoin")
+    writer.add(node, VNP + "joins", person)
+    writer.add(node, PROV + "used", writer.source, other)
+    writer.add(node, VNP + "rule", plain(f"identity.{reason.rule}"))
+    writer.add(node, VNP + "confidence", typed(str(reason.score), XSD + "decimal"))
+    writer.add(node, VNP + "sharedFeature", vi(reason.on) if reason.on else None)
 
 
 @cache

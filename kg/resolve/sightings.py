@@ -1,0 +1,92 @@
+"""What one article tells of a person that may join it to the same name elsewhere: posts, province, day."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from kg.model import Body, Extraction, Level, PersonFact, RoleFact
+from kg.places import province_name
+from kg.text import match_key
+
+# Members have no seat. A seat (org:Post) is for one person at a time, so that "who held it" has one answer a day.
+SEATLESS: Final = frozenset({"thanh-vien", "uy-vien", "uy-vien-du-khuyet", "dai-bieu"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Service:
+    """A person's service in a body: ``seat`` is true for a post that few hold, false for one of many members.
+
+    ``place`` names the jurisdiction. ``held`` is true where the article presents the post as held on its day.
+    """
+
+    body: str
+    province: str
+    place: str
+    level: Level | None
+    seat: bool
+    held: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A person in one article. ``published`` is the article's day or empty, ``home`` its province or empty."""
+
+    article: str  # sha256
+    name: str
+    published: str
+    home: str
+    services: tuple[Service, ...]
+    foreign: bool = False
+
+    @property
+    def provinces(self) -> frozenset[str]:
+        """The provinces of the posts; the article's where no post is told."""
+        if self.services:
+            return frozenset(service.province for service in self.services if service.province)
+        return frozenset({self.home} if self.home else ())
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """What may name the person: its bodies, or its province."""
+        if self.services:
+            return frozenset(f"body:{service.body}" for service in self.services)
+        return frozenset(f"home:{match_key(province)}" for province in self.provinces)
+
+
+def body_key(body: Body) -> tuple[str, str]:
+    """Return what two mentions of one body share: the name but for case and tone placement, and the province."""
+    return match_key(body.name), match_key(body.province or "")
+
+
+def sightings(extraction: Extraction) -> Iterator[Sighting]:
+    """Yield the persons of an article with what it tells of them."""
+    services: defaultdict[str, set[Service]] = defaultdict(set)
+    for role in extraction.of(RoleFact):
+        if role.body and not role.body.is_open:
+            services[role.person].add(_service(role, role.body))
+    article = extraction.article
+    for fact in extraction.of(PersonFact):
+        yield Sighting(
+            article=article.sha256,
+            name=fact.name,
+            published=article.published or "",
+            home=extraction.home or "",
+            services=tuple(sorted(services[fact.name], key=lambda s: (s.body, s.seat, s.held))),
+            foreign=fact.foreign,
+        )
+
+
+def _service(role: RoleFact, body: Body) -> Service:
+    return Service(
+        body="|".join(body_key(body)),
+        province=province_name(body.province) or (province_name(body.place) or "" if _is_provincial(body) else ""),
+        place=match_key(body.place or ""),
+        level=body.level,
+        seat=role.role not in SEATLESS,
+        held=role.status.value in {"current", "appointed"},
+    )
+
+
+def _is_provincial(body: Body) -> bool:
+    return body.level is Level.PROVINCE
