@@ -154,13 +154,15 @@ def assemble(
     jobs: int = 1,
     progress: Progress | None = None,
     problems: Iterable[SourceProblem] = (),
+    decisions: Iterable[resolve.Decision] = (),
 ) -> Graph:
     """Return the checked graph of some articles.
 
-    The graph depends on the set of articles alone: not on their order, on ``jobs``, on hash seeds or the clock.
+    The graph depends on the set of articles and decisions (who is the same person: see kg.resolve) alone: not on
+    their order, on ``jobs``, on hash seeds or the clock.
     """
     extractions = tuple(extract_all(articles, jobs, progress))
-    identities = resolve.resolve(extractions)
+    identities = resolve.resolve(extractions, decisions)
     options = Options(base=base, quotes=quotes)
     written = [item for extraction in extractions for item in article_triples(extraction, identities, options)]
     kept, refused = check.screen(written, base)

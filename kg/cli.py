@@ -12,6 +12,7 @@ import click
 from kg import check, store, summary
 from kg import explain as knowledge
 from kg import query as queries
+from kg import review as queue
 from kg import spans as graph_spans
 from kg import stats as counts
 from kg import verify as verification
@@ -19,6 +20,8 @@ from kg._version import __version__
 from kg.build import assemble, read, save
 from kg.errors import KgError
 from kg.iris import DEFAULT_BASE
+from kg.resolve import Verdict
+from kg.resolve import decisions as decided
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -64,9 +67,17 @@ def main() -> None:
 @click.option(
     "--strict", is_flag=True, help="Exit with code 1 where an input could not be read or a fact broke a shape."
 )
+@click.option("--decisions", type=FILE, help="CSV of what people decided about same persons, as `kg review` writes it.")
 @click.option("--no-quotes", is_flag=True, help="Leave the quoted words out; offsets and the article's hash stay.")
 def build(
-    sources: tuple[str, ...], output: Path, published: str | None, jobs: int, base: str, strict: bool, no_quotes: bool
+    sources: tuple[str, ...],
+    output: Path,
+    published: str | None,
+    jobs: int,
+    base: str,
+    strict: bool,
+    decisions: Path | None,
+    no_quotes: bool,
 ) -> None:
     """Read articles, extract their facts, check them and write the graph.
 
@@ -87,6 +98,7 @@ def build(
             jobs=jobs,
             progress=lambda done, _: bar.update(done - bar.pos),
             problems=problems,
+            decisions=decided.read(decisions) if decisions else (),
         )
     beside = save(graph, output)
     click.echo(summary.of_build(graph, output, beside, time.monotonic() - started), err=True)
@@ -198,6 +210,23 @@ def evaluate(gold: Path, texts: Path, show: str | None) -> None:
     from kg import evaluate as evaluation  # here, because only rule writers need it
 
     click.echo(evaluation.as_text(evaluation.evaluate_files(gold, texts), show))
+
+
+@command("kg review graph.ttl --decisions decisions.csv")
+@click.argument("graph", type=FILE)
+@click.option("--decisions", type=FILE, required=True, help="CSV for the answers; kg build --decisions reads it.")
+def review(graph: Path, decisions: Path) -> None:
+    """Walk through the possible same persons with the words of both sides; each answer is written at once."""
+    sitting = queue.Sitting(store.load(graph), decisions)
+    click.echo(f"{len(sitting.open)} pairs to look at")
+    while pair := sitting.next:
+        click.echo(summary.of_pair(pair))
+        answer = click.prompt(
+            "One person?", type=click.Choice([*(verdict.value for verdict in Verdict), "undo", "quit"])
+        )
+        if answer == "quit":
+            break
+        sitting.undo() if answer == "undo" else sitting.answer(Verdict(answer))
 
 
 @command("kg stats graph.ttl")

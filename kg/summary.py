@@ -7,6 +7,7 @@ from kg.build import Graph, read_article
 from kg.explain import Explained, Support
 from kg.extract import analyse
 from kg.model import Article, Body, Fact, Participation, Variant
+from kg.review import Pair
 from kg.stats import Statistics
 from kg.verify import Mismatch
 
@@ -113,4 +114,15 @@ def of_statistics(found: Statistics) -> str:
     total = len(found.coverage)
     lines += ["", f"articles: {total}, of which {found.silent} gave no fact", "", "triggers that no rule understood"]
     lines += [f"  {count:8}  {word}" for word, count in found.unmatched] or ["      none"]
+    return "\n".join(lines)
+
+
+def of_pair(pair: Pair) -> str:
+    """Return two possible same persons with the posts of each, in order of time, and the words that say so."""
+    lines = ["", pair.name]
+    for mark, side in (("A", pair.left), ("B", pair.right)):
+        lines.append(f"  {mark}  {len(side.articles)} articles   {side.iri}")
+        for post in side.posts:
+            lines.append(f"     {post.day or '?':10}  {post.title}, {post.organization or '?'}   [{post.source}]")
+            lines += [f"                 “{post.quote}”"] if post.quote else []
     return "\n".join(lines)

@@ -27,7 +27,7 @@ LAYERS = (
     ("concepts",),
     ("check", "store"),
     ("query", "evaluate_norms"),
-    ("explain", "stats", "spans", "export", "view", "evaluate_tables"),
+    ("explain", "stats", "spans", "export", "view", "review", "evaluate_tables"),
     ("evaluate",),
     ("build",),
     ("api",),

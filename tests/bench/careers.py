@@ -6,7 +6,7 @@ official an article means) is kept beside the articles: neither names nor ids of
 
 import itertools
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -18,6 +18,7 @@ FAMILY = "Nguyễn:38 Trần:12 Lê:9 Phạm:7 Hoàng:4 Phan:4 Vũ:3 Võ:2 Đặ
 MIDDLE = "Văn:24 Thị:16 Đức:4 Thanh:4 Quốc:3 Xuân:3 Ngọc:3 Minh:3 Hữu:3 Đình:2.5 Quang:2.5 Công:2 Hồng:2 Thành:1.5 Duy:1 Mạnh:1 Trọng:1 Tiến:1 Bá:0.8 Việt:0.7 Hoàng:1.5 Viết:0.6 Thế:1.2 Chí:0.6 Tấn:0.7 Khắc:0.5"  # noqa: E501  # one list
 GIVEN = "Hùng Dũng Hải Minh Hà Hương Thanh Tuấn Cường Sơn Long Bình Hoa Thắng Hưng Anh Nam Hạnh Thủy Nga Vân Tâm Thành Trung Đức Quang Phương Hòa Phúc Lâm Khánh Huy Toàn Tùng Chiến Tiến Thuận Linh Ngọc Hiền Yến Loan Liên Hồng Lợi Tài Lộc Quý Vinh Kiên Trường Giang Hiếu Nghĩa Hoàng Thảo Việt Tân Thái Đạt Chung Tú Phong Thịnh Nhung Oanh Hậu Định Thọ Dương Quân Quyết Hiệp Huệ Phú Thiện Trọng Vượng"  # noqa: E501  # one list
 REPORTED = 0.7  # of moves
+DISTRICT_POSTS = ("Phó Chủ tịch UBND", "Chủ tịch UBND", "Chủ tịch HĐND", "Phó Chủ tịch HĐND", "Chánh Thanh tra")
 DEPARTMENTS = (
     "Nội vụ",
     "Tài chính",
@@ -80,11 +81,11 @@ def _name(chance: random.Random) -> str:
 
 def _seats(province: str, code: str, word: str) -> list[list[Seat]]:
     """Return the seats of a province by rank, the lowest first."""
-    inside = [u for same in districts().values() for u in same if u.parent == code and u.unit == "huyện"][:6]
+    inside = [u for same in districts().values() for u in same if u.parent == code and u.unit == "huyện"]
     at = f"{word} {province}"
     committee = f"Thành ủy {province}" if word == "thành phố" else f"Tỉnh ủy {province}"
     ranks = [
-        [f"{post} huyện {u.name}, {at}" for u in inside for post in ("Phó Chủ tịch UBND", "Chủ tịch UBND")],
+        [f"{post} huyện {u.name}, {at}" for u in inside for post in DISTRICT_POSTS],
         [f"Bí thư Huyện ủy {u.name}, {at}" for u in inside] + [f"Phó Giám đốc Sở {d} {at}" for d in DEPARTMENTS],
         [f"Giám đốc Sở {d} {at}" for d in DEPARTMENTS] + [f"Phó Chủ tịch HĐND {at}", f"Phó Chủ tịch UBND {at}"],
         [f"Chủ tịch UBND {at}", f"Chủ tịch HĐND {at}", f"Bí thư {committee}", f"Phó Bí thư {committee}"],
@@ -102,7 +103,8 @@ def _careers(chance: random.Random, officials: int) -> Iterator[Spell]:
         day = START + timedelta(days=chance.randrange(4500))
         for _ in range(chance.randrange(1, 5)):
             ranks = places[where] if where else centre
-            open_seats = [s for s in ranks[min(rank, len(ranks) - 1)] if free.get(s, START) <= day]
+            near = sorted(range(len(ranks)), key=lambda r, rank=rank: (abs(r - rank), r))
+            open_seats = next((found for r in near if (found := _open(ranks[r], free, day))), [])
             if not open_seats or day > END - timedelta(days=200):
                 break
             end = min(day + timedelta(days=chance.randrange(500, 1900)), END)
@@ -115,6 +117,10 @@ def _careers(chance: random.Random, officials: int) -> Iterator[Spell]:
                 where = chance.choice(list(places))
             elif luck < 0.07:
                 where, rank = "", 0
+
+
+def _open(seats: Sequence[Seat], free: Mapping[Seat, date], day: date) -> list[Seat]:
+    return [seat for seat in seats if free.get(seat, START) <= day]
 
 
 def corpus(officials: int, articles: int, seed: int = 1) -> Corpus:
