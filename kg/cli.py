@@ -221,9 +221,7 @@ def review(graph: Path, decisions: Path) -> None:
     click.echo(f"{len(sitting.open)} pairs to look at")
     while pair := sitting.next:
         click.echo(summary.of_pair(pair))
-        answer = click.prompt(
-            "One person?", type=click.Choice([*(verdict.value for verdict in Verdict), "undo", "quit"])
-        )
+        answer = click.prompt("One person?", type=click.Choice(queue.ANSWERS))
         if answer == "quit":
             break
         sitting.undo() if answer == "undo" else sitting.answer(Verdict(answer))

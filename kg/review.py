@@ -12,6 +12,7 @@ from kg.rdf.terms import VNP
 from kg.resolve import Decision, Verdict, decisions
 from kg.store import write_whole
 
+ANSWERS: Final = (*(verdict.value for verdict in Verdict), "undo", "quit")
 _PAIRS: Final = """
 PREFIX foaf: <http://xmlns.com/foaf/0.1/>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>

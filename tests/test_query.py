@@ -7,7 +7,9 @@ import json
 import pyoxigraph as ox
 import pytest
 
+from kg.build import assemble
 from kg.errors import QueryError
+from kg.model import Article
 from kg.query import bind, names, parse_parameters, render, run, table, term, text_of
 
 FOAF = "http://xmlns.com/foaf/0.1/"
@@ -115,3 +117,18 @@ def test_formats(store):
         shown("csv", "CONSTRUCT { ?p ?q ?name } WHERE { ?p ?q ?name }")
     with pytest.raises(QueryError, match="SELECT"):
         shown("ttl")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Ông Lò Văn Pản, Trưởng Ban Chỉ đạo phòng, chống tham nhũng tỉnh Lai Châu, chủ trì cuộc họp.", 1),
+        (
+            "Sáng 3/12/2021, Đoàn công tác của Tỉnh ủy Lai Châu do đồng chí Lò Văn Pản làm Trưởng đoàn làm việc tại đây.",
+            0,
+        ),
+    ],
+)
+def test_posts_in_temporary_bodies_are_roles_and_heads_of_delegations_are_not(text, titles):
+    built = assemble([Article(id="a", text=text, published="2021-12-04")])
+    assert len(built.query("roles")) == titles

@@ -63,6 +63,7 @@ def test_an_answer_holds_and_can_be_taken_back(folder, answer, people):
 
 
 def test_an_answer_of_this_sitting_is_undone(folder):
+    (folder / "texts" / "ba.txt").write_text(ONE.replace("Sở Y tế", "Sở Tư pháp"), encoding="utf-8")
     build(folder)
     file = folder / "decisions.csv"
     asked = run("review", folder / "graph.nq", "--decisions", file, keys="same\nundo\nquit\n")

@@ -13,12 +13,12 @@ from kg.model import Level
 from kg.resolve.rarity import share
 from kg.resolve.sightings import Service
 
-JOIN: Final = 0.95  # from here on two sightings are one person
+JOIN: Final = 0.9  # from here on two sightings are one person
 POSSIBLE: Final = 0.05  # from here on a person should look at the pair
 
 _LEADERS: Final = 12  # of one body
 _MEMBERS: Final = {Level.COMMUNE: 60, Level.DISTRICT: 80, Level.PROVINCE: 150, Level.CENTRAL: 2000}
-_HOLDERS: Final = {Level.COMMUNE: 8000, Level.DISTRICT: 1500, Level.PROVINCE: 600, Level.CENTRAL: 3000}
+_HOLDERS: Final = {Level.COMMUNE: 4000, Level.DISTRICT: 800, Level.PROVINCE: 400, Level.CENTRAL: 3000}
 _NAMED: Final = 3000  # people whom the news of a province names
 _COUNTRY: Final = 30_000  # the same for the country, without communes
 _MOVES: Final = 0.03  # between provinces
