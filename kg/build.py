@@ -7,19 +7,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg import archive as archive_module
 from kg import check, concepts, places, resolve, sources, store
 from kg import query as query_module
 from kg.errors import QueryError
 from kg.extract import extract
 from kg.iris import DEFAULT_BASE, Mint
 from kg.model import Article, Extraction, SourceProblem
-from kg.rdf import Options, article_triples, possible_triples
+from kg.rdf import Options, article_triples, possible_triples, revision_triples
 from kg.rdf.terms import iri, prefixes
 from kg.text import match_key
 
@@ -40,6 +41,9 @@ class Graph:
     quarantine: tuple[check.Refusal, ...]
     problems: tuple[SourceProblem, ...] = ()
     base: str = DEFAULT_BASE
+    archive: archive_module.Archive = field(default_factory=archive_module.Archive)
+    read: int = 0  # articles that this build read
+    reused: int = 0  # articles that an earlier build had read
 
     def store(self) -> ox.Store:
         """Return the graph in a store in memory, to query it."""
@@ -155,15 +159,39 @@ def assemble(
     progress: Progress | None = None,
     problems: Iterable[SourceProblem] = (),
     decisions: Iterable[resolve.Decision] = (),
+    into: archive_module.Archive | None = None,
 ) -> Graph:
     """Return the checked graph of some articles.
+
+    ``into`` is the archive of a store that the articles are added to: what it knows is not read again.
 
     The graph depends on the set of articles and decisions (who is the same person: see kg.resolve) alone: not on
     their order, on ``jobs``, on hash seeds or the clock.
     """
-    extractions = tuple(extract_all(articles, jobs, progress))
-    identities = resolve.resolve(extractions, decisions)
-    options = Options(base=base, quotes=quotes)
+    known = into.known() if into else {}
+    new = [article for article in articles if article not in known]
+    read_again = extract_all(new, jobs, progress)
+    settings = replace(into or archive_module.Archive(), decisions=tuple(decisions), base=base, quotes=quotes)
+    told = [*read_again, *(known[article] for article in articles if article in known)]
+    if into is None:
+        return replace(_graph(replace(settings, extractions=tuple(told))), problems=tuple(problems), read=len(new))
+    graph = _graph(settings.updated(told))
+    return replace(graph, problems=tuple(problems), read=len(new), reused=len(articles) - len(new))
+
+
+def forget(archive: archive_module.Archive, article: str) -> Graph:
+    """Return the graph of a store without one article, given by its id or IRI; what others attest stays.
+
+    Raises GraphError where the store holds no such article.
+    """
+    return _graph(archive.without(article))
+
+
+def _graph(archive: archive_module.Archive) -> Graph:
+    """Return the checked graph of all that an archive holds."""
+    extractions, base = archive.extractions, archive.base
+    identities = resolve.resolve(extractions, archive.decisions)
+    options = Options(base=base, quotes=archive.quotes)
     written = [item for extraction in extractions for item in article_triples(extraction, identities, options)]
     kept, refused = check.screen(written, base)
     mint = Mint(base)
@@ -175,13 +203,14 @@ def assemble(
         for t in item.triples
     }
     quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in possible_triples(identities, kept, base))
+    quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in revision_triples(archive.revises, base))
     quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in concepts.used(quads, base))
-    return Graph(frozenset(quads), extractions, refused, tuple(problems), base)
+    return Graph(frozenset(quads), extractions, refused, base=base, archive=archive)
 
 
 def save(graph: Graph, out: Path) -> Path | None:
     """Write a graph, and beside it the facts in quarantine; return the path of the latter, or None."""
-    store.save(graph.quads, out, graph.base)
+    store.save(graph.quads, out, graph.base, {archive_module.FILE: archive_module.render(graph.archive)})
     beside = out.with_name(f"{out.name}.quarantine.jsonl")
     if not graph.quarantine:
         beside.unlink(missing_ok=True)

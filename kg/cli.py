@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 
 import click
 
-from kg import check, store, summary
+from kg import archive, check, store, summary
 from kg import explain as knowledge
 from kg import query as queries
 from kg import review as queue
@@ -18,7 +18,8 @@ from kg import stats as counts
 from kg import verify as verification
 from kg._version import __version__
 from kg.build import assemble, read, save
-from kg.errors import KgError
+from kg.build import forget as without
+from kg.errors import GraphError, KgError
 from kg.iris import DEFAULT_BASE
 from kg.resolve import Verdict
 from kg.resolve import decisions as decided
@@ -85,6 +86,7 @@ def build(
     """
     started = time.monotonic()
     store.check_output(output)
+    earlier = archive.load(output) if store.is_store(output) else None
     articles, problems = read(sources, published)
     for problem in problems:
         click.echo(str(problem), err=True)
@@ -98,7 +100,8 @@ def build(
             jobs=jobs,
             progress=lambda done, _: bar.update(done - bar.pos),
             problems=problems,
-            decisions=decided.read(decisions) if decisions else (),
+            decisions=decided.read(decisions) if decisions else earlier.decisions if earlier else (),
+            into=earlier,
         )
     beside = save(graph, output)
     click.echo(summary.of_build(graph, output, beside, time.monotonic() - started), err=True)
@@ -210,6 +213,18 @@ def evaluate(gold: Path, texts: Path, show: str | None) -> None:
     from kg import evaluate as evaluation  # here, because only rule writers need it
 
     click.echo(evaluation.as_text(evaluation.evaluate_files(gold, texts), show))
+
+
+@command("kg forget store/ bai-17")
+@click.argument("folder", type=FILE, metavar="STORE")
+@click.argument("article")
+def forget(folder: Path, article: str) -> None:
+    """Take one article's facts out of a store, by the article's id or IRI; what other articles attest stays."""
+    known = archive.load(folder)
+    if known is None:
+        raise GraphError(f"{folder}: no store; give a folder that `kg build` wrote")
+    save(without(known, article), folder)
+    click.echo(f"{article} is out of {folder}; {len(known.extractions) - 1} articles stay")
 
 
 @command("kg review graph.ttl --decisions decisions.csv")

@@ -35,13 +35,18 @@ def rdf_format(path: Path) -> ox.RdfFormat | None:
     return RDF_FORMATS.get(suffixes[-1]) if suffixes else None
 
 
+def is_store(path: Path) -> bool:
+    """Return whether a graph goes to a store folder and not to a file."""
+    return rdf_format(path) is None
+
+
 def check_output(path: Path) -> None:
     """Raise OutputError where nothing can be written to a path: its ending or its folder says so."""
-    is_store = path.suffix == "" or (path.is_dir() and (path / _STORE_FILE).exists())
-    if not is_store and rdf_format(path) is None:
+    to_store = path.suffix == "" or (path.is_dir() and (path / _STORE_FILE).exists())
+    if not to_store and rdf_format(path) is None:
         endings = ", ".join(RDF_FORMATS)
         raise OutputError(f"{path}: the ending names no format; use {endings} (also with .gz), or a folder name")
-    if path.is_dir() and not is_store:
+    if path.is_dir() and not to_store:
         raise OutputError(f"{path}: is a folder; name a file in it")
     if path.is_dir() and any(path.iterdir()) and not (path / _STORE_FILE).exists():
         raise OutputError(f"{path}: the folder holds other files; name a new folder for the store")
@@ -85,14 +90,18 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
             yield stream
 
 
-def save(quads: Iterable[ox.Quad], path: Path, base: str = DEFAULT_BASE) -> None:
-    """Write quads to a file by its ending, or to a new store folder; the final name appears when all is written.
+def save(
+    quads: Iterable[ox.Quad], path: Path, base: str = DEFAULT_BASE, beside: Mapping[str, bytes] | None = None
+) -> None:
+    """Write quads to a file by its ending, or to a store folder; the final name appears when all is written.
+
+    ``beside`` has the files that a store folder holds besides the graph, by name.
 
     Formats without graphs get the triples of all graphs. The bytes depend on the set of quads alone.
     """
     check_output(path)
-    if rdf_format(path) is None:
-        _save_store(quads, path)
+    if is_store(path):
+        _save_store(quads, path, beside or {})
     else:
         _save_file(quads, path, base)
 
@@ -152,13 +161,15 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
-def _save_store(quads: Iterable[ox.Quad], path: Path) -> None:
+def _save_store(quads: Iterable[ox.Quad], path: Path, beside: Mapping[str, bytes]) -> None:
     temporary = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
     try:
         store = ox.Store(str(temporary))
         store.bulk_extend(quads)
         store.flush()
         del store
+        for name, content in beside.items():
+            (temporary / name).write_bytes(content)
         if path.exists():
             shutil.rmtree(path)
         temporary.replace(path)

@@ -29,7 +29,8 @@ def of_build(graph: Graph, out: Path, quarantine: Path | None, seconds: float) -
     words = ", ".join(f"{word} ({count})" for word, count in unmatched[:SHOWN]) or "none"
     skipped = sum(not problem.is_note for problem in graph.problems)
     lines = [
-        f"articles     {len(graph.extractions)} read, {skipped} inputs refused",
+        f"articles     {graph.read} read, {skipped} inputs refused"
+        + (f", {graph.reused} unchanged" if graph.reused else ""),
         f"facts        {families}",
         f"violations   {len(graph.quarantine)}" + (f", the facts are in {quarantine}" if quarantine else ""),
         f"no rule for  {words}",

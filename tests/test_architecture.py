@@ -25,7 +25,7 @@ LAYERS = (
     ("resolve",),
     ("rdf",),
     ("concepts",),
-    ("check", "store"),
+    ("check", "store", "archive"),
     ("query", "evaluate_norms"),
     ("explain", "stats", "spans", "export", "view", "review", "evaluate_tables"),
     ("evaluate",),

@@ -124,7 +124,7 @@ def test_formats(store):
     [
         ("Ông Lò Văn Pản, Trưởng Ban Chỉ đạo phòng, chống tham nhũng tỉnh Lai Châu, chủ trì cuộc họp.", 1),
         (
-            "Sáng 3/12/2021, Đoàn công tác của Tỉnh ủy Lai Châu do đồng chí Lò Văn Pản làm Trưởng đoàn làm việc tại đây.",
+            "Sáng 3/12/2021, Đoàn công tác của Tỉnh ủy Lai Châu do đồng chí Lò Văn Pản làm Trưởng đoàn đến thăm.",
             0,
         ),
     ],

@@ -28,12 +28,12 @@ from kg.rdf.context import Context
 from kg.rdf.documents import write_document, write_relation
 from kg.rdf.events import write_event
 from kg.rdf.reports import write_caption, write_statement, write_statistic
-from kg.rdf.terms import SKOS, VNP, iri, prefixes, vi
+from kg.rdf.terms import PROV, RDF, SKOS, VNP, iri, prefixes, vi
 from kg.rdf.writer import Writer
 from kg.resolve import Identities, resolve
 from kg.text import match_key
 
-__all__ = ["FactTriples", "Options", "article_triples", "possible_triples", "prefixes"]
+__all__ = ["FactTriples", "Options", "article_triples", "possible_triples", "prefixes", "revision_triples"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,16 @@ def possible_triples(identities: Identities, kept: Iterable[FactTriples], base: 
         left, right = (iri(mint.person(person.name, person.anchor)) for person in (pair.left, pair.right))
         if left in written and right in written:
             yield ox.Triple(left, iri(SKOS + "closeMatch"), right)
+
+
+def revision_triples(revises: Mapping[str, tuple[str, ...]], base: str) -> Iterator[ox.Triple]:
+    """Yield which texts the text of an article took the place of; ``revises`` as in kg.archive."""
+    mint = Mint(base)
+    for sha256, earlier in revises.items():
+        new = iri(mint.node("article", sha256[:16]))
+        for old in (iri(mint.node("article", key)) for key in earlier):
+            yield ox.Triple(new, iri(PROV + "wasRevisionOf"), old)
+            yield ox.Triple(old, iri(RDF + "type"), iri(PROV + "Entity"))
 
 
 def _take(writer: Writer, fact: Fact | None) -> FactTriples:

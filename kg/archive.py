@@ -1,0 +1,139 @@
+"""What a store keeps beside its graph so that articles can be added, replaced and taken out: what each article said.
+
+Who is the same person follows from all articles together, so a store is never patched: its graph is made again from the
+archive, and only new or changed texts are read. The archive is JSON Lines, one article a line, in a fixed order.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import Any, Final
+
+import kg.model
+from kg._version import __version__
+from kg.errors import GraphError
+from kg.iris import DEFAULT_BASE
+from kg.model import Article, Extraction
+from kg.resolve import Decision, Verdict
+
+FILE: Final = "articles.jsonl"  # in the store's folder
+_ENUM: Final = "enum"
+_CLASS: Final = "class"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The articles of a store with what they say, and the settings that its graph was made with.
+
+    ``revises`` has the keys (first 16 digits of the SHA-256) of the texts that an article's text took the place of, by
+    the SHA-256 of the new text.
+    """
+
+    extractions: tuple[Extraction, ...] = ()
+    revises: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    decisions: tuple[Decision, ...] = ()
+    base: str = DEFAULT_BASE
+    quotes: bool = True
+    version: str = __version__
+
+    def known(self) -> dict[Article, Extraction]:
+        """Return what is known of articles that need not be read again: none where another version read them."""
+        if self.version != __version__:
+            return {}
+        return {extraction.article: extraction for extraction in self.extractions}
+
+    def without(self, article: str) -> "Archive":
+        """Return the archive without an article, given by its id or IRI.
+
+        Raises GraphError where the archive holds no such article.
+        """
+        key = article.rsplit("/id/article/", 1)[-1]
+        kept = tuple(e for e in self.extractions if article != e.article.id and key != e.article.sha256[:16])
+        if len(kept) == len(self.extractions):
+            raise GraphError(f"the store holds no article {article!r}; give its id or IRI, as `kg query` shows")
+        return replace(self, extractions=kept)
+
+    def updated(self, extractions: Iterable[Extraction]) -> "Archive":
+        """Return the archive with more articles; one with the id of an older one takes its place and says so."""
+        by_id = {extraction.article.id: extraction for extraction in self.extractions}
+        revises = dict(self.revises)
+        for extraction in extractions:
+            article = extraction.article
+            old = by_id.get(article.id)
+            if old is not None and old.article.sha256 != article.sha256:
+                earlier = revises.pop(old.article.sha256, ())
+                texts = (*earlier, old.article.sha256[:16])  # without itself, where a text comes back
+                revises[article.sha256] = tuple(key for key in texts if key != article.sha256[:16])
+            by_id[article.id] = extraction
+        ordered = sorted(by_id.values(), key=lambda e: (e.article.id, e.article.sha256))
+        return replace(self, extractions=tuple(ordered), revises=revises, version=__version__)
+
+
+def load(store: Path) -> Archive | None:
+    """Return the archive of a store, or None where there is no store yet.
+
+    Raises GraphError where a store has no archive, or one that cannot be read.
+    """
+    path = store / FILE
+    if not path.is_file():
+        if store.is_dir() and any(store.iterdir()):
+            raise GraphError(f"{path}: is missing, so the store cannot be added to; build it anew in a new folder")
+        return None
+    try:
+        head, *lines = path.read_text(encoding="utf-8").splitlines()
+        settings = json.loads(head)
+        decisions = tuple(Decision(**{**row, "verdict": Verdict(row["verdict"])}) for row in settings.pop("decisions"))
+        entries = [json.loads(line) for line in lines]
+        extractions = tuple(_decoded(entry["extraction"]) for entry in entries)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise GraphError(f"{path}: is damaged ({error}); build the store anew in a new folder") from error
+    revises = {e.article.sha256: tuple(x["revises"]) for e, x in zip(extractions, entries, strict=True) if x["revises"]}
+    return Archive(extractions, revises, decisions, **settings)
+
+
+def render(archive: Archive) -> bytes:
+    """Return an archive as JSON Lines, the settings first, then the articles by id."""
+    decisions = [_plain(decision) for decision in archive.decisions]
+    head = {
+        "base": archive.base,
+        "decisions": decisions,
+        "quotes": archive.quotes,
+        "version": archive.version,
+    }
+    ordered = sorted(archive.extractions, key=lambda e: (e.article.id, e.article.sha256))
+    entries = (
+        {"revises": archive.revises.get(extraction.article.sha256, ()), "extraction": _encoded(extraction)}
+        for extraction in ordered
+    )
+    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in (head, *entries)).encode()
+
+
+def _plain(decision: Decision) -> dict[str, str]:
+    return {item.name: str(getattr(decision, item.name)) for item in fields(decision)}
+
+
+def _encoded(value: Any) -> Any:  # noqa: ANN401  # JSON on one side, any dataclass of the model on the other
+    """Return a value of the model as JSON: a dataclass and an enum with their names, a tuple as a list."""
+    if isinstance(value, Enum):
+        return {_ENUM: type(value).__name__, "value": value.value}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {
+            _CLASS: type(value).__name__,
+            **{item.name: _encoded(getattr(value, item.name)) for item in fields(value)},
+        }
+    if isinstance(value, tuple):
+        return [_encoded(item) for item in value]
+    return value
+
+
+def _decoded(value: Any) -> Any:  # noqa: ANN401  # as _encoded
+    if isinstance(value, list):
+        return tuple(_decoded(item) for item in value)
+    if not isinstance(value, dict):
+        return value
+    if _ENUM in value:
+        return getattr(kg.model, value[_ENUM])(value["value"])
+    made = {key: _decoded(item) for key, item in value.items() if key != _CLASS}
+    return getattr(kg.model, value[_CLASS])(**made)
