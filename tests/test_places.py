@@ -1,5 +1,9 @@
 """The gazetteer, the home province and the bodies that it fills."""
 
+import csv
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from kg.lexicon import rows
@@ -22,7 +26,11 @@ from kg.places import Epoch, chain, home, province_name, province_unit, settle, 
 
 UNITS = [
     (("Phong Thổ", "huyện"), "pre2025/109"),
-    (("Phong Thổ", "huyện", None, "2026-01-01"), None),
+    (("Phong Thổ", "huyện", None, "2026-01-01"), "pre2025/109"),  # abolished: of before on any day
+    (("Phong Thổ", None, "Lai Châu", "2026-01-01"), None),
+    (("Phong Thổ", "xã", "Lai Châu", "2021-12-03"), None),
+    (("Mù Cang Chải", "huyện"), "pre2025/137"),
+    (("Mù Căng Chải", "huyện"), "pre2025/137"),
     (("Phong Thổ", "xã", "Lai Châu", "2026-01-01"), "post2025"),
     (("Châu Thành", "huyện"), None),
     (("Châu Thành", "huyện", "Tiền Giang"), "pre2025/821"),
@@ -47,10 +55,26 @@ def test_unit_for(query, code):
     assert (f"{unit.epoch}/{unit.code}" if unit else None) == code or (unit and code == str(unit.epoch))
 
 
+with (Path(__file__).parent / "data" / "place_resolution.csv").open(encoding="utf-8", newline="") as lines:
+    RESOLUTION = list(csv.DictReader(lines))
+
+
+@pytest.mark.parametrize("row", RESOLUTION, ids=lambda r: f"{r['unit']} {r['name']} ({r['province']}) {r['date']}")
+def test_a_name_resolves_by_word_province_and_date(row):
+    unit = unit_for(row["name"], row["unit"] or None, row["province"] or None, row["date"] or None)
+    assert (f"{unit.epoch}/{unit.code} {unit.label}" if unit else "") == row["expected"]
+
+
 def test_a_commune_is_found_within_its_district():
     unit = unit_for("Mường So", "xã", date="2021-12-03", district="Phong Thổ")
     assert [u.label for u in chain(unit)] == ["xã Mường So", "huyện Phong Thổ", "tỉnh Lai Châu"]
     assert all(u.epoch is Epoch.POST2025 for u in successors(unit))
+
+
+def test_successors_of_a_district_are_those_of_its_communes():
+    after = successors(unit_for("Phong Thổ", "huyện"))
+    assert {u.label for u in after} >= {"xã Phong Thổ", "xã Khổng Lào", "xã Sin Suối Hồ"}
+    assert len({u.code for u in after}) == len(after)
 
 
 def test_successors_of_a_province():
@@ -75,6 +99,25 @@ def test_the_lists_are_whole():
     assert (len(rows("provinces")), len(rows("admin_units")), len(rows("place_communes"))) == (63, 696, 13356)
     assert sum(bool(row["code_post2025"]) for row in rows("provinces")) == 34
     assert all(province_name(row["name"]) == row["name"] for row in rows("provinces"))
+
+    assert Counter(row["epoch"] for row in rows("place_communes")) == {"pre": 10035, "post": 3321}
+
+
+def test_every_parent_and_successor_is_in_the_lists():
+    provinces = {row["code_pre2025"] for row in rows("provinces")}
+    provinces_of_today = {row["code_post2025"] for row in rows("provinces")} - {""}
+    districts = {row["code"] for row in rows("admin_units")}
+    communes_of_today = {row["code"] for row in rows("place_communes") if row["epoch"] == "post"}
+    assert {row["parent"] for row in rows("admin_units")} <= provinces
+    assert all(
+        row["code_post2025"] or row["successor"] in provinces_of_today for row in rows("provinces")
+    )  # a province that was kept took itself over
+    for row in rows("place_communes"):
+        before = row["epoch"] == "pre"
+        assert row["parent"] in (districts if before else provinces_of_today), row
+        after = set(row["successors"].split("|")) - {""}
+        assert after <= communes_of_today, row
+        assert bool(after) is before, row
 
 
 @pytest.mark.parametrize("name", ["countries", "place_foreign", "place_cities", "place_former"])

@@ -56,13 +56,14 @@ _SPELLINGS: Final = (
     (re.compile(r"[’ʼ‘`]"), "'"),
     (re.compile(r"(?<!\w)(?:đăk|đắc|dak|daklak)(?!\w)"), "đắk"),
     (re.compile(r"(?<!\w)qui nhơn(?!\w)"), "quy nhơn"),
+    (re.compile(r"(?<!\w)mù căng chải(?!\w)"), "mù cang chải"),
     (re.compile(r"(?<!\w)buôn mê thuột(?!\w)"), "buôn ma thuột"),
     (re.compile(r"(?<!\w)plei ku(?!\w)"), "pleiku"),
     (re.compile(r"\s+"), " "),
 )
 
 
-_ODD_SPELLING = re.compile(r"[-–—‑’ʼ‘`]|đăk|đắc|dak|qui|mê|plei |\s{2}|\n")
+_ODD_SPELLING = re.compile(r"[-–—‑’ʼ‘`]|đăk|đắc|dak|qui|mê|plei |căng|\s{2}|\n")
 
 
 @cache

@@ -87,7 +87,10 @@ def _bare_names() -> tuple[re.Pattern[str], dict[str, tuple[Level | None, bool, 
     return compile_phrases(spaced | set(_NO_PLACES)), kinds
 
 
-_NO_PLACES: Final = ("thái bình dương", "ấn độ dương", "hà nội mới", "điện biên phủ trên không", "nam phi dương")
+_NO_PLACES: Final = (
+    *("thái bình dương", "ấn độ dương", "hà nội mới", "điện biên phủ trên không", "nam phi dương"),
+    *("mỹ latinh", "mỹ la tinh", "mỹ la-tinh", "châu mỹ", "bắc mỹ", "nam mỹ"),  # parts of the world, not the country
+)
 
 
 def bare_places(text: str, key: str) -> Iterator[PlaceMention]:

@@ -36,7 +36,9 @@ def unit_for(
 ) -> Unit | None:
     """Return the administrative unit of a name, or None where there is none or more than one.
 
-    ``date`` chooses the epoch; without one, a unit that both epochs have is taken to be the earlier.
+    ``date`` chooses the epoch; without one, a unit that both epochs have is taken to be the earlier. A district
+    with its level word is of before whatever the date; a commune of before is found in an article of after if its
+    province is told and has no commune of that name and word today.
 
     >>> unit_for("Phong Thổ", "huyện").code, unit_for("Phong Thổ", "xã", "Lai Châu", "2026-01-05").epoch.value
     ('109', 'post2025')
@@ -49,13 +51,13 @@ def unit_for(
         found = _in_province([u for u in communes().get(name_key(name), ()) if u.unit == word], province)
         if district:
             found = [u for u in found if u.parent in {d.code for d in districts().get(name_key(district), ())}]
-        return _only(found, epoch)
+        return _only(found, epoch) or _of_before(found, epoch, province)
     if word not in _DISTRICT_WORDS:
         candidates = (province_unit(name, e, date) for e in ([epoch] if epoch else [Epoch.PRE2025, Epoch.POST2025]))
         whole = next((u for u in candidates if u and (word is None or u.unit == word)), None)
         if whole or word == "tỉnh":
             return whole
-    if epoch is Epoch.POST2025:
+    if epoch is Epoch.POST2025 and word not in _DISTRICT_WORDS:
         return None
     same = [u for u in districts().get(name_key(name), ()) if word in {None, u.unit}]
     return _only(_in_province(same, province), Epoch.PRE2025)
@@ -91,6 +93,13 @@ def _same_province(unit: Unit, name: str) -> bool:
         old = province_unit(name, Epoch.PRE2025)
         return bool(old and unit.code in old.successors)
     return other.code == unit.code
+
+
+def _of_before(units: list[Unit], epoch: Epoch | None, province: str | None) -> Unit | None:
+    """Return the commune of before that an article of after names: the only one of its name in a known province."""
+    if epoch is not Epoch.POST2025 or province_name(province) is None:
+        return None
+    return None if any(u.epoch is epoch for u in units) else _only(units, Epoch.PRE2025)
 
 
 def _only(units: list[Unit], epoch: Epoch | None) -> Unit | None:
@@ -147,4 +156,18 @@ def successors(unit: Unit) -> tuple[Unit, ...]:
     """Return the units of today that took over a unit of before, the main one first."""
     if unit.level is Level.PROVINCE:
         return tuple(provinces(Epoch.POST2025)[code] for code in unit.successors)
-    return tuple(found for code in unit.successors if (found := _commune_of_today(code)))
+    codes = _successors_of_district(unit.code) if unit.level is Level.DISTRICT else unit.successors
+    return tuple(found for code in codes if (found := _commune_of_today(code)))
+
+
+def _successors_of_district(code: str) -> tuple[str, ...]:
+    """Return the codes of the communes of today that took over the communes of a district, each once."""
+    return tuple(
+        dict.fromkeys(
+            after
+            for same in communes().values()
+            for unit in same
+            if unit.epoch is Epoch.PRE2025 and unit.parent == code
+            for after in unit.successors
+        )
+    )
