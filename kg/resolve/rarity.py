@@ -1,8 +1,8 @@
 """How rare a full name is: the reason why one name in two places may be one person, or must not be taken for one.
 
-The shares are of family, middle and given names among office holders (lexicon/name_shares.csv, rounded); a word that
-is not listed has the share of a rare one. Only orders of magnitude matter: "Nguyễn Văn Hùng" is one name in some
-hundreds, "Giàng Páo Mỷ" one in many millions.
+The shares are of family, middle and given names among office holders (lexicon/name_shares.csv): estimates, no counts of
+a corpus. A word that is not listed has the share of a rare one. Only orders of magnitude matter: "Nguyễn Văn Hùng" is
+one name in some hundreds, "Giàng Páo Mỷ" one in many millions.
 """
 
 from collections.abc import Mapping
