@@ -67,8 +67,12 @@ class Archive:
                 texts = (*earlier, old.article.sha256[:16])  # without itself, where a text comes back
                 revises[article.sha256] = tuple(key for key in texts if key != article.sha256[:16])
             by_id[article.id] = extraction
-        ordered = sorted(by_id.values(), key=lambda e: (e.article.id, e.article.sha256))
-        return replace(self, extractions=tuple(ordered), revises=revises, version=__version__)
+        return replace(self, extractions=_ordered(by_id.values()), revises=revises, version=__version__)
+
+
+def _ordered(extractions: Iterable[Extraction]) -> tuple[Extraction, ...]:
+    """Return extractions in the order of the archive, which no order of reading decides."""
+    return tuple(sorted(extractions, key=lambda e: (e.article.id, e.article.sha256)))
 
 
 def load(store: Path) -> Archive | None:
@@ -102,10 +106,9 @@ def render(archive: Archive) -> bytes:
         "quotes": archive.quotes,
         "version": archive.version,
     }
-    ordered = sorted(archive.extractions, key=lambda e: (e.article.id, e.article.sha256))
     entries = (
         {"revises": archive.revises.get(extraction.article.sha256, ()), "extraction": _encoded(extraction)}
-        for extraction in ordered
+        for extraction in _ordered(archive.extractions)
     )
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in (head, *entries)).encode()
 

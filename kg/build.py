@@ -210,7 +210,9 @@ def _graph(archive: archive_module.Archive) -> Graph:
 
 def save(graph: Graph, out: Path) -> Path | None:
     """Write a graph, and beside it the facts in quarantine; return the path of the latter, or None."""
-    store.save(graph.quads, out, graph.base, {archive_module.FILE: archive_module.render(graph.archive)})
+    # Only a store can be added to: to write every extraction as JSON for a file would be for nothing.
+    kept = {archive_module.FILE: archive_module.render(graph.archive)} if store.is_store(out) else {}
+    store.save(graph.quads, out, graph.base, kept)
     beside = out.with_name(f"{out.name}.quarantine.jsonl")
     if not graph.quarantine:
         beside.unlink(missing_ok=True)

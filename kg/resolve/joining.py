@@ -10,7 +10,7 @@ Rules 3 to 5 never join people who hold seats of two jurisdictions at one time.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from kg.model import Level
@@ -90,6 +90,11 @@ def _served(same: Sequence[Sighting], groups: Groups) -> dict[int, list[Service]
     return found
 
 
+def _provinces(served: Mapping[int, Iterable[Service]]) -> dict[int, set[str]]:
+    """Return the provinces of each person's services, by the head of the group."""
+    return {head: {service.province for service in services if service.province} for head, services in served.items()}
+
+
 def _by_province(same: Sequence[Sighting], groups: Groups, share: float) -> Iterator[Join]:
     persons: defaultdict[str, dict[int, set[Level]]] = defaultdict(lambda: defaultdict(set))
     for head, services in _served(same, groups).items():
@@ -107,7 +112,7 @@ def _by_country(same: Sequence[Sighting], groups: Groups, share: float) -> Itera
     if scores.elsewhere(share, central=True) < scores.POSSIBLE:
         return  # a common name: no pair of it could be more than a guess
     served = _served(same, groups)
-    provinces = {head: {s.province for s in services if s.province} for head, services in served.items()}
+    provinces = _provinces(served)
     for left, right in combinations(sorted(served), 2):
         if provinces[left] & provinces[right]:
             continue
@@ -120,14 +125,14 @@ def _by_country(same: Sequence[Sighting], groups: Groups, share: float) -> Itera
 def _without_posts(same: Sequence[Sighting], groups: Groups, share: float) -> list[Join]:
     """Join the sightings without post; return what is possible."""
     served = _served(same, groups)
-    provinces = {head: {s.province for s in services if s.province} for head, services in served.items()}
+    provinces = _provinces(served)
+    central = [head for head in served if any(s.level is Level.CENTRAL for s in served[head])]
     counts = Counter(groups.find(index) for index, sighting in enumerate(same) if sighting.services)
     possible, first_of_home = [], dict[str, int]()
     for index, sighting in enumerate(same):
         if sighting.services or groups.find(index) in served:
             continue
         local = [head for head in served if sighting.home and sighting.home in provinces[head]]
-        central = [head for head in served if any(s.level is Level.CENTRAL for s in served[head])]
         join = None
         if len(local) == 1:
             join = Join(scores.same_province(share, ()), local[0], index, "only-one-of-province", sighting.home)
