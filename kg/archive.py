@@ -5,7 +5,7 @@ archive, and only new or changed texts are read. The archive is JSON Lines, one 
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -27,22 +27,32 @@ _CLASS: Final = "class"
 class Archive:
     """The articles of a store with what they say, and the settings that its graph was made with.
 
-    ``revises`` has the keys (first 16 digits of the SHA-256) of the texts that an article's text took the place of, by
-    the SHA-256 of the new text.
+    ``revises`` has, by article id, the keys (first 16 digits of the SHA-256) of the texts that the article's text took
+    the place of. ``unread`` has the articles that another version of vnpol read: what it found there is not kept, since
+    a graph is the work of one version.
     """
 
     extractions: tuple[Extraction, ...] = ()
+    unread: tuple[Article, ...] = ()
     revises: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     decisions: tuple[Decision, ...] = ()
     base: str = DEFAULT_BASE
     quotes: bool = True
-    version: str = __version__
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """All articles, read or not."""
+        return (*(extraction.article for extraction in self.extractions), *self.unread)
 
     def known(self) -> dict[Article, Extraction]:
-        """Return what is known of articles that need not be read again: none where another version read them."""
-        if self.version != __version__:
-            return {}
+        """Return what is known of articles that need not be read again."""
         return {extraction.article: extraction for extraction in self.extractions}
+
+    def revised(self) -> Iterator[tuple[str, str]]:
+        """Yield (key of a text, key of the text whose place it took)."""
+        for article in self.articles:
+            for earlier in self.revises.get(article.id, ()):
+                yield article.sha256[:16], earlier
 
     def without(self, article: str) -> "Archive":
         """Return the archive without an article, given by its id or IRI.
@@ -50,29 +60,34 @@ class Archive:
         Raises GraphError where the archive holds no such article.
         """
         key = article.rsplit("/id/article/", 1)[-1]
-        kept = tuple(e for e in self.extractions if article != e.article.id and key != e.article.sha256[:16])
-        if len(kept) == len(self.extractions):
+        gone = {known.id for known in self.articles if article == known.id or key == known.sha256[:16]}
+        if not gone:
             raise GraphError(f"the store holds no article {article!r}; give its id or IRI, as `kg query` shows")
-        return replace(self, extractions=kept)
+        return replace(
+            self,
+            extractions=tuple(e for e in self.extractions if e.article.id not in gone),
+            unread=tuple(a for a in self.unread if a.id not in gone),
+            revises={name: texts for name, texts in self.revises.items() if name not in gone},
+        )
 
     def updated(self, extractions: Iterable[Extraction]) -> "Archive":
         """Return the archive with more articles; one with the id of an older one takes its place and says so."""
         by_id = {extraction.article.id: extraction for extraction in self.extractions}
+        unread = {article.id: article for article in self.unread}
         revises = dict(self.revises)
         for extraction in extractions:
             article = extraction.article
-            old = by_id.get(article.id)
-            if old is not None and old.article.sha256 != article.sha256:
-                earlier = revises.pop(old.article.sha256, ())
-                texts = (*earlier, old.article.sha256[:16])  # without itself, where a text comes back
-                revises[article.sha256] = tuple(key for key in texts if key != article.sha256[:16])
+            old = by_id[article.id].article if article.id in by_id else unread.pop(article.id, None)
+            if old is not None and old.sha256 != article.sha256:
+                texts = (*revises.get(article.id, ()), old.sha256[:16])  # without itself, where a text comes back
+                revises[article.id] = tuple(key for key in texts if key != article.sha256[:16])
             by_id[article.id] = extraction
-        return replace(self, extractions=_ordered(by_id.values()), revises=revises, version=__version__)
+        return replace(self, extractions=_ordered(by_id.values()), unread=tuple(unread.values()), revises=revises)
 
 
 def _ordered(extractions: Iterable[Extraction]) -> tuple[Extraction, ...]:
     """Return extractions in the order of the archive, which no order of reading decides."""
-    return tuple(sorted(extractions, key=lambda e: (e.article.id, e.article.sha256)))
+    return tuple(sorted(extractions, key=lambda extraction: extraction.article.id))
 
 
 def load(store: Path) -> Archive | None:
@@ -86,28 +101,37 @@ def load(store: Path) -> Archive | None:
             raise GraphError(f"{path}: is missing, so the store cannot be added to; build it anew in a new folder")
         return None
     try:
-        head, *lines = path.read_text(encoding="utf-8").splitlines()
-        settings = json.loads(head)
-        decisions = tuple(Decision(**{**row, "verdict": Verdict(row["verdict"])}) for row in settings.pop("decisions"))
-        entries = [json.loads(line) for line in lines]
-        extractions = tuple(_decoded(entry["extraction"]) for entry in entries)
+        # Only a line feed ends a line here: ids and titles may hold other separators, which JSON leaves as they are.
+        head, *lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+        return _read(json.loads(head), [json.loads(line) for line in lines])
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise GraphError(f"{path}: is damaged ({error}); build the store anew in a new folder") from error
-    revises = {e.article.sha256: tuple(x["revises"]) for e, x in zip(extractions, entries, strict=True) if x["revises"]}
-    return Archive(extractions, revises, decisions, **settings)
+
+
+def _read(settings: dict[str, Any], entries: Sequence[dict[str, Any]]) -> Archive:
+    decisions = tuple(Decision(**{**row, "verdict": Verdict(row["verdict"])}) for row in settings["decisions"])
+    current = settings["version"] == __version__
+    articles = [_decoded(entry["extraction"]["article"]) for entry in entries]
+    return Archive(
+        extractions=tuple(_decoded(entry["extraction"]) for entry in entries) if current else (),
+        unread=() if current else tuple(articles),
+        revises={a.id: tuple(e["revises"]) for a, e in zip(articles, entries, strict=True) if e["revises"]},
+        decisions=decisions,
+        base=settings["base"],
+        quotes=settings["quotes"],
+    )
 
 
 def render(archive: Archive) -> bytes:
-    """Return an archive as JSON Lines, the settings first, then the articles by id."""
-    decisions = [_plain(decision) for decision in archive.decisions]
+    """Return an archive without unread articles as JSON Lines, the settings first, then the articles by id."""
     head = {
         "base": archive.base,
-        "decisions": decisions,
+        "decisions": [_plain(decision) for decision in archive.decisions],
         "quotes": archive.quotes,
-        "version": archive.version,
+        "version": __version__,
     }
     entries = (
-        {"revises": archive.revises.get(extraction.article.sha256, ()), "extraction": _encoded(extraction)}
+        {"revises": archive.revises.get(extraction.article.id, ()), "extraction": _encoded(extraction)}
         for extraction in _ordered(archive.extractions)
     )
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in (head, *entries)).encode()

@@ -7,18 +7,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg import archive as archive_module
+import kg.archive
 from kg import check, concepts, places, resolve, sources, store
 from kg import query as query_module
-from kg.errors import QueryError
+from kg.archive import Archive
+from kg.errors import QueryError, SourceError
 from kg.extract import extract
-from kg.iris import DEFAULT_BASE, Mint
+from kg.iris import Mint
 from kg.model import Article, Extraction, SourceProblem
 from kg.rdf import Options, article_triples, possible_triples, revision_triples
 from kg.rdf.terms import iri, prefixes
@@ -37,13 +38,21 @@ class Graph:
     """A built graph: its quads (one named graph an article), and what was left out of it."""
 
     quads: frozenset[ox.Quad]
-    extractions: tuple[Extraction, ...]
+    archive: Archive
     quarantine: tuple[check.Refusal, ...]
     problems: tuple[SourceProblem, ...] = ()
-    base: str = DEFAULT_BASE
-    archive: archive_module.Archive = field(default_factory=archive_module.Archive)
     read: int = 0  # articles that this build read
     reused: int = 0  # articles that an earlier build had read
+
+    @property
+    def extractions(self) -> tuple[Extraction, ...]:
+        """What each article says, by the article's id."""
+        return self.archive.extractions
+
+    @property
+    def base(self) -> str:
+        """What the IRIs of the data begin with."""
+        return self.archive.base
 
     def store(self) -> ox.Store:
         """Return the graph in a store in memory, to query it."""
@@ -151,44 +160,66 @@ def _interrupts_held() -> Iterator[None]:
 
 
 def assemble(
-    articles: Sequence[Article],
+    articles: Iterable[Article],
     *,
-    base: str = DEFAULT_BASE,
-    quotes: bool = True,
+    base: str | None = None,
+    quotes: bool | None = None,
     jobs: int = 1,
     progress: Progress | None = None,
     problems: Iterable[SourceProblem] = (),
-    decisions: Iterable[resolve.Decision] = (),
-    into: archive_module.Archive | None = None,
+    decisions: Iterable[resolve.Decision] | None = None,
+    into: Archive | None = None,
 ) -> Graph:
     """Return the checked graph of some articles.
 
-    ``into`` is the archive of a store that the articles are added to: what it knows is not read again.
+    ``into`` is the archive of a store that the articles are added to: what it knows is not read again, and its base,
+    quotes and decisions hold where none are given here.
 
     The graph depends on the set of articles and decisions (who is the same person: see kg.resolve) alone: not on
     their order, on ``jobs``, on hash seeds or the clock.
+
+    Raises SourceError where two of the articles have one id.
     """
-    known = into.known() if into else {}
-    new = [article for article in articles if article not in known]
-    read_again = extract_all(new, jobs, progress)
-    settings = replace(into or archive_module.Archive(), decisions=tuple(decisions), base=base, quotes=quotes)
-    told = [*read_again, *(known[article] for article in articles if article in known)]
-    if into is None:
-        return replace(_graph(replace(settings, extractions=tuple(told))), problems=tuple(problems), read=len(new))
-    graph = _graph(settings.updated(told))
-    return replace(graph, problems=tuple(problems), read=len(new), reused=len(articles) - len(new))
+    given = list(dict.fromkeys(articles))
+    _refuse_shared_ids(given)
+    before = _with_settings(into or Archive(), base, quotes, decisions)
+    known = before.known()
+    named = {article.id for article in given}
+    new = [article for article in given if article not in known]
+    new += [article for article in before.unread if article.id not in named]
+    graph = _graph(before.updated(extract_all(new, jobs, progress)))
+    return replace(graph, problems=tuple(problems), read=len(new), reused=sum(article in known for article in given))
 
 
-def forget(archive: archive_module.Archive, article: str) -> Graph:
+def _refuse_shared_ids(articles: Iterable[Article]) -> None:
+    """Raise SourceError where two articles have one id: which is the newer would be a guess."""
+    shared = [name for name, count in Counter(article.id for article in articles).items() if count > 1]
+    if shared:
+        raise SourceError(f'the id "{min(shared)}" is given to two articles; give each article its own')
+
+
+def _with_settings(
+    archive: Archive, base: str | None, quotes: bool | None, decisions: Iterable[resolve.Decision] | None
+) -> Archive:
+    return replace(
+        archive,
+        base=archive.base if base is None else base,
+        quotes=archive.quotes if quotes is None else quotes,
+        decisions=archive.decisions if decisions is None else tuple(decisions),
+    )
+
+
+def forget(archive: Archive, article: str, jobs: int = 1) -> Graph:
     """Return the graph of a store without one article, given by its id or IRI; what others attest stays.
 
     Raises GraphError where the store holds no such article.
     """
-    return _graph(archive.without(article))
+    left = archive.without(article)
+    return _graph(left.updated(extract_all(left.unread, jobs)))
 
 
-def _graph(archive: archive_module.Archive) -> Graph:
-    """Return the checked graph of all that an archive holds."""
+def _graph(archive: Archive) -> Graph:
+    """Return the checked graph of all that an archive holds; none of its articles is unread."""
     extractions, base = archive.extractions, archive.base
     identities = resolve.resolve(extractions, archive.decisions)
     options = Options(base=base, quotes=archive.quotes)
@@ -203,15 +234,15 @@ def _graph(archive: archive_module.Archive) -> Graph:
         for t in item.triples
     }
     quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in possible_triples(identities, kept, base))
-    quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in revision_triples(archive.revises, base))
+    quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in revision_triples(archive.revised(), base))
     quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in concepts.used(quads, base))
-    return Graph(frozenset(quads), extractions, refused, base=base, archive=archive)
+    return Graph(frozenset(quads), archive, refused)
 
 
 def save(graph: Graph, out: Path) -> Path | None:
     """Write a graph, and beside it the facts in quarantine; return the path of the latter, or None."""
     # Only a store can be added to: to write every extraction as JSON for a file would be for nothing.
-    kept = {archive_module.FILE: archive_module.render(graph.archive)} if store.is_store(out) else {}
+    kept = {kg.archive.FILE: kg.archive.render(graph.archive)} if store.is_store(out) else {}
     store.save(graph.quads, out, graph.base, kept)
     beside = out.with_name(f"{out.name}.quarantine.jsonl")
     if not graph.quarantine:

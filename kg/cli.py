@@ -2,7 +2,8 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import ParamSpec, TypeVar
@@ -17,10 +18,11 @@ from kg import spans as graph_spans
 from kg import stats as counts
 from kg import verify as verification
 from kg._version import __version__
-from kg.build import assemble, read, save
+from kg.build import Progress, assemble, read, save
 from kg.build import forget as without
 from kg.errors import GraphError, KgError
 from kg.iris import DEFAULT_BASE
+from kg.model import Article, SourceProblem
 from kg.resolve import Verdict
 from kg.resolve import decisions as decided
 
@@ -64,21 +66,25 @@ def main() -> None:
 )
 @click.option("--published", metavar="DATE", help="Publication day of the articles that state none, as 2021-12-04.")
 @click.option("--jobs", type=click.IntRange(0), default=0, show_default="one a core", help="Processes to extract with.")
-@click.option("--base", default=DEFAULT_BASE, show_default=True, help="What the IRIs of the data begin with.")
+@click.option("--base", show_default=DEFAULT_BASE, help="What the IRIs of the data begin with. A store keeps its own.")
 @click.option(
     "--strict", is_flag=True, help="Exit with code 1 where an input could not be read or a fact broke a shape."
 )
 @click.option("--decisions", type=FILE, help="CSV of what people decided about same persons, as `kg review` writes it.")
-@click.option("--no-quotes", is_flag=True, help="Leave the quoted words out; offsets and the article's hash stay.")
+@click.option(
+    "--quotes/--no-quotes",
+    default=None,
+    help="With or without the quoted words; offsets and hashes always. A store keeps to what it was built with.",
+)
 def build(
     sources: tuple[str, ...],
     output: Path,
     published: str | None,
     jobs: int,
-    base: str,
+    base: str | None,
     strict: bool,
     decisions: Path | None,
-    no_quotes: bool,
+    quotes: bool | None,
 ) -> None:
     """Read articles, extract their facts, check them and write the graph.
 
@@ -86,26 +92,39 @@ def build(
     """
     started = time.monotonic()
     store.check_output(output)
-    earlier = archive.load(output) if store.is_store(output) else None
-    articles, problems = read(sources, published)
-    for problem in problems:
-        click.echo(str(problem), err=True)
-    with click.progressbar(
-        length=len(articles), label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()
-    ) as bar:
+    into = archive.load(output) if store.is_store(output) else None
+    settled = decided.read(decisions) if decisions else None
+    articles, problems = _read(sources, published)
+    with _progress(len(articles)) as progress:
         graph = assemble(
             articles,
             base=base,
-            quotes=not no_quotes,
+            quotes=quotes,
             jobs=jobs,
-            progress=lambda done, _: bar.update(done - bar.pos),
+            progress=progress,
             problems=problems,
-            decisions=decided.read(decisions) if decisions else earlier.decisions if earlier else (),
-            into=earlier,
+            decisions=settled,
+            into=into,
         )
     beside = save(graph, output)
     click.echo(summary.of_build(graph, output, beside, time.monotonic() - started), err=True)
     raise SystemExit(summary.exit_code(graph, strict))
+
+
+def _read(sources: Sequence[Path | str], published: str | None = None) -> tuple[list[Article], list[SourceProblem]]:
+    """Return the articles of some sources and the problems met, which standard error gets too."""
+    articles, problems = read(sources, published)
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    return articles, problems
+
+
+@contextmanager
+def _progress(total: int) -> Iterator[Progress]:
+    """Show on a terminal how many articles are read."""
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(length=total, label="Reading", file=sys.stderr, hidden=hidden) as bar:
+        yield lambda done, _: bar.update(done - bar.pos)
 
 
 @command("kg query graph.ttl roles --format csv")
@@ -192,9 +211,7 @@ def explain(graph: Path, name: str | None, published: str | None) -> None:
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 def verify(graph: Path, sources: tuple[str, ...]) -> None:
     """Cut every span of a graph out of its article again; exit code 1 where one does not fit."""
-    articles, problems = read(sources)
-    for problem in problems:
-        click.echo(str(problem), err=True)
+    articles, _ = _read(sources)
     spans = list(graph_spans.spans(store.load(graph)))
     mismatches = list(verification.verify(spans, articles))
     click.echo(summary.of_verification(len(spans), mismatches))
@@ -224,7 +241,7 @@ def forget(folder: Path, article: str) -> None:
     if known is None:
         raise GraphError(f"{folder}: no store; give a folder that `kg build` wrote")
     save(without(known, article), folder)
-    click.echo(f"{article} is out of {folder}; {len(known.extractions) - 1} articles stay")
+    click.echo(f"{article} is out of {folder}; {len(known.articles) - 1} articles stay")
 
 
 @command("kg review graph.ttl --decisions decisions.csv")

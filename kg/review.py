@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -78,17 +79,22 @@ def pairs(store: ox.Store, decided: Iterable[Decision] = ()) -> Iterator[Pair]:
     known = {(decision.name, frozenset((decision.left, decision.right))) for decision in decided}
     for row in select(store, _PAIRS):
         name = row["name"].value
-        left, right = (_side(store, row[end].value) for end in ("left", "right"))
-        if not any((name, frozenset((a, b))) in known for a in left.articles for b in right.articles):
+        ends = [row[end].value for end in ("left", "right")]
+        keys = [_articles(store, iri) for iri in ends]
+        if not any((name, frozenset(pair)) in known for pair in product(*keys)):
+            left, right = (Side(iri, some, _posts(store, iri)) for iri, some in zip(ends, keys, strict=True))
             yield Pair(name, left, right)
 
 
-def _side(store: ox.Store, iri: str) -> Side:
-    bound = {"person": f"<{iri}>"}
-    articles = tuple(row["article"].value.rsplit("/", 1)[-1] for row in select(store, _ARTICLES, bound))
+def _articles(store: ox.Store, person: str) -> tuple[str, ...]:
+    rows = select(store, _ARTICLES, {"person": f"<{person}>"})
+    return tuple(row["article"].value.rsplit("/", 1)[-1] for row in rows)
+
+
+def _posts(store: ox.Store, person: str) -> tuple[Post, ...]:
     cells = ("title", "organization", "on", "source", "exact")
-    posts = (Post(*(row[cell].value if row[cell] else "" for cell in cells)) for row in select(store, _POSTS, bound))
-    return Side(iri, articles, tuple(posts))
+    rows = select(store, _POSTS, {"person": f"<{person}>"})
+    return tuple(Post(*(row[cell].value if row[cell] else "" for cell in cells)) for row in rows)
 
 
 class Sitting:

@@ -37,16 +37,15 @@ def rdf_format(path: Path) -> ox.RdfFormat | None:
 
 def is_store(path: Path) -> bool:
     """Return whether a graph goes to a store folder and not to a file."""
-    return rdf_format(path) is None
+    return path.suffix == "" or (path / _STORE_FILE).exists()
 
 
 def check_output(path: Path) -> None:
     """Raise OutputError where nothing can be written to a path: its ending or its folder says so."""
-    to_store = path.suffix == "" or (path.is_dir() and (path / _STORE_FILE).exists())
-    if not to_store and rdf_format(path) is None:
+    if not is_store(path) and rdf_format(path) is None:
         endings = ", ".join(RDF_FORMATS)
         raise OutputError(f"{path}: the ending names no format; use {endings} (also with .gz), or a folder name")
-    if path.is_dir() and not to_store:
+    if path.is_dir() and not is_store(path):
         raise OutputError(f"{path}: is a folder; name a file in it")
     if path.is_dir() and any(path.iterdir()) and not (path / _STORE_FILE).exists():
         raise OutputError(f"{path}: the folder holds other files; name a new folder for the store")
@@ -170,9 +169,22 @@ def _save_store(quads: Iterable[ox.Quad], path: Path, beside: Mapping[str, bytes
         del store
         for name, content in beside.items():
             (temporary / name).write_bytes(content)
-        if path.exists():
-            shutil.rmtree(path)
-        temporary.replace(path)
-    except BaseException:
+        _take_place(temporary, path)
+    except BaseException:  # Ctrl-C too: no half store may stay
         shutil.rmtree(temporary, ignore_errors=True)
         raise
+
+
+def _take_place(new: Path, path: Path) -> None:
+    """Give a folder the name of another, which goes only when the name is given, and comes back where that fails."""
+    aside = new.with_name(f"{new.name}.before")
+    try:
+        if path.exists():
+            path.replace(aside)
+        new.replace(path)
+    except BaseException:  # Ctrl-C too
+        if aside.exists():
+            aside.replace(path)
+        raise
+    if aside.exists():
+        shutil.rmtree(aside)

@@ -11,7 +11,7 @@ from kg import archive, store
 from kg.archive import Archive
 from kg.build import assemble, forget
 from kg.cli import main
-from kg.errors import GraphError
+from kg.errors import GraphError, SourceError
 from kg.model import Article
 
 TEXTS = {
@@ -75,7 +75,66 @@ def test_a_changed_text_takes_the_place_of_the_old_and_says_so():
 def test_a_text_that_comes_back_is_no_revision_of_itself():
     changed = Article(id="hai", text=TEXTS["hai"].replace("12.500", "12.600"), published="2021-12-02")
     graph = grown([ARTICLES[1], changed, ARTICLES[1]])
-    assert graph.archive.revises == {ARTICLES[1].sha256: (changed.sha256[:16],)}
+    assert graph.archive.revises == {"hai": (changed.sha256[:16],)}
+
+
+def test_a_revision_that_is_forgotten_leaves_nothing():
+    changed = Article(id="hai", text=TEXTS["hai"].replace("12.500", "12.600"), published="2021-12-02")
+    revised = assemble([changed], into=assemble(ARTICLES).archive)
+    rest = [article for article in ARTICLES if article.id != "hai"]
+    assert dump(forget(revised.archive, "hai")) == dump(assemble(rest))
+
+
+def test_two_articles_of_one_id_are_refused():
+    other = Article(id="hai", text=TEXTS["ba"], published="2021-12-02")
+    with pytest.raises(SourceError, match='"hai" is given to two'):
+        assemble([*ARTICLES, other])
+    assert assemble([*ARTICLES, ARTICLES[0]]).read == len(ARTICLES)  # the same article twice is one
+
+
+@given(st.lists(st.sampled_from(ARTICLES), unique=True, max_size=len(ARTICLES)), st.randoms())
+@settings(deadline=None, max_examples=15)
+def test_any_adding_and_forgetting_ends_in_one_build_of_what_is_left(kept, random):
+    graph = grown(random.sample(ARTICLES, len(ARTICLES)))
+    for article in random.sample(ARTICLES, len(ARTICLES)):
+        if article not in kept:
+            graph = forget(graph.archive, article.id)
+    assert dump(graph) == dump(assemble(kept))
+
+
+def test_what_another_version_read_is_read_again(tmp_path, monkeypatch):
+    (tmp_path / archive.FILE).write_bytes(archive.render(assemble(ARTICLES[:3], quotes=False).archive))
+    monkeypatch.setattr(archive, "__version__", "later")
+    older = archive.load(tmp_path)
+    assert (older.extractions, older.unread) == ((), tuple(sorted(ARTICLES[:3], key=lambda a: a.id)))
+    again = assemble(ARTICLES[3:], into=older)
+    assert (again.read, again.reused, again.archive.unread) == (4, 0, ())
+    assert dump(again) == dump(assemble(ARTICLES, quotes=False))
+    assert dump(forget(older, "mot")) == dump(assemble(ARTICLES[1:3], quotes=False))
+
+
+def test_a_store_keeps_its_settings_until_told_otherwise():
+    bare = assemble(ARTICLES[:2], quotes=False, base="https://example.org/")
+    assert dump(assemble(ARTICLES[2:], into=bare.archive)) == dump(
+        assemble(ARTICLES, quotes=False, base="https://example.org/")
+    )
+    assert dump(assemble(ARTICLES[2:], into=bare.archive, quotes=True)) == dump(
+        assemble(ARTICLES, base="https://example.org/")
+    )
+
+
+# Any text that a source lets through; ids and titles may hold what a text may not, such as U+2028.
+_WORDS = st.text(st.characters(codec="utf-8"), min_size=1)
+
+
+@given(st.lists(st.tuples(_WORDS, _WORDS), min_size=1, max_size=4, unique_by=lambda pair: pair[0]))
+@settings(deadline=None, max_examples=40)
+def test_any_archive_survives_a_file(tmp_path_factory, pairs):
+    articles = [Article(id=name, text=f"{TEXTS['mot']} {title}", title=title) for name, title in pairs]
+    made = assemble(articles).archive
+    folder = tmp_path_factory.mktemp("store")
+    (folder / archive.FILE).write_bytes(archive.render(made))
+    assert archive.load(folder) == made
 
 
 def test_an_archive_survives_a_file(tmp_path):
@@ -119,7 +178,10 @@ def test_a_store_from_the_command_line(folder):
     names = [folder / f"{name}.txt" for name in TEXTS]
     run("build", *names, "-o", whole, "--published", "2021-12-04")
     assert quads(out) == quads(whole)
+    before = {path.name: path.read_bytes() for path in out.glob("*.jsonl")}
     assert "unchanged" in run("build", *names, "-o", out, "--published", "2021-12-04").output
+    assert quads(out) == quads(whole)
+    assert {path.name: path.read_bytes() for path in out.glob("*.jsonl")} == before
     assert run("forget", out, "hai").exit_code == 0
     run("build", *(path for path in names if path.stem != "hai"), "-o", folder / "rest", "--published", "2021-12-04")
     assert quads(out) == quads(folder / "rest")

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import GraphError, OutputError
-from kg.store import RDF_FORMATS, check_output, load, save, serialize, write_whole
+from kg.store import RDF_FORMATS, check_output, is_store, load, save, serialize, write_whole
 
 A, B, G = (ox.NamedNode(f"https://w3id.org/vnpol/id/person/{name}") for name in "abg")
 QUADS = frozenset(
@@ -65,6 +65,34 @@ def test_a_failed_write_leaves_what_was_there(tmp_path, monkeypatch):
         write_whole(path, b"after")
     assert path.read_bytes() == b"before"
     assert [item.name for item in tmp_path.iterdir()] == ["graph.ttl"]
+
+
+@pytest.mark.parametrize("failing", [1, 2])
+def test_an_interrupted_write_leaves_the_store_that_was_there(tmp_path, monkeypatch, failing):
+    path = tmp_path / "store"
+    save(QUADS, path)
+    calls, replace = [], type(path).replace
+
+    def interrupted(source, target):
+        calls.append(source)
+        if len(calls) == failing:
+            raise KeyboardInterrupt
+        return replace(source, target)
+
+    monkeypatch.setattr(type(path), "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        save([], path)
+    monkeypatch.undo()
+    assert set(load(path)) == QUADS
+    assert [item.name for item in tmp_path.iterdir()] == ["store"]
+
+
+def test_a_store_whose_name_looks_like_a_file_is_written_as_a_store(tmp_path):
+    path = tmp_path / "graph.ttl"
+    save(QUADS, tmp_path / "store")
+    (tmp_path / "store").rename(path)
+    save(QUADS, path)
+    assert (is_store(path), set(load(path))) == (True, QUADS)
 
 
 @pytest.mark.parametrize(("name", "content"), [("a.ttl", "not turtle <"), ("a.nt.gz", "not gzip"), ("a.txt", "")])

@@ -98,14 +98,13 @@ def possible_triples(identities: Identities, kept: Iterable[FactTriples], base: 
             yield ox.Triple(left, iri(SKOS + "closeMatch"), right)
 
 
-def revision_triples(revises: Mapping[str, tuple[str, ...]], base: str) -> Iterator[ox.Triple]:
-    """Yield which texts the text of an article took the place of; ``revises`` as in kg.archive."""
+def revision_triples(revised: Iterable[tuple[str, str]], base: str) -> Iterator[ox.Triple]:
+    """Yield which article took the place of which; ``revised`` has the keys of both (see ``Archive.revised``)."""
     mint = Mint(base)
-    for sha256, earlier in revises.items():
-        new = iri(mint.node("article", sha256[:16]))
-        for old in (iri(mint.node("article", key)) for key in earlier):
-            yield ox.Triple(new, iri(PROV + "wasRevisionOf"), old)
-            yield ox.Triple(old, iri(RDF + "type"), iri(PROV + "Entity"))
+    for pair in revised:
+        new, old = (iri(mint.node("article", key)) for key in pair)
+        yield ox.Triple(new, iri(PROV + "wasRevisionOf"), old)
+        yield ox.Triple(old, iri(RDF + "type"), iri(PROV + "Entity"))
 
 
 def _take(writer: Writer, fact: Fact | None) -> FactTriples:
