@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,9 @@ from kg.errors import QueryError, SourceError
 from kg.extract import extract
 from kg.iris import Mint
 from kg.model import Article, Extraction, SourceProblem
-from kg.rdf import Options, article_triples, possible_triples, revision_triples
+from kg.rdf import Options, article_triples, copy_triples, possible_triples, revision_triples, syndication_triples
 from kg.rdf.terms import iri, prefixes
+from kg.syndication import near_duplicates
 from kg.text import match_key
 
 if TYPE_CHECKING:
@@ -220,23 +222,42 @@ def forget(archive: Archive, article: str, jobs: int = 1) -> Graph:
 
 def _graph(archive: Archive) -> Graph:
     """Return the checked graph of all that an archive holds; none of its articles is unread."""
-    extractions, base = archive.extractions, archive.base
+    extractions, copies = _distinct(archive.extractions)
+    base = archive.base
     identities = resolve.resolve(extractions, archive.decisions)
     options = Options(base=base, quotes=archive.quotes)
     written = [item for extraction in extractions for item in article_triples(extraction, identities, options)]
     kept, refused = check.screen(written, base)
     mint = Mint(base)
-    graphs = {extraction.article: iri(mint.article(extraction.article)) for extraction in extractions}
+    told = [(item.article, item.triples) for item in kept]
+    told += [(copy, copy_triples(copy, identities, base)) for copy in copies]
+    names = {article: iri(mint.article(article)) for article, _ in told}
     quads = {
         ox.Quad(t.subject, t.predicate, t.object, graph)
-        for item in kept
-        for graph in [graphs[item.article]]
-        for t in item.triples
+        for article, triples in told
+        for graph in [names[article]]
+        for t in triples
     }
-    quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in possible_triples(identities, kept, base))
-    quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in revision_triples(archive.revised(), base))
+    across = chain(
+        possible_triples(identities, kept, base),
+        revision_triples(archive.revised(), base),
+        syndication_triples(near_duplicates(extraction.article for extraction in extractions), base),
+    )
+    quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in across)
     quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in concepts.used(quads, base))
     return Graph(frozenset(quads), archive, refused)
+
+
+def _distinct(extractions: Sequence[Extraction]) -> tuple[list[Extraction], list[Article]]:
+    """Return the extractions of distinct texts, each as its first article gives it, and the articles that repeat one.
+
+    A text that several papers print is one article of the graph: "hôm nay" means the day of its first printing.
+    """
+    firsts: dict[str, Extraction] = {}
+    for extraction in sorted(extractions, key=lambda e: (e.article.published or "9999", e.article.id)):
+        firsts.setdefault(extraction.article.sha256, extraction)
+    kept = [e for e in extractions if firsts[e.article.sha256] is e]
+    return kept, [e.article for e in extractions if firsts[e.article.sha256] is not e]
 
 
 def save(graph: Graph, out: Path) -> Path | None:

@@ -22,7 +22,7 @@ LAYERS = (
     ("mentions",),
     ("extract",),
     ("places", "iris"),
-    ("resolve",),
+    ("resolve", "syndication"),
     ("rdf",),
     ("concepts",),
     ("check", "store", "archive"),

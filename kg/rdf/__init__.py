@@ -28,12 +28,22 @@ from kg.rdf.context import Context
 from kg.rdf.documents import write_document, write_relation
 from kg.rdf.events import write_event
 from kg.rdf.reports import write_caption, write_statement, write_statistic
-from kg.rdf.terms import PROV, RDF, SKOS, VNP, iri, prefixes, vi
+from kg.rdf.terms import PROV, RDF, SKOS, VNP, XSD, iri, prefixes, typed, vi
 from kg.rdf.writer import Writer
 from kg.resolve import Identities, resolve
+from kg.syndication import NearDuplicate
 from kg.text import match_key
 
-__all__ = ["FactTriples", "Options", "article_triples", "possible_triples", "prefixes", "revision_triples"]
+__all__ = [
+    "FactTriples",
+    "Options",
+    "article_triples",
+    "copy_triples",
+    "possible_triples",
+    "prefixes",
+    "revision_triples",
+    "syndication_triples",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +115,22 @@ def revision_triples(revised: Iterable[tuple[str, str]], base: str) -> Iterator[
         new, old = (iri(mint.node("article", key)) for key in pair)
         yield ox.Triple(new, iri(PROV + "wasRevisionOf"), old)
         yield ox.Triple(old, iri(RDF + "type"), iri(PROV + "Entity"))
+
+
+def copy_triples(copy: Article, identities: Identities, base: str) -> frozenset[ox.Triple]:
+    """Return what an article adds whose text is in the graph by another: where else the text is printed."""
+    writer = Writer(article=copy, mint=Mint(base), identities=identities)
+    writer.origin()
+    return frozenset(writer.triples)
+
+
+def syndication_triples(found: Iterable[NearDuplicate], base: str) -> Iterator[ox.Triple]:
+    """Yield which article prints nearly the text of which earlier one, and how near."""
+    mint = Mint(base)
+    for pair in found:
+        article, first = (iri(mint.article(item)) for item in (pair.article, pair.of))
+        yield ox.Triple(article, iri(VNP + "nearDuplicateOf"), first)
+        yield ox.Triple(article, iri(VNP + "textSimilarity"), typed(f"{pair.similarity:.2f}", XSD + "decimal"))
 
 
 def _take(writer: Writer, fact: Fact | None) -> FactTriples:

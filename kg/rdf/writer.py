@@ -148,13 +148,11 @@ class Writer:
         """Add the article and the run that read it."""
         article = self.article
         self.type(self.source, SCHEMA + "NewsArticle", PROV + "Entity")
-        self.add(self.source, SCHEMA + "identifier", plain(article.id))
+        self.origin()
         self.add(self.source, SCHEMA + "inLanguage", plain("vi"))
         self.add(self.source, SCHEMA + "sha256", plain(self.sha256))
         self.add(self.source, SCHEMA + "datePublished", date(article.published) if article.published else None)
         self.add(self.source, SCHEMA + "headline", vi(article.title) if article.title and self.quotes else None)
-        self.add(self.source, SCHEMA + "url", typed(article.url, XSD + "anyURI") if article.url else None)
-        self.add(self.source, DCTERMS + "publisher", plain(article.publisher) if article.publisher else None)
         self.type(self.run, PROV + "Activity")
         self.add(self.run, PROV + "used", self.source)
         agent = self.node("agent", "vnpol")
@@ -163,3 +161,10 @@ class Writer:
         self.type(agent, PROV + "SoftwareAgent")
         self.add(agent, RDFS + "label", en("vnpol"))
         self.add(agent, SCHEMA + "softwareVersion", plain(__version__))
+
+    def origin(self) -> None:
+        """Add where the article's text is printed: several places where several papers print it."""
+        article = self.article
+        self.add(self.source, SCHEMA + "identifier", plain(article.id))
+        self.add(self.source, SCHEMA + "url", typed(article.url, XSD + "anyURI") if article.url else None)
+        self.add(self.source, DCTERMS + "publisher", plain(article.publisher) if article.publisher else None)
