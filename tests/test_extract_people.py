@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
+
+import kg
 from kg.extract.people import extract_people
 from kg.mentions.names import find_names
 from kg.model import Article
@@ -43,3 +46,18 @@ def test_evidence_is_capped():
 def test_foreigners_are_marked():
     (fact,) = people("Chiều qua, đoàn tiếp Tổng thống Vladimir Petrov tại trụ sở.")
     assert fact.foreign
+
+
+MISPRINTS = [
+    ("Bí thư Tỉnh ủy Lò Văn Pản dự.\nBí thư Tỉnh ủy Lò Văn Pàn kết luận.", {"Lò Văn Pản"}),
+    ("Ủy viên Tỉnh ủy Lò Văn Pản dự.\nỦy viên Tỉnh ủy Lò Văn Pàn cùng dự.", {"Lò Văn Pản", "Lò Văn Pàn"}),
+    (
+        "Bí thư Huyện ủy Phong Thổ Lò Văn Pản dự.\nBí thư Huyện ủy Nậm Nhùn Lò Văn Pàn cùng dự.",
+        {"Lò Văn Pản", "Lò Văn Pàn"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MISPRINTS)
+def test_only_a_post_that_one_person_holds_joins_two_spellings(text, expected):
+    assert {person.name for person in kg.extract(text).of(kg.PersonFact)} == expected

@@ -10,11 +10,12 @@ from kg.syndication import near_duplicates
 
 REPORT = (
     "Sáng 3/12, tại thành phố Lai Châu, Tỉnh ủy Lai Châu tổ chức hội nghị tổng kết 5 năm thực hiện Nghị quyết số"
-    " 12-NQ/TU ngày 1/11/2016 về phát triển kinh tế cửa khẩu. Đồng chí Giàng A Lềnh, Bí thư Tỉnh ủy Lai Châu, chủ trì hội nghị. Báo"
-    " cáo tại hội nghị cho thấy kim ngạch xuất nhập khẩu qua cửa khẩu tăng bình quân 12% mỗi năm, hạ tầng giao thông"
-    " được đầu tư, đời sống nhân dân các xã biên giới được cải thiện rõ rệt. Hội nghị cũng chỉ ra một số hạn chế: thu"
-    " hút đầu tư còn chậm, nguồn nhân lực chưa đáp ứng yêu cầu, công tác phối hợp giữa các lực lượng có lúc chưa chặt"
-    " chẽ. Phát biểu kết luận, Bí thư Tỉnh ủy đề nghị các cấp ủy tập trung tháo gỡ khó khăn cho doanh nghiệp."
+    " 12-NQ/TU ngày 1/11/2016 về phát triển kinh tế cửa khẩu. Đồng chí Giàng A Lềnh, Bí thư Tỉnh ủy Lai Châu, chủ trì"
+    " hội nghị. Báo cáo tại hội nghị cho thấy kim ngạch xuất nhập khẩu qua cửa khẩu tăng bình quân 12% mỗi năm, hạ"
+    " tầng giao thông được đầu tư, đời sống nhân dân các xã biên giới được cải thiện rõ rệt. Hội nghị cũng chỉ ra một"
+    " số hạn chế: thu hút đầu tư còn chậm, nguồn nhân lực chưa đáp ứng yêu cầu, công tác phối hợp giữa các lực lượng"
+    " có lúc chưa chặt chẽ. Phát biểu kết luận, Bí thư Tỉnh ủy đề nghị các cấp ủy tập trung tháo gỡ khó khăn cho doanh"
+    " nghiệp."
 )
 OTHER = (
     "Sáng 5/12, tại huyện Phong Thổ, Huyện ủy Phong Thổ tổ chức hội nghị tổng kết 10 năm thực hiện Nghị quyết số"

@@ -21,7 +21,7 @@ from kg.mentions.names_lexicon import (
     UPPER,
     is_vietnamese,
 )
-from kg.mentions.names_people import People, Seen, gather
+from kg.mentions.names_people import People, Post, Seen, gather
 from kg.mentions.names_shape import Token
 from kg.mentions.names_support import Left, Surroundings
 from kg.model import Analysis, BlockKind, NameMention
@@ -52,7 +52,7 @@ class _Candidate:
     honorific: str | None
     full: bool  # starts with a family name; else a given name or a foreign one
     foreign: bool = False
-    role: str | None = None
+    post: Post | None = None
 
 
 def find_names(analysis: Analysis) -> Iterator[NameMention]:
@@ -131,8 +131,8 @@ def _full_name(
             return None, 1
         rule = "name.unsupported"
     text = " ".join(t.text for t in name)
-    role = around.role(start, end)
-    return _Candidate(start, end, text, key, line, rule or "name.surname", honorific, True, role=role), len(name)
+    post = around.post(start, end)
+    return _Candidate(start, end, text, key, line, rule or "name.surname", honorific, True, post=post), len(name)
 
 
 def _is_post(token: Token, around: Surroundings) -> bool:
@@ -324,7 +324,7 @@ def _caps_span(tokens: list[Token], key: str) -> list[Token]:
 def _resolve(found: list[_Candidate], text: str) -> Iterator[NameMention]:
     supported = {c.key for c in found if c.full and c.rule != "name.unsupported"}
     full = [c for c in found if c.full and c.key in supported]
-    people = gather(Seen(c.start, c.name, c.key, c.line, c.role) for c in full)
+    people = gather(Seen(c.start, c.name, c.key, c.line, c.post) for c in full)
     for c in found:
         named = _person(c, people) if not c.full or c.key in supported else None
         if named is None:

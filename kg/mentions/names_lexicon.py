@@ -54,6 +54,7 @@ TITLE_HEAD: Final = re.compile(
     r"|công tố viên|trợ lý|thường trực|người phát ngôn|chuyên gia|chủ doanh nghiệp|ceo|hội trưởng|ngoại trưởng"
     r"|lớp trưởng|đảng viên|cán bộ|nguyên thủ|thị trưởng|tỉnh trưởng|thành viên|phát ngôn viên|chính trị viên)(?!\w)"
 )
+HEADS: Final = frozenset(r["id"] for r in rows("roles") if r["broader"] == "nguoi-dung-dau")  # one holder at a time
 TITLE_ENDINGS: Final = frozenset(re.findall(r"\w+(?=[)|])", TITLE_HEAD.pattern))  # the last word of each head
 
 _SYLLABLE: Final = re.compile(

@@ -5,18 +5,27 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kg.mentions.names_lexicon import bare
+from kg.mentions.names_lexicon import HEADS, bare
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a title beside a name tells: the role, the title in full, and the place in the body's name or ""."""
+
+    role: str
+    title: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A full name as it stands in the text: its key, its syllables, its sentence and what it is called."""
+    """A full name as it stands in the text: its key, its syllables, its sentence and the post beside it."""
 
     start: int
     name: str
     key: str
     line: int
-    role: str | None
+    post: Post | None
 
 
 @dataclass(slots=True)
@@ -60,7 +69,7 @@ def gather(seen: Iterable[Seen]) -> People:
 
 
 def _misprints(mentions: tuple[Seen, ...]) -> Mapping[str, str]:
-    """Return misprinted key → right key: one tone apart, the odd one rare, never in one line or with another role."""
+    """Return misprinted key → right key: one tone apart, the odd one rare, never in one line or with another post."""
     counts = Counter(one.key for one in mentions)
     groups: dict[str, list[str]] = {}
     for key in counts:
@@ -79,10 +88,10 @@ def _may_be_one(mentions: tuple[Seen, ...], odd: str, right: str) -> bool:
     others = [m for m in mentions if m.key == right]
     if any(m.line == one.line for m in others) or _distance(odd, right) > 1:
         return False
-    roles = {m.role for m in others} - {None}
-    if len(others) == 1:  # each printed once: only one and the same post tells that they are one person
-        return one.role in roles
-    return one.role is None or not roles or one.role in roles
+    posts = {m.post for m in others} - {None}
+    if len(others) == 1:  # each printed once: only a post that one person holds tells that they are one
+        return one.post in posts and one.post is not None and one.post.role in HEADS
+    return one.post is None or not posts or one.post in posts
 
 
 def _distance(a: str, b: str) -> int:

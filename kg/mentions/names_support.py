@@ -18,6 +18,7 @@ from kg.mentions.names_lexicon import (
     UPPER,
     VERBS,
 )
+from kg.mentions.names_people import Post
 from kg.model import Analysis, Mention, PlaceMention, TitleMention
 
 _WORD: Final = re.compile(rf"[{UPPER}]+[{LOWER}]*(?:/[{LOWER}{UPPER}]+)?|[{LOWER}]+(?:/[{LOWER}]+)?|\d+")
@@ -178,10 +179,11 @@ class Surroundings:
             TITLE_HEAD.match(self.key, gap.end()) is not None and gap.end() > end
         )
 
-    def role(self, start: int, end: int) -> str | None:
-        """Return the role of the title that touches the name, before or after a comma."""
+    def post(self, start: int, end: int) -> Post | None:
+        """Return the post in the title that touches the name, before or after a comma."""
         near = [self.title_ends.get(start - 1), *(self.title_starts.get(end + gap) for gap in (1, 2, 3))]
-        return next((title.role for title in near if title is not None), None)
+        title = next((title for title in near if title is not None), None)
+        return Post(title.role, title.title, (title.body and title.body.place) or "") if title else None
 
     def verb_after(self, end: int) -> bool:
         """Return whether a verb of speaking or acting follows."""
