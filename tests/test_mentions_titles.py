@@ -68,6 +68,50 @@ CASES = {  # text: (title, body) of each title, in reading order
         ("Trưởng Ban Quản lý Khu kinh tế", "Ban Quản lý Khu kinh tế Hải Phòng")
     ],
     "Trưởng khoa, Khoa Du lịch": [("Trưởng Khoa Du lịch", "Khoa Du lịch")],
+    "Chi cục trưởng Chi cục Quản lý chất lượng nông sản tỉnh Sơn La cho biết": [
+        ("Chi cục trưởng Chi cục Quản lý chất lượng nông sản", "Chi cục Quản lý chất lượng nông sản tỉnh Sơn La")
+    ],
+    "Trưởng khoa Sáng tạo và Khởi nghiệp, Trường Đại học Sông Mây": [
+        ("Trưởng Khoa Sáng tạo và Khởi nghiệp", "Khoa Sáng tạo và Khởi nghiệp, Trường Đại học Sông Mây")
+    ],
+    "Viện trưởng Viện Khảo cổ học cho biết": [("Viện trưởng Viện Khảo cổ học", "Viện Khảo cổ học")],
+    "Trưởng phòng Nội vụ huyện nói": [("Trưởng phòng Nội vụ", "Phòng Nội vụ huyện")],
+    "Cục trưởng Cục Hàng không VN": [("Cục trưởng Cục Hàng không Việt Nam", "Cục Hàng không Việt Nam")],
+    "Trưởng Tiểu ban Nhân sự": [("Trưởng Tiểu ban Nhân sự", "Tiểu ban Nhân sự")],
+    "Giám đốc NHNN Chi nhánh Sơn La": [
+        ("Giám đốc Ngân hàng Nhà nước chi nhánh", "Ngân hàng Nhà nước chi nhánh tỉnh Sơn La")
+    ],
+    "Giám đốc Kho bạc Nhà nước khu vực XII": [
+        ("Giám đốc Kho bạc Nhà nước khu vực XII", "Kho bạc Nhà nước khu vực XII")
+    ],
+    "Đội trưởng Đội Cảnh sát giao thông Công an huyện Mường La": [
+        ("Đội trưởng Đội Cảnh sát giao thông", "Đội Cảnh sát giao thông, Công an huyện Mường La")
+    ],
+    "Chánh Văn phòng Đoàn Đại biểu Quốc hội và HĐND tỉnh Sơn La": [
+        (
+            "Chánh Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
+            "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Sơn La",
+        )
+    ],
+    "Ủy viên Ban Chấp hành Đảng ủy BĐBP, Phó Tư lệnh BĐBP": [
+        ("Ủy viên Ban Chấp hành Đảng ủy Bộ đội Biên phòng", "Ban Chấp hành Đảng ủy Bộ đội Biên phòng"),
+        ("Phó Tư lệnh Bộ đội Biên phòng", "Bộ đội Biên phòng"),
+    ],
+    "Bí thư Đảng ủy, Chính ủy Hải đoàn Biên phòng 28": [
+        ("Bí thư Đảng ủy", "Đảng ủy Hải đoàn Biên phòng 28"),
+        ("Chính ủy Hải đoàn Biên phòng 28", "Hải đoàn Biên phòng 28"),
+    ],
+    "Bí thư Ban cán sự đảng, Chủ tịch UBND tỉnh Sơn La": [
+        ("Bí thư Ban cán sự đảng Ủy ban nhân dân tỉnh", "Ban cán sự đảng Ủy ban nhân dân tỉnh Sơn La"),
+        ("Chủ tịch Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh Sơn La"),
+    ],
+    "Phó Trưởng Ban Chỉ đạo Tây Bắc Hầu A Mua": [("Phó Trưởng Ban Chỉ đạo Tây Bắc", "Ban Chỉ đạo Tây Bắc")],
+    "Ủy viên Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam": [
+        (
+            "Ủy viên Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam",
+            "Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam",
+        )
+    ],
     "Đại sứ Việt Nam tại Cuba Lò Văn Pản": [("Đại sứ", "Đại sứ quán Việt Nam tại Cuba")],
     "Phó Tư lệnh, Tham mưu trưởng Quân khu 2": [
         ("Phó Tư lệnh Quân khu 2", "Quân khu 2"),

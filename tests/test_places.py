@@ -132,6 +132,7 @@ def test_each_example_holds_its_place(name):
 TINH_UY = Body(template="Tỉnh ủy {}", type="cap-uy", branch=Branch.PARTY, level=Level.PROVINCE)
 UBND = Body(template="Ủy ban nhân dân tỉnh {}", type="ubnd", branch=Branch.STATE, level=Level.PROVINCE)
 UBND_TP = Body(template="Ủy ban nhân dân thành phố {}", type="ubnd", branch=Branch.STATE, level=Level.PROVINCE)
+SO = Body(template="Sở Y tế tỉnh {}", type="so", branch=Branch.STATE, level=Level.PROVINCE)
 THANH_UY = Body(template="Thành ủy {}", type="cap-uy", branch=Branch.PARTY, level=Level.PROVINCE)
 HUYEN_UY = Body(template="Huyện ủy {}", type="cap-uy", branch=Branch.PARTY, level=Level.DISTRICT)
 BO = Body(template="Bộ Y tế", type="bo", branch=Branch.STATE, level=Level.CENTRAL)
@@ -186,9 +187,16 @@ def test_central_bodies_and_cities_never_get_a_tinh():
 def test_city_bodies_take_the_city():
     text = "Bí thư Thành ủy Lò Văn Ín thăm TP.HCM."
     fact = place(text, "TP.HCM", "Hồ Chí Minh", "tp.", Level.PROVINCE)
-    first, second = settle(
-        extraction(text, fact, role(text, "Bí thư Thành ủy", THANH_UY), role(text, "Bí thư", UBND_TP, "Hà Thị Ón"))
+    first, second, third = settle(
+        extraction(
+            text,
+            fact,
+            role(text, "Bí thư Thành ủy", THANH_UY),
+            role(text, "Bí thư", UBND_TP, "Hà Thị Ón"),
+            role(text, "Bí thư", SO, "Hà Văn Tú"),
+        )
     ).of(RoleFact)
+    assert third.body.name == "Sở Y tế thành phố Hồ Chí Minh"
     assert first.body.name == "Thành ủy Thành phố Hồ Chí Minh"
     assert second.body.name == "Ủy ban nhân dân thành phố Hồ Chí Minh"
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from kg.mentions.body_lexicon import Head, body_types, field_words, fields, fixed_bodies, heads, lookup, normal, opening
 from kg.mentions.body_names import NameRun
 from kg.mentions.body_places import Jurisdiction, Places, full_unit, skip
+from kg.mentions.body_tails import tail
 from kg.model import Body, Branch, Level, PlaceMention
 
 _DEPTH = 3  # "Văn phòng | Đảng ủy | Sở Y tế": nothing in print nests deeper
 _HOSTS: dict[str, frozenset[str]] = {
     "ban-thuong-vu": frozenset({"cap-uy", "dang-uy-co-quan", "dang-bo", "doan-thanh-nien", "doan-the"}),
-    "cap-uy": frozenset({"dang-bo", "cap-uy", "doan-thanh-nien", "doan-the", "chi-bo", "hoi"}),
+    "cap-uy": frozenset({"dang-bo", "cap-uy", "dang-uy-co-quan", "doan-thanh-nien", "doan-the", "chi-bo", "hoi"}),
     "mttq": frozenset({"mttq"}),
     "thuong-truc": frozenset({"cap-uy", "hdnd", "dang-uy-co-quan", "mttq", "ubnd"}),
     "ban-dang": frozenset({"cap-uy", "dang-uy-co-quan", "mttq", "doan-thanh-nien", "doan-the", "van-phong"}),
@@ -46,7 +47,10 @@ _AT = re.compile(r"[^\S\n]+(?:tại|ở)[^\S\n]+(?:nước[^\S\n]+)?")
 _HERE = re.compile(r"[^\S\n]+(?:tại|ở)[^\S\n]+việt nam(?!\w)")
 _UNNAMED = frozenset({"Ban Quản lý dự án", "Đài Phát thanh - Truyền hình", "Báo và Phát thanh, Truyền hình"})
 _ONE_SYLLABLE = frozenset({"Ban", "Hội", "Quỹ", "Báo"})
+_ONLY_IN_TITLES = frozenset({"Đội", "Trạm", "Tiểu ban"})  # elsewhere a team, a pump, a line of a report
 _COUNCIL = ("hđnd", "hdnd", "hội đồng nhân dân")
+_REGION = re.compile(r"[^\S\n]+khu[^\S\n]+vực[^\S\n]+(?:[ivx]+|\d{1,2})(?!\w)")
+_BRANCH = re.compile(r"[^\S\n]*(?:-|–|,)?[^\S\n]*chi[^\S\n]+nhánh[^\S\n]+")
 _SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
 
@@ -82,12 +86,25 @@ class BodyGrammar:
         if fixed is not None and not self._lower_abbreviation(match, fixed.template):
             more = _OF_STATE.match(self.key, match.end()) if fixed.type in ("uy-ban-quoc-hoi", "bo") else None
             end = more.end() if more else match.end()
-            return self._foreign(fixed, end) or Parsed(fixed, end)
+            return self._foreign(fixed, end) or self._branch(fixed, end) or Parsed(fixed, end)
         for head in heads().get(words, ()):
             found = self._headed(head, match, titled=titled, depth=depth)
             if found is not None:
                 return found
         return None
+
+    def _branch(self, fixed: Body, end: int) -> Parsed | None:
+        """Return the branch of a central agency: "Ngân hàng Nhà nước | chi nhánh tỉnh Sơn La", "| khu vực 3"."""
+        region = _REGION.match(self.key, end)
+        if region is not None:
+            words = " ".join(self.text[end : region.end()].split())
+            return Parsed(replace(fixed, template=f"{_at_home(fixed.template)} {words}", parent=fixed), region.end())
+        branch = _BRANCH.match(self.key, end)
+        where = self.places.jurisdiction(branch.end()) if branch else None
+        if where is None or where.place is None or where.foreign:
+            return None
+        body = replace(fixed, type="chi-cuc", parent=None)
+        return Parsed(located(body, f"{_at_home(fixed.template)} chi nhánh", where), where.end)
 
     def _lower_abbreviation(self, match: re.Match[str], name: str) -> bool:
         """Return whether it is "qh", "ca", "tt" in lower case, or "Ca" of "Hà Văn Ca": no abbreviations."""
@@ -98,6 +115,8 @@ class BodyGrammar:
 
     def _headed(self, head: Head, match: re.Match[str], *, titled: bool, depth: int) -> Parsed | None:
         if self._lower_abbreviation(match, head.name) and (head.kind != "field" or normal(head.name) != match[0]):
+            return None
+        if head.name in _ONLY_IN_TITLES and not titled:
             return None
         if head.kind == "committee":
             if head.level is Level.COMMUNE and not titled and self.text[match.start()].islower():
@@ -209,6 +228,8 @@ class BodyGrammar:
             return None
         name, stop = f"{head.name} {run[0]}", run[1]
         name, stop = self._task(name, stop)
+        if titled and compound and not (head.type.id == "so" and lookup(run[0]) in fields()):
+            name, stop = self._tail(name, stop)
         body = _body(head, name)
         assembly = _OF_STATE.match(self.key, stop) if head.name == "Ủy ban" else None
         if assembly is not None and "quốc hội" in assembly[0]:
@@ -227,6 +248,11 @@ class BodyGrammar:
     def _unnamed(self, head: Head, end: int) -> Parsed | None:
         where = self.places.jurisdiction(end) if head.name in _UNNAMED else None
         return Parsed(located(_body(head, ""), head.name, where), where.end) if where and where.unit else None
+
+    def _tail(self, name: str, end: int) -> tuple[str, int]:
+        """Return the name with the words in small letters that complete it: "Cục Quản lý | chất lượng"."""
+        stop = tail(self.text, self.key, self.places, self.names.person_at, end)
+        return (name, end) if stop is None else (f"{name} {' '.join(self.text[end:stop].split())}", stop)
 
     def _task(self, name: str, end: int) -> tuple[str, int]:
         """Return the name with its task: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""
@@ -317,6 +343,10 @@ class BodyGrammar:
         if where is None or not where.foreign or match_vietnam(where.place):
             return None
         return Parsed(_foreign_body(fixed.template, where), where.end)
+
+
+def _at_home(name: str) -> str:
+    return name.removesuffix(" Việt Nam")
 
 
 def match_vietnam(place: str | None) -> bool:

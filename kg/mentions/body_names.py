@@ -16,6 +16,9 @@ _WORD = re.compile(  # "T.Ư", "Nghệ-Tĩnh"; but "Hòa Phát.Được" lacks t
 _AND = re.compile(r"[^\S\n]*(?:và|&|-|–)[^\S\n]*")
 _COMMA = re.compile(r",[^\S\n]*")
 _DASH = re.compile(r"\s*[–-]\s*")
+_UNITS = ("TP", "TX", "TT")
+_ABBREVIATED = {"VN": "Việt Nam"}
+_MARKERS = ("A", "Y")  # middle names of one letter: "Hầu A Lềnh"
 
 
 @cache
@@ -128,9 +131,9 @@ class NameRun:
         word = _WORD.match(self._text, at)
         if word is None or not (word[0][0].isupper() or word[0][0].isdigit()) or self.person_at(at):
             return None
-        if self._places.at(at) is not None and not first:
+        if (self._places.at(at) is not None or word[0] in _UNITS) and not first:
             return None
-        return word[0], word.end()
+        return _ABBREVIATED.get(word[0], word[0]), word.end()
 
     def _fixed_at(self, at: int) -> bool:
         match = opening().match(self._key, at)
@@ -195,4 +198,6 @@ class NameRun:
         if word is None or match_key(word[0]) not in surnames():
             return False
         after = _WORD.match(self._text, skip(self._key, word.end()))
+        if after is not None and after[0] in _MARKERS and word[0][0].isupper():
+            after = _WORD.match(self._text, skip(self._key, after.end()))
         return after is not None and after[0][0].isupper() and not after[0].isupper()

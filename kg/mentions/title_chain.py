@@ -74,6 +74,8 @@ def _organ(draft: Draft, others: Sequence[Draft]) -> None:
         committee = _agency_committee(others)
         if committee is not None:
             draft.body, draft.completed = committee, True
+    elif body is not None and body.template in _STATE_GROUPS:
+        _state_group(draft, body, others)
     elif body is not None and body.template in ("Ban Thường vụ {}", "Ban Chấp hành {}"):
         committee = _committee(others)
         if committee is not None:
@@ -84,6 +86,15 @@ def _organ(draft: Draft, others: Sequence[Draft]) -> None:
             draft.body, draft.completed = _serving(body, committee), True
     elif body is None and not head.inner and draft.noun is None:
         _same_organ(draft, others)
+
+
+def _state_group(draft: Draft, body: Body, others: Sequence[Draft]) -> None:
+    """Complete "Bí thư Ban cán sự đảng, Chủ tịch UBND tỉnh": the Party's group within that agency."""
+    committee = _agency_committee([o for o in others if o.body is not None and o.body.type in _WITH_GROUPS])
+    if committee is not None:
+        name = committee.template.removeprefix("Đảng ủy")
+        draft.body = replace(committee, template=f"{body.template.removesuffix(' {}')}{name}")
+        draft.completed = True
 
 
 def _same_organ(draft: Draft, others: Sequence[Draft]) -> None:
@@ -102,6 +113,8 @@ def _same_organ(draft: Draft, others: Sequence[Draft]) -> None:
             return
 
 
+_STATE_GROUPS = ("Ban cán sự đảng {}", "Đảng đoàn {}")
+_WITH_GROUPS = frozenset({"ubnd", "bo", "toa-an", "vien-kiem-sat", "co-quan-chinh-phu"})
 _OF_A_COMMUNE = frozenset({"ubnd", "hdnd", "mttq", "cong-an", "quan-su", "doan-the", "doan-thanh-nien", "hoi"})
 _OF_AN_AGENCY = ("Ban Thường vụ Đảng ủy {}", "Ủy ban Kiểm tra Đảng ủy {}", "Văn phòng Đảng ủy {}")
 _MILITARY = ("quan-doi", "quan-su", "bien-phong", "cong-an")

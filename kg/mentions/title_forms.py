@@ -80,7 +80,11 @@ def _form(draft: Draft) -> str:
         return " ".join((name, *draft.forms, organ)).strip()
     if draft.forms:
         return " ".join((name, *draft.forms, organ))
-    noun = name.rsplit(" ", 1)[0] if not name.endswith(("Công an", "bộ môn", "Văn phòng", "Thanh tra")) else None
+    noun = (
+        name.rsplit(" ", 1)[0]
+        if not name.endswith(("Công an", "bộ môn", "Văn phòng", "Thanh tra", "Tiểu ban"))
+        else None
+    )
     lead = noun if noun is not None else name.rsplit(" ", 2)[0]
     if name.startswith("Ủy viên Ban"):
         lead = "Ủy viên"

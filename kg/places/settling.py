@@ -163,7 +163,7 @@ def _spoken(name: str, body: Body, text: str) -> str:
     """Return the place as the name of a body has it: "Thành ủy Thành phố Hồ Chí Minh", "UBND thành phố Hồ Chí Minh"."""
     if name == "Huế" and not _CITY_BODY.search(body.template) and _OLD_HUE.search(text):
         return "Thừa Thiên Huế"
-    if name == "Hồ Chí Minh" and not re.search(r"(?i)thành phố \{\}", body.template):
+    if name == "Hồ Chí Minh" and body.type != "so" and not re.search(r"(?i)thành phố \{\}", body.template):
         return "Thành phố Hồ Chí Minh"
     return name
 

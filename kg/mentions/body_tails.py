@@ -1,0 +1,85 @@
+"""The end of a body's name in small letters that no list has: "Cục Kiểm soát | hoạt động bảo vệ môi trường"."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from kg.lexicon import compile_phrases, rows
+from kg.mentions.body_lexicon import opening
+from kg.mentions.body_places import Places
+from kg.mentions.title_lexicon import title_words
+from kg.text import match_key
+
+_LONGEST = 8  # syllables
+_WORD = re.compile(r"[^\W\d_]+(?:[/-][^\W\d_]+)*")
+_SPACES = re.compile(r"[^\S\n]+")
+_DASH = re.compile(r"[^\S\n]+[-–][^\S\n]")
+_FOREIGN = re.compile(r"[A-Z][a-z]{5,}\Z")  # no syllable of Vietnamese is so long without a mark
+_UNIT = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|miền|vùng|khu vực)(?!\w)")
+# Words that no name of a body holds, so that a stretch with one is the clause that goes on.
+_NO_NAME = frozenset({
+    "đã", "đang", "sẽ", "cho", "của", "là", "tại", "với", "trong", "có", "được", "khi", "nói", "cùng", "để", "từ",
+    "theo", "do", "đến", "thăm", "làm", "dự", "như", "không", "cũng", "còn", "trên", "vào", "ra", "ở", "thì", "mà",
+    "này", "đó", "ký", "mới", "vừa", "hôm", "chiều", "sáng", "tối", "ngày", "lại", "đều", "vẫn", "bị", "lên", "xuống",
+    "qua", "vì", "nên", "nhưng", "nếu", "hay", "hoặc", "rằng", "sau", "trước", "khá", "rất", "ông", "bà", "anh", "chị",
+    "nguyên", "kiêm", "hiện", "nay", "đồng", "thay", "mời", "xin", "trả", "giữ", "nhận", "gửi", "giao", "trao", "các",
+    "những", "một", "hai", "về", "việc", "đứng", "người", "dẫn", "chủ", "đọc", "tự", "bất", "lúc", "thuộc", "tuổi",
+    "thêm", "từng", "bức", "quan", "giải", "khẳng",
+})  # fmt: skip
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """Return the pattern of the verbs that go on after a person and his post."""
+    found = {row["verb"] for row in rows("name_verbs")} | {row["verb"] for row in rows("reporting_verbs")}
+    return compile_phrases(match_key(verb) for verb in found)
+
+
+def tail(text: str, key: str, places: Places, person_at: Callable[[int], bool], end: int) -> int | None:
+    """Return where a name that stopped at ``end`` ends after its words in small letters, or None where none follow.
+
+    The words must run up to a sign that ends a post: a comma, a dash, a place, another body, a person, "cho biết".
+    """
+    at, count = end, 0
+    while count <= _LONGEST:
+        if count and _closes(text, key, places, person_at, at):
+            return at
+        spaces = _SPACES.match(text, at)
+        word = _WORD.match(text, spaces.end()) if spaces else None
+        if word is None or not _belongs(text, key, places, word, first=not count):
+            return None
+        at, count = word.end(), count + 1
+    return None
+
+
+def _belongs(text: str, key: str, places: Places, word: re.Match[str], *, first: bool) -> bool:
+    start = word.start()
+    if key[start : word.end()] in _NO_NAME or _verbs().match(key, start) or _FOREIGN.match(word[0]):
+        return False
+    if first and (_UNIT.match(key, start) or places.at(start) is not None or _opens(key, start)):
+        return False
+    if word[0].islower() and key[start : word.end()] != "và":
+        return not title_words().match(key, start)
+    if first:
+        after = _SPACES.match(text, word.end())
+        return word[0] == "và" and after is not None and text[after.end() : after.end() + 1].isupper()
+    return not (title_words().match(key, start) or opening().match(key, start))
+
+
+def _closes(text: str, key: str, places: Places, person_at: Callable[[int], bool], at: int) -> bool:
+    spaces = _SPACES.match(text, at)
+    if spaces is None:
+        return text[at : at + 1] in ("", "\n", ",", ";", ".", ":", ")", "(", "”", '"')
+    after = spaces.end()
+    if text[after : after + 1] in ("(", "\n", "") or _DASH.match(text, at) or _verbs().match(key, after):
+        return True
+    named = text[after].isupper() and person_at(after)
+    if named or places.at(after) is not None or _UNIT.match(key, after):
+        return True
+    return _opens(key, after) or (text[after].isupper() and opening().match(key, after) is not None)
+
+
+def _opens(key: str, at: int) -> bool:
+    """Return whether a body starts, in capitals or not: "bệnh viện", "công ty"."""
+    found = opening().match(key, at)
+    return found is not None and " " in found[0]
