@@ -70,12 +70,8 @@ def _organ(draft: Draft, others: Sequence[Draft]) -> None:
     if body is None and head.base == "Bí thư":
         committee = _committee(others)
         draft.body, draft.completed = committee, committee is not None
-    elif body is not None and body.template == "Đảng ủy {}":
-        committee = _agency_committee(others)
-        if committee is not None:
-            draft.body, draft.completed = committee, True
-    elif body is not None and body.template in _STATE_GROUPS:
-        _state_group(draft, body, others)
+    elif body is not None and body.template in ("Đảng ủy {}", *_STATE_GROUPS):
+        _of_agency(draft, body, others)
     elif body is not None and body.template in ("Ban Thường vụ {}", "Ban Chấp hành {}"):
         committee = _committee(others)
         if committee is not None:
@@ -88,12 +84,14 @@ def _organ(draft: Draft, others: Sequence[Draft]) -> None:
         _same_organ(draft, others)
 
 
-def _state_group(draft: Draft, body: Body, others: Sequence[Draft]) -> None:
-    """Complete "Bí thư Ban cán sự đảng, Chủ tịch UBND tỉnh": the Party's group within that agency."""
-    committee = _agency_committee([o for o in others if o.body is not None and o.body.type in _WITH_GROUPS])
+def _of_agency(draft: Draft, body: Body, others: Sequence[Draft]) -> None:
+    """Complete "Bí thư Đảng ủy, Giám đốc Sở Y tế", "Bí thư Ban cán sự đảng, Chủ tịch UBND tỉnh"."""
+    is_group = body.template in _STATE_GROUPS
+    near = [o for o in others if o.body is not None and o.body.type in _WITH_GROUPS] if is_group else others
+    committee = _agency_committee(near)
     if committee is not None:
-        name = committee.template.removeprefix("Đảng ủy")
-        draft.body = replace(committee, template=f"{body.template.removesuffix(' {}')}{name}")
+        lead = body.template.removesuffix(" {}")
+        draft.body = replace(committee, template=committee.template.replace("Đảng ủy", lead, 1))
         draft.completed = True
 
 
