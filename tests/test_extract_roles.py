@@ -117,6 +117,25 @@ CASES = {  # text: {(person, title)}
         ("Lò Văn Pản", "Phó Thủ tướng"),
         ("Lò Văn Pản", "Bộ trưởng Bộ Ngoại giao"),
     },
+    "Chủ tịch UBND xã Tà Mít, huyện Tân Uyên, tỉnh Lai Châu, ông Lò Văn Pản cho biết.": {
+        ("Lò Văn Pản", "Chủ tịch Ủy ban nhân dân xã")
+    },
+    "Được sự phân công của Bí thư Huyện ủy, đồng chí Lò Văn Pản đến thăm.": set(),
+    "Lò Văn Pản, nguyên Chủ tịch UBND thị xã Mường Lay, tỉnh Điện Biên, hiện đang là Bí thư Tỉnh ủy Sơn La.": {
+        ("Lò Văn Pản", "Chủ tịch Ủy ban nhân dân thị xã"),
+        ("Lò Văn Pản", "Bí thư Tỉnh ủy"),
+    },
+    "Thừa ủy quyền của Chủ tịch nước và Thủ tướng Chính phủ, Đại tướng Lò Văn Pản trao quyết định.": set(),
+    "Trung tướng Lò Văn Pản (vừa được Chủ tịch nước thăng quân hàm), Tư lệnh Bộ đội Biên phòng dự.": {
+        ("Lò Văn Pản", "Tư lệnh Bộ đội Biên phòng")
+    },
+    "Ngoài ông Lò Văn Pản, Thủ tướng cũng kỷ luật ông Lý Văn Ón.": set(),
+    "Lò Văn Pản, Chủ tịch Hội đồng Lý luận Trung ương, nói về Di chúc của Chủ tịch Hồ Chí Minh.": {
+        ("Lò Văn Pản", "Chủ tịch Hội đồng Lý luận Trung ương")
+    },
+    "Ông Ri Chun Nam, Ủy viên Bộ Chính trị, phó chủ tịch Đảng Lao động Triều Tiên, thăm Việt Nam.": set(),
+    "Tại Singapore, Thủ tướng Lý Hiển Minh tiếp Thủ tướng Phạm Văn Pản.": {("Phạm Văn Pản", "Thủ tướng")},
+    "Trung Quốc họp với Nga, Nhật Bản, Hàn Quốc, Mỹ và Singapore. Thủ tướng Lý Kiệt phát biểu.": set(),
 }
 
 

@@ -77,6 +77,9 @@ CASES = {  # text: (title, body) of each title, in reading order
     "Viện trưởng Viện Khảo cổ học cho biết": [("Viện trưởng Viện Khảo cổ học", "Viện Khảo cổ học")],
     "Trưởng phòng Nội vụ huyện nói": [("Trưởng phòng Nội vụ", "Phòng Nội vụ huyện")],
     "Cục trưởng Cục Hàng không VN": [("Cục trưởng Cục Hàng không Việt Nam", "Cục Hàng không Việt Nam")],
+    "Trưởng phòng VH-TT huyện Mường La": [
+        ("Trưởng phòng Văn hóa và Thông tin", "Phòng Văn hóa và Thông tin huyện Mường La")
+    ],
     "Trưởng Tiểu ban Nhân sự": [("Trưởng Tiểu ban Nhân sự", "Tiểu ban Nhân sự")],
     "Giám đốc NHNN Chi nhánh Sơn La": [
         ("Giám đốc Ngân hàng Nhà nước chi nhánh", "Ngân hàng Nhà nước chi nhánh tỉnh Sơn La")

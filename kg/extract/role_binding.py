@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.role_links import Link, after_name, before_name, between_names, is_slip
-from kg.mentions.title_chain import GAP
+from kg.extract.role_links import Link, after_name, before_name, between_names, is_called, is_slip
+from kg.mentions.title_chain import GAP, past_places
 from kg.model import NameMention, TitleMention
-from kg.text import match_key
 
 _PERSONNEL = re.compile(
     r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|tín nhiệm|giới thiệu|tái cử"
@@ -22,6 +21,7 @@ _NOW_IS = re.compile(r"(?<!\w)nay[^\S\n]+là[^\S\n]+\Z")
 _SENT = re.compile(  # "Thừa ủy quyền của Thủ tướng, Phó Thủ tướng Lò Văn A"
     r"(?<!\w)(?:ủy quyền|ủy nhiệm|phân công|thừa lệnh|thay mặt)(?:[^\S\n]+của)?[^\S\n]+\Z"
 )
+_BESIDES = re.compile(r"(?<!\w)ngoài[^\S\n]+(?:(?:ông|bà|đồng chí|đ/c|anh|chị|các|hai)[^\S\n]+)*\Z")
 _AND = re.compile(r"[^\S\n]+và[^\S\n]+")
 _GROUP_CALL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|\d+)[^\S\n]+(?:đồng chí|đ/c|ông|bà|vị|nữ)[^\S\n]*:?[^\S\n]*\Z")
 
@@ -87,7 +87,8 @@ class SentenceRoles:
         for title in titles:
             last = groups[-1] if groups else None
             if last is not None and not self._name_between(last.end, title.start):
-                if GAP.fullmatch(self._key, last.end, title.start) and not title.plural:
+                gap = self._past_places(last)
+                if GAP.fullmatch(self._key, gap, title.start) and not title.plural:
                     last.titles.append(title)
                     continue
                 fresh = Group([title])
@@ -108,16 +109,10 @@ class SentenceRoles:
         if group.previous is not None:
             group.after = after_name(self._key, group.previous.end, group.start)
         if group.next is not None:
-            group.before = before_name(self._key, self._past_province(group), group.next.start)
+            group.before = before_name(self._key, self._past_places(group), group.next.start)
 
-    def _past_province(self, group: Group) -> int:
-        """Return where the titles end with the province of the last: "Chủ tịch UBND huyện Hạ Lang, tỉnh Cao Bằng"."""
-        body = group.titles[-1].body
-        if body is None or not body.province:
-            return group.end
-        named = re.compile(rf",[^\S\n]*(?:tỉnh|thành phố|tp\.?)[^\S\n]*{re.escape(match_key(body.province))}(?!\w)")
-        match = named.match(self._key, group.end)
-        return match.end() if match else group.end
+    def _past_places(self, group: Group) -> int:
+        return past_places(self._key, group.end, group.titles[-1].body)
 
     @cached_property
     def _personnel(self) -> bool:
@@ -132,14 +127,23 @@ class SentenceRoles:
             yield from self._before(group, index, holder)
         elif group.after is not None and not self._is_object(group):
             yield from self._after(group, index, holder)
-        elif group.before is Link.DASHED and group.next is not None:
-            holder[index] = group.next
-            yield from self._all(group, group.next, "role.before-name", 0.9)
+        elif (group.before is Link.DASHED or self._opens(group)) and group.next is not None:
+            group.titles = self._own(group)
+            if group.titles:
+                holder[index] = group.next
+                yield from self._all(group, group.next, "role.before-name", 0.9)
         elif group.slip_of is not None and self._upper(group):
             named = holder.get(index - 1)
             if named is not None:
                 holder[index] = named
                 yield from self._all(group, named, "role.semicolon", 0.85)
+
+    def _opens(self, group: Group) -> bool:
+        """Return whether the sentence opens "Chủ tịch UBND xã Tà Mít, huyện Tân Uyên, ông A"."""
+        if group.next is None or group.previous is not None or group.before is not None:
+            return False
+        opening = self._key[self._start : group.start].strip(' -–*+“"')
+        return not opening and is_called(self._key, self._past_places(group), group.next.start)
 
     def _upper(self, group: Group) -> bool:
         return True if group.titles[0].former else group.titles[0].text[0].isupper()
@@ -166,11 +170,15 @@ class SentenceRoles:
         yield from self._all(Group(titles[shared:]), group.next, "role.before-name", 0.95)
 
     def _own(self, group: Group) -> list[TitleMention]:
-        """Return the titles of a group without its first where that is of a superior who sends the person."""
+        """Return the titles of a group without those of the superiors who send the person."""
         first, rest = group.titles[0], group.titles[1:]
-        if not rest:
-            return group.titles
         sent = _SENT.search(self._key, max(0, first.start - 30), first.start) is not None
+        end = first.end
+        while sent and rest and "và" in self._key[end : rest[0].start]:  # "của Chủ tịch nước và Thủ tướng, …"
+            end, rest = rest[0].end, rest[1:]
+        if not rest:
+            assert group.next is not None
+            return [] if sent and "," in self._key[end : group.next.start] else group.titles
         return rest if sent or (rest[0].role == f"pho-{first.role}" and rest[0].body == first.body) else group.titles
 
     def _shared(self, group: Group, index: int, holder: dict[int, NameMention]) -> int:
@@ -184,6 +192,8 @@ class SentenceRoles:
 
     def _after(self, group: Group, index: int, holder: dict[int, NameMention]) -> Iterator[Bound]:
         assert group.previous is not None
+        if _BESIDES.search(self._key, max(self._start, group.previous.start - 24), group.previous.start):
+            return  # "Ngoài ông A, Thủ tướng cũng kỷ luật"
         former = group.after is Link.FORMER or self._past_in_parentheses(index, group, holder)
         holder[index] = group.previous
         rule = {Link.AFTER: "role.after-name", Link.FORMER: "role.former-verb"}.get(

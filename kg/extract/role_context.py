@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.role_binding import Bound
 from kg.lexicon import rows
 from kg.mentions.body_lexicon import fixed_bodies
+from kg.mentions.names_lexicon import NAMESAKES
 from kg.mentions.title_forms import organ_phrase
 from kg.model import Analysis, Body, BodyMention, Level, PlaceMention, TitleMention
 from kg.text import match_key
@@ -33,7 +34,7 @@ class Context:
 
     def settled(self, bound: Iterable[Bound]) -> list[Bound]:
         """Return the bindings with their organs; those whose organ nothing tells are left out."""
-        all_bound = list(bound)
+        all_bound = [one for one in bound if not _is_honoured(one)]
         known: dict[tuple[str, str], TitleMention] = {}
         for one in all_bound:
             if one.title.body is not None:
@@ -68,6 +69,11 @@ class Context:
             (body,) = self._ministries.values()
             return replace(one, title=_with(title, body), rule="role.only-ministry", confidence=0.7)
         return None
+
+
+def _is_honoured(one: Bound) -> bool:
+    """Return whether this is "Chủ tịch Hồ Chí Minh" with the organ of another post of the article."""
+    return one.title.rule == "title.ellipsis" and match_key(one.name.name) in NAMESAKES
 
 
 def _with(title: TitleMention, body: Body) -> TitleMention:

@@ -7,7 +7,7 @@ from kg.lexicon import trie_pattern
 from kg.mentions.names_lexicon import ABBREVIATED, HONORIFICS
 
 _ADDRESS = rf"(?:(?:{trie_pattern(sorted(HONORIFICS | ABBREVIATED))})(?!\w)[.,]?[^\S\n]*[-–]?[^\S\n]*)"
-_NOTE = r"(?:\((?:sn|sinh|s\.n|nam|nữ|trái|phải|giữa|ngoài cùng|thứ|đứng|ngồi|áo|hàng|bên|\d)[^()\n]{0,40}\)[^\S\n]*)?"
+_NOTE = r"(?:\((?:sn|sinh|s\.n|nam|nữ|trái|phải|giữa|ngoài cùng|thứ|đứng|ngồi|áo|hàng|bên|vừa|mới|tức|tên|bí danh|thường gọi|quê|dân tộc|\d)[^()\n]{0,60}\)[^\S\n]*)?"
 _NOW = r"(?:hiện nay|hiện|đang|nay|bây giờ|lúc đó|khi đó|lúc bấy giờ|vẫn|cũng|đồng thời)[^\S\n]+"
 
 _DIRECT = re.compile(rf"[^\S\n]*(?:[“\"][^\S\n]*)?{_ADDRESS}*")
@@ -15,6 +15,7 @@ _DASHED = re.compile(
     rf"[^\S\n]*[-–:][^\S\n]*{_ADDRESS}*"
     rf"|,[^\S\n]*(?=(?:thiếu|trung|thượng|đại)[^\S\n]+(?:tướng|tá|úy)(?!\w)){_ADDRESS}+"  # "…, Thiếu tá A"
 )
+_CALLED = re.compile(rf",[^\S\n]*(?:ông|bà|anh|chị|đồng chí|đ/c|bác sĩ|thầy|cô)[^\S\n]+{_ADDRESS}*")
 _WORDS = r"[^\s,;:.()–]+(?:[^\S\n]+[^\s,;:.()–]+){0,7}"
 _ASIDE = (  # what a paper tells of a person between the name and the post
     r"(?:,[^\S\n]*(?:\d{2}[^\S\n]+tuổi|sinh(?:[^\S\n]+năm)?[^\S\n]+\d{4}|sn[^\S\n]*\d{4}"
@@ -80,6 +81,11 @@ def before_name(key: str, start: int, end: int) -> Link | None:
     if _DIRECT.fullmatch(key, start, end):
         return Link.DIRECT
     return Link.DASHED if _DASHED.fullmatch(key, start, end) else None
+
+
+def is_called(key: str, start: int, end: int) -> bool:
+    """Return whether a title and the next name stand as in "Chủ tịch UBND xã Tà Mít, ông Lò Văn A"."""
+    return _CALLED.fullmatch(key, start, end) is not None
 
 
 def after_name(key: str, start: int, end: int) -> Link | None:

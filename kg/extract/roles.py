@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extract.organizations import known_provinces, with_province
 from kg.extract.role_binding import Bound, SentenceRoles
 from kg.extract.role_context import Context
+from kg.extract.role_foreign import foreigners
 from kg.model import Analysis, Body, Evidence, NameMention, RoleFact, Status, TitleMention
 from kg.text import match_key
 
@@ -18,8 +19,9 @@ def extract_roles(analysis: Analysis) -> Iterator[RoleFact]:
     text = analysis.article.text
     context = Context(analysis)
     merged: dict[tuple[str, str], list[RoleFact]] = {}
-    bound = context.settled(_bound(analysis))
-    abroad = {b.name.person for b in bound if b.name.foreign or (b.title.body and b.title.body.type == "nuoc-ngoai")}
+    printed = list(_bound(analysis))
+    bound = context.settled(printed)
+    abroad = foreigners(analysis, printed, bound)
     for one in bound:
         fact = _fact(one, text, foreign=one.name.person in abroad)
         if fact is not None:

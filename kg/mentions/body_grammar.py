@@ -51,6 +51,7 @@ _ONLY_IN_TITLES = frozenset({"Đội", "Trạm", "Tiểu ban"})  # elsewhere a t
 _COUNCIL = ("hđnd", "hdnd", "hội đồng nhân dân")
 _REGION = re.compile(r"[^\S\n]+khu[^\S\n]+vực[^\S\n]+(?:[ivx]+|\d{1,2})(?!\w)")
 _BRANCH = re.compile(r"[^\S\n]*(?:-|–|,)?[^\S\n]*chi[^\S\n]+nhánh[^\S\n]+")
+_DISTRICT_FIELDS = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}  # "Phòng VH-TT"; "Sở VH-TT" is the other
 _SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
 
@@ -226,7 +227,10 @@ class BodyGrammar:
             return self._unnamed(head, end)
         if not self._plausible(head, run[0], skip(self.key, end), titled=titled):
             return None
-        name, stop = f"{head.name} {run[0]}", run[1]
+        words, stop = run
+        if head.name == "Phòng" and "hể" not in self.text[end:stop]:
+            words = _DISTRICT_FIELDS.get(words, words)
+        name = f"{head.name} {words}"
         name, stop = self._task(name, stop)
         if titled and compound and not (head.type.id == "so" and lookup(run[0]) in fields()):
             name, stop = self._tail(name, stop)

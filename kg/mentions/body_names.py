@@ -18,6 +18,7 @@ _COMMA = re.compile(r",[^\S\n]*")
 _DASH = re.compile(r"\s*[–-]\s*")
 _UNITS = ("TP", "TX", "TT")
 _ABBREVIATED = {"VN": "Việt Nam"}
+_APOSTROPHE = re.compile(rf"[{_CAPITALS}](?:h|r)?['’ʼ‘][{_CAPITALS}]?\w")  # "H'Nan Niê"
 _MARKERS = ("A", "Y")  # middle names of one letter: "Hầu A Lềnh"
 
 
@@ -175,6 +176,14 @@ class NameRun:
         field = field_words().match(self._key, at)
         return field is not None and (self._text[at].isupper() or field[0].count(" ") > 1)
 
+    def _pair_at(self, word: re.Match[str]) -> bool:
+        """Return whether a surname of two words starts here: "Rơ Mah Hyưnh"."""
+        second = _WORD.match(self._text, skip(self._key, word.end()))
+        if second is None or match_key(f"{word[0]} {second[0]}") not in surnames():
+            return False
+        third = _WORD.match(self._text, skip(self._key, second.end()))
+        return third is not None and third[0][0].isupper() and not third[0].isupper()
+
     def _field_at(self, at: int) -> bool:
         return field_words().match(self._key, at) is not None
 
@@ -194,9 +203,15 @@ class NameRun:
 
     def person_at(self, at: int) -> bool:
         """Return whether a personal name seems to start here: a surname and another capitalised word."""
+        if _APOSTROPHE.match(self._text, at):
+            return True
         word = _WORD.match(self._text, at)
-        if word is None or match_key(word[0]) not in surnames():
+        if word is None:
             return False
+        if match_key(word[0]) not in surnames():
+            return self._pair_at(word)
+        if word[0][0].isupper() and _APOSTROPHE.match(self._text, skip(self._key, word.end())):
+            return True
         after = _WORD.match(self._text, skip(self._key, word.end()))
         if after is not None and after[0] in _MARKERS and word[0][0].isupper():
             after = _WORD.match(self._text, skip(self._key, after.end()))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.mentions.body_lexicon import body_types
 from kg.mentions.title_grammar import Draft
 from kg.model import Body, Branch, Level
+from kg.text import match_key
 
 GAP = re.compile(
     r"[^\S\n]*(?:[,/()–—-][^\S\n]*)?"
@@ -26,6 +27,25 @@ _AGENCIES = frozenset(
     | {"benh-vien", "cong-ty", "ngan-hang", "bao-chi", "cuc", "tong-cuc", "vien", "trung-tam", "toa-an"}
     | {"vien-kiem-sat", "chi-cuc", "hoi", "thanh-tra", "mttq"}
 )
+
+
+_PLACES = re.compile(
+    r"(?:,[^\S\n]*(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tp\.?|tỉnh)[^\S\n]*[^,;:.()\n–]{2,24}"
+    r"(?=,|[^\S\n][-–]|[^\S\n]?\()){1,3}"
+)
+
+
+def past_places(key: str, end: int, body: Body | None) -> int:
+    """Return where a title ends with the units around its own: "Chủ tịch UBND xã Tà Mít, huyện Tân Uyên, tỉnh …"."""
+    if body is None or body.level not in (Level.DISTRICT, Level.COMMUNE) or body.place is None:
+        return end
+    chain = _PLACES.match(key, end)
+    end = chain.end() if chain else end
+    if body.province is None:
+        return end
+    named = re.compile(rf",[^\S\n]*(?:tỉnh|thành phố|tp\.?)[^\S\n]*{re.escape(match_key(body.province))}(?!\w)")
+    match = named.match(key, end)
+    return match.end() if match else end
 
 
 def unit_of(body: Body) -> str | None:

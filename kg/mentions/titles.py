@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.mentions.body_grammar import BodyGrammar
-from kg.mentions.title_chain import GAP, complete
+from kg.mentions.title_chain import GAP, complete, past_places
 from kg.mentions.title_context import TitleContext
 from kg.mentions.title_forms import title_form
 from kg.mentions.title_grammar import Draft, TitleGrammar
@@ -85,7 +85,7 @@ def _chains(drafts: Iterator[Draft], text: str) -> Iterator[list[Draft]]:
     key = match_key(text)
     chain: list[Draft] = []
     for draft in drafts:
-        if chain and not GAP.fullmatch(key, chain[-1].end, draft.start):
+        if chain and not GAP.fullmatch(key, past_places(key, chain[-1].end, chain[-1].body), draft.start):
             yield chain
             chain = []
         if chain and draft.start < chain[-1].end:
