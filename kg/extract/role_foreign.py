@@ -8,8 +8,9 @@ from kg.model import Analysis, BodyMention, Level, PlaceMention, TitleMention
 from kg.text import match_key
 
 _STATE = (  # "phó chủ tịch | Đảng Lao động | Triều Tiên"
-    r"(?:đảng|quân đội|nhân dân|giải phóng|cách mạng|lao động|cộng sản|dân chủ|tự do|bảo thủ|cộng hòa|công đảng|chính phủ"
-    r"|quốc hội|nước|nhà nước|hải quân|không quân|lục quân|cảnh sát|tòa án|tối cao|xã hội chủ nghĩa|thượng viện|hạ viện)"
+    r"(?:đảng|quân đội|nhân dân|giải phóng|cách mạng|lao động|cộng sản|dân chủ|tự do|bảo thủ|cộng hòa|công đảng"
+    r"|chính phủ|quốc hội|nước|nhà nước|hải quân|không quân|lục quân|cảnh sát|tòa án|tối cao|xã hội chủ nghĩa"
+    r"|thượng viện|hạ viện)"
 )
 _OF_ANOTHER = re.compile(rf"(?:[^\S\n]+của)?(?:[^\S\n]+{_STATE})*[^\S\n]+")
 _LOCAL = frozenset({"ubnd", "hdnd", "so", "cong-an", "mttq"})

@@ -7,7 +7,10 @@ from kg.lexicon import trie_pattern
 from kg.mentions.names_lexicon import ABBREVIATED, HONORIFICS
 
 _ADDRESS = rf"(?:(?:{trie_pattern(sorted(HONORIFICS | ABBREVIATED))})(?!\w)[.,]?[^\S\n]*[-–]?[^\S\n]*)"
-_NOTE = r"(?:\((?:sn|sinh|s\.n|nam|nữ|trái|phải|giữa|ngoài cùng|thứ|đứng|ngồi|áo|hàng|bên|vừa|mới|tức|tên|bí danh|thường gọi|quê|dân tộc|\d)[^()\n]{0,60}\)[^\S\n]*)?"
+_NOTE = (
+    r"(?:\((?:sn|sinh|s\.n|nam|nữ|trái|phải|giữa|ngoài cùng|thứ|đứng|ngồi|áo|hàng|bên|vừa|mới|tức|tên|bí danh"
+    r"|thường gọi|quê|dân tộc|\d)[^()\n]{0,60}\)[^\S\n]*)?"
+)
 _NOW = r"(?:hiện nay|hiện|đang|nay|bây giờ|lúc đó|khi đó|lúc bấy giờ|vẫn|cũng|đồng thời)[^\S\n]+"
 
 _DIRECT = re.compile(rf"[^\S\n]*(?:[“\"][^\S\n]*)?{_ADDRESS}*")

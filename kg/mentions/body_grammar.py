@@ -227,13 +227,7 @@ class BodyGrammar:
             return self._unnamed(head, end)
         if not self._plausible(head, run[0], skip(self.key, end), titled=titled):
             return None
-        words, stop = run
-        if head.name == "Phòng" and "hể" not in self.text[end:stop]:
-            words = _DISTRICT_FIELDS.get(words, words)
-        name = f"{head.name} {words}"
-        name, stop = self._task(name, stop)
-        if titled and compound and not (head.type.id == "so" and lookup(run[0]) in fields()):
-            name, stop = self._tail(name, stop)
+        name, stop = self._full_name(head, run, end, titled=titled and compound)
         body = _body(head, name)
         assembly = _OF_STATE.match(self.key, stop) if head.name == "Ủy ban" else None
         if assembly is not None and "quốc hội" in assembly[0]:
@@ -252,6 +246,15 @@ class BodyGrammar:
     def _unnamed(self, head: Head, end: int) -> Parsed | None:
         where = self.places.jurisdiction(end) if head.name in _UNNAMED else None
         return Parsed(located(_body(head, ""), head.name, where), where.end) if where and where.unit else None
+
+    def _full_name(self, head: Head, run: tuple[str, int], end: int, *, titled: bool) -> tuple[str, int]:
+        words, stop = run
+        if head.name == "Phòng" and "hể" not in self.text[end:stop]:
+            words = _DISTRICT_FIELDS.get(words, words)
+        name, stop = self._task(f"{head.name} {words}", stop)
+        if titled and not (head.type.id == "so" and lookup(words) in fields()):
+            return self._tail(name, stop)
+        return name, stop
 
     def _tail(self, name: str, end: int) -> tuple[str, int]:
         """Return the name with the words in small letters that complete it: "Cục Quản lý | chất lượng"."""
