@@ -237,6 +237,34 @@ def test_each_verb_is_read_in_its_example(row):
 
 MORE = [
     (
+        "Ông Lò Văn Ón, Phó Giám đốc Sở Y tế, làm Bí thư Huyện ủy Phong Thổ\nTỉnh ủy Lai Châu công bố quyết định.",
+        [("Lò Văn Ón", "Bí thư Huyện ủy", "appointed")],
+    ),
+    (
+        "HĐND tỉnh bầu bổ sung 02 Ủy viên UBND tỉnh, nhiệm kỳ 2021 - 2026, bao gồm: Đồng chí Lò Văn Ón - Tỉnh ủy viên, "
+        "Giám đốc Sở Tài chính; đồng chí Vàng Văn Sìn - Giám đốc Sở Y tế.",
+        [
+            ("Lò Văn Ón", "Ủy viên Ủy ban nhân dân tỉnh", "appointed"),
+            ("Vàng Văn Sìn", "Ủy viên Ủy ban nhân dân tỉnh", "appointed"),
+        ],
+    ),
+    (
+        "HĐND tỉnh bầu cử bổ sung Ủy viên UBND tỉnh đối với 2 đại biểu, gồm các ông Lò Văn Ón- Giám đốc Sở Tài chính, "
+        "Vàng Văn Sìn- Giám đốc Sở Y tế.",
+        [
+            ("Lò Văn Ón", "Ủy viên Ủy ban nhân dân tỉnh", "appointed"),
+            ("Vàng Văn Sìn", "Ủy viên Ủy ban nhân dân tỉnh", "appointed"),
+        ],
+    ),
+    (
+        "HĐND tỉnh miễn nhiệm Ủy viên UBND tỉnh đối với các ông: ông Lò Văn Ón, nguyên Giám đốc Sở Y tế, do nhận nhiệm "
+        "vụ mới; ông Vàng Văn Sìn, nguyên Giám đốc Sở Tài chính.",
+        [
+            ("Lò Văn Ón", "Ủy viên Ủy ban nhân dân tỉnh", "left"),
+            ("Vàng Văn Sìn", "Ủy viên Ủy ban nhân dân tỉnh", "left"),
+        ],
+    ),
+    (
         "HĐND huyện bầu 02 Phó Chủ tịch UBND huyện là ông Lò Văn Ón, Trưởng phòng Nội vụ và ông Vàng Văn Sìn; cho thôi "
         "làm nhiệm vụ đại biểu HĐND huyện đối với bà Lò Thị Mai.",
         [

@@ -205,3 +205,22 @@ def test_two_committees_with_one_title_are_two_posts():
         ("Huyện ủy Phong Thổ", Status.FORMER),
         ("Huyện ủy Tam Đường", Status.CURRENT),
     }
+
+
+def test_the_life_of_one_who_died_is_told_in_past_posts():
+    text = (
+        "Đồng chí Lò Văn Pản, sinh ngày 2/3/1940; quê quán: xã Tà Mít; vào Đảng ngày 5/1/1965; Ủy viên Trung ương Đảng "
+        "khóa VII; nguyên Bí thư Tỉnh ủy Sơn La, đã từ trần."
+    )
+    assert [(fact.title, fact.status) for fact in roles(text)] == [
+        ("Ủy viên Trung ương Đảng", Status.FORMER),
+        ("Bí thư Tỉnh ủy", Status.FORMER),
+    ]
+
+
+def test_each_side_of_a_meeting_has_its_province():
+    text = (
+        "Về phía tỉnh Sơn La có đồng chí Lò Văn Pản, Bí thư Tỉnh ủy. Về phía tỉnh Lào Cai có đồng chí Lý Văn Ón, "
+        "Phó Bí thư Tỉnh ủy."
+    )
+    assert [fact.body.name for fact in roles(text)] == ["Tỉnh ủy Sơn La", "Tỉnh ủy Lào Cai"]

@@ -47,7 +47,7 @@ def extract_personnel(analysis: Analysis) -> Iterable[Fact]:
     for sentence in analysis.sentences:
         if analysis.blocks[sentence.block].kind is BlockKind.BYLINE or len(sentence.text) > _LONGEST:
             continue
-        verbs = list(find_verbs(key, sentence))
+        verbs = list(find_verbs(analysis, key, sentence))
         found = list(find_changes(analysis, key, sentence, verbs, running))
         past = bool(found) and is_past(analysis, sentence, today)
         changes += [replace(change, past=past) for change in found]

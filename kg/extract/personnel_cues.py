@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon import compile_phrases, rows, trie_pattern
-from kg.model import Analysis, BodyMention, DateMention, NameMention, PeriodMention, Sentence, TitleMention
+from kg.model import Analysis, BlockKind, BodyMention, DateMention, NameMention, PeriodMention, Sentence, TitleMention
 
 # Intentions, conditions and negations: "đề nghị … xem xét, thi hành kỷ luật", "giới thiệu để bầu", "chưa bổ nhiệm".
 _INTENDED: Final = re.compile(
@@ -16,7 +16,7 @@ _INTENDED: Final = re.compile(
     r"|thẩm quyền|tiêu chuẩn|điều kiện|công tác"
     r"|yêu cầu|quy định về|tổ chức lấy|chuẩn bị|nguy cơ|mức|hình thức như)(?!\w)"
 )
-_DONE: Final = re.compile(r"(?<!\w)(?:đã|quyết định|phê chuẩn|thông qua|chính thức|thống nhất|vừa|ký)(?!\w)")
+_DONE: Final = re.compile(r"(?<!\w)(?:đã|quyết định|phê chuẩn|thông qua|chính thức|thống nhất|vừa|ký|theo đó)(?!\w)")
 _PAST: Final = re.compile(r"(?<!\w)(?:từng|kinh qua|lần lượt|trước đây|thời điểm đó|lúc đó|khi đó)(?!\w)")
 _BORN: Final = re.compile(r"sinh\s+(?:vào\s+)?(?:ngày|năm|tháng)?\s*$")
 _MARKER: Final = (
@@ -27,11 +27,19 @@ _MARKER: Final = (
 )
 LISTED: Final = re.compile(r"[\s)]*(?:;|,|và)\s+(?:và\s+)?(?:các\s+)?(?:đồng chí|đ/c|ông|bà|anh|chị)?\s*")
 _TAIL: Final = r"(?:\s+(?:các\s+)?(?:chức(?:\s+vụ|\s+danh)?|cương vị|vị trí))?(?:\s+(?:là|của))?\s*:?\s*$"
+_BECOMES: Final = re.compile(r"(?<!\w)làm\s+(?:tân\s+)?")
 _VACANT: Final = re.compile(r"(?:kiện toàn|khuyết|khuyết thiếu|quy hoạch)\s+$")  # "đến khi kiện toàn chức vụ Giám đốc"
 _POST_AFTER: Final = re.compile(
     r"[\s,]*(?:\((?:[^()]{1,60})\)\s*)?"
     r"(?:(?:và\s+)?(?:khóa|(?:các\s+)?nhiệm kỳ|giai đoạn)\s+[\dxiv][\w\s–-]{0,18}?[\s,]*){0,3}"
-    r"(?:đối với|cho|với|là|gồm|:|của(?=\s+(?:ông|bà|anh|chị|đồng chí|đ/c)\s))\s+"
+    r"(?:(?:đối với|cho|với)\s+\d{1,2}\s+(?:đồng chí|đại biểu|vị|người|cá nhân|ông|bà),?\s+(?:bao\s+)?(?:gồm|là)(?:\s+có)?:?"
+    r"|đối với|cho|với|là|(?:bao\s+)?gồm(?:\s+có)?:?|:|của(?=\s+(?:ông|bà|anh|chị|đồng chí|đ/c)\s))\s+"
+)
+
+
+_ASIDE: Final = re.compile(
+    r",?\s*(?:\((?:do|vì|nghỉ hưu)[^()]{3,80}\)|(?:do|vì|phụ trách|nghỉ hưu|được phân công|chuyển công tác)\s[^;.()\n]{3,90})"
+    r"(?=;\s*(?:và\s+)?(?:ông|bà|anh|chị|đồng chí|đ/c)\s)"
 )
 
 
@@ -58,8 +66,20 @@ def _lead() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?P<word>{trie_pattern(phrases)})(?:\s+bổ sung)?(?:\s+\d{{1,2}})?{_TAIL}")
 
 
-def find_verbs(key: str, sentence: Sentence) -> Iterator[Verb]:
+def _headline_verbs(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[Verb]:
+    """Yield "làm" of a headline: "Ông Lò Văn A, Phó Giám đốc Sở Y tế, làm Bí thư Huyện ủy Phong Thổ"."""
+    if analysis.blocks[sentence.block].kind is not BlockKind.HEADLINE:
+        return
+    for match in _BECOMES.finditer(key, sentence.start, sentence.end):
+        names = analysis.find(NameMention, sentence.start, match.start())
+        new = analysis.find(TitleMention, match.end(), sentence.end)
+        if names and new and new[0].start == match.end() and only_titles(analysis, key, names[-1].end, match.start()):
+            yield Verb(start=match.start(), end=match.end(), word="làm", effect="start", voice="marker")
+
+
+def find_verbs(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[Verb]:
     """Yield the verbs of a sentence that tell what was decided, not what is proposed, planned or denied."""
+    yield from _headline_verbs(analysis, key, sentence)
     pattern, table = _verbs()
     for match in pattern.finditer(key, sentence.start, sentence.end):
         row = table[" ".join(match[0].split())]
@@ -101,7 +121,7 @@ def is_past(analysis: Analysis, sentence: Sentence, today: str | None) -> bool:
     """Return True where a sentence tells a career, not news: "năm 2008, ông được bổ nhiệm …"."""
     text = analysis.article.text
     words = sentence.text.lower()
-    if _PAST.search(words) or words.startswith("trước khi "):
+    if _PAST.search(words) or (words.startswith("trước khi ") and "theo đó" not in words):
         return True
     if today is None:
         return False
@@ -139,6 +159,8 @@ def people_at(analysis: Analysis, key: str, at: int, end: int) -> list[NameMenti
             if not only_titles(analysis, key, at, title.start):
                 break
             at = title.end
+        aside = _ASIDE.match(key, at, end)  # "…, do nhận nhiệm vụ mới; ông B"
+        at = aside.end() if aside else at
         following = named_at(analysis, key, at, end)
         name = following if following and LISTED.match(key, at) else None
     return found

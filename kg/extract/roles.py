@@ -7,6 +7,7 @@ from kg.extract.organizations import known_provinces, with_province
 from kg.extract.role_binding import Bound, SentenceRoles
 from kg.extract.role_context import Context
 from kg.extract.role_foreign import foreigners
+from kg.extract.role_obituary import life, tells_death
 from kg.model import Analysis, Body, Evidence, NameMention, RoleFact, Status, TitleMention
 from kg.text import match_key
 
@@ -34,11 +35,14 @@ def extract_roles(analysis: Analysis) -> Iterator[RoleFact]:
 
 def _bound(analysis: Analysis) -> Iterator[Bound]:
     key = match_key(analysis.article.text)
+    in_memory = tells_death(key)
     for sentence in analysis.sentences:
         names = analysis.find(NameMention, sentence.start, sentence.end)
         titles = analysis.find(TitleMention, sentence.start, sentence.end) if names else ()
         if titles:
             yield from SentenceRoles(key, sentence.start, names, titles).bound()
+            if in_memory:
+                yield from life(key, sentence, names, titles)
 
 
 def _fact(bound: Bound, text: str, *, foreign: bool) -> RoleFact | None:

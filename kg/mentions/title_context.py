@@ -1,5 +1,6 @@
 """Context: what its sentence or article tells of a title ("Về phía huyện Phong Thổ có …, Chủ tịch UBND")."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ from kg.mentions.title_grammar import Draft
 from kg.model import Analysis, Body, BodyMention, Level, PlaceMention
 from kg.text import match_key
 
+_SIDE = re.compile(r"(?<!\w)(?:phía|bên|đoàn|đoàn công tác|lãnh đạo|đại diện|đại biểu)(?:[^\S\n]+của)?[^\S\n]+\Z")
 _MEMORY = 60  # as many bodies back as a reader remembers
 _LOWER = (Level.DISTRICT, Level.COMMUNE)
 
@@ -20,6 +22,7 @@ class TitleContext:
 
     def __init__(self, analysis: Analysis, drafts: Iterable[Draft]) -> None:
         self._analysis = analysis
+        self._key = match_key(analysis.article.text)
         self._drafts = list(drafts)
         self._bodies = [(m.start, m.body) for m in analysis.find(BodyMention)]
         self._bodies += [(d.start, d.body) for d in self._drafts if d.body is not None]
@@ -154,6 +157,8 @@ class TitleContext:
     def _placed(self, body: Body, position: int) -> Body:
         if body.type == "phong" and not body.is_open and body.place is None and body.parent is None:
             return self._division(body)
+        if body.level is Level.PROVINCE and body.is_open:
+            body = self._side(body, position)
         if unit_of(body) == "thành phố" and body.is_open:
             return self._city(body, position)
         if not body.is_open or body.level not in _LOWER:
@@ -168,6 +173,16 @@ class TitleContext:
             return body
         provinces = self._provinces.get(next(iter(names)), set())
         return with_place(body, next(iter(names)), next(iter(provinces)) if len(provinces) == 1 else None)
+
+    def _side(self, body: Body, position: int) -> Body:
+        """Complete "Về phía tỉnh Sơn La có các đồng chí: A, Bí thư Tỉnh ủy" with the province of that side."""
+        near = self._analysis.find(PlaceMention, self._sentence_start(position), position)
+        for place in reversed([m for m in near if m.level is Level.PROVINCE and m.unit]):
+            if full_unit(place.unit) == (unit_of(body) or "tỉnh") and _SIDE.search(
+                self._key, max(0, place.start - 30), place.start
+            ):
+                return with_place(body, place.name, None)
+        return body
 
     def _city(self, body: Body, position: int) -> Body:
         """The city of "Bí thư Thành ủy" is the last that its sentence names, else the only city of a province."""

@@ -1,0 +1,29 @@
+"""Notices of a death and lives in one sentence: "Đồng chí A, sinh năm …; quê …; Ủy viên …; nguyên Bí thư …"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.role_binding import Bound
+from kg.model import NameMention, Sentence, TitleMention
+
+_DEATH = re.compile(r"(?<!\w)(?:từ trần|qua đời|tạ thế|vô cùng thương tiếc|lễ viếng|lễ truy điệu)(?!\w)")
+_BORN = re.compile(r"[^;]{0,60}?(?:sinh[^\S\n]+(?:ngày|năm|tháng)|sn[^\S\n]*\d{4}|sinh[^\S\n]+\d)")
+_ITEM = re.compile(r"[;,:.]\s*(?:(?:nguyên|từng|đã từng|là|giữ chức|giữ các chức vụ|và)\s*:?\s*)*\Z")
+_OPENING = re.compile(r"[\s\-–*+“\"]*(?:(?:đồng chí|đ/c|ông|bà|cụ|bác|nhà văn|giáo sư|gs|pgs|ts|[.,])\s*)*")
+
+
+def tells_death(key: str) -> bool:
+    """Return whether an article, in lower case, tells of a death."""
+    return _DEATH.search(key) is not None
+
+
+def life(key: str, sentence: Sentence, names: Sequence[NameMention], titles: Sequence[TitleMention]) -> Iterator[Bound]:
+    """Yield the posts of the one who died from the sentence that tells a life; all of them are past."""
+    if not names or len({name.person for name in names}) > 1:
+        return
+    name = names[0]
+    if not _OPENING.fullmatch(key, sentence.start, name.start) or not _BORN.match(key, name.end, sentence.end):
+        return
+    for title in titles:
+        if title.start > name.end and _ITEM.search(key, max(name.end, title.start - 40), title.start):
+            yield Bound(name, title, "role.obituary", 0.85, former=True)
