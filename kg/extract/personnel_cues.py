@@ -32,13 +32,15 @@ _VACANT: Final = re.compile(r"(?:kiện toàn|khuyết|khuyết thiếu|quy ho�
 _POST_AFTER: Final = re.compile(
     r"[\s,]*(?:\((?:[^()]{1,60})\)\s*)?"
     r"(?:(?:và\s+)?(?:khóa|(?:các\s+)?nhiệm kỳ|giai đoạn)\s+[\dxiv][\w\s–-]{0,18}?[\s,]*){0,3}"
-    r"(?:(?:đối với|cho|với)\s+\d{1,2}\s+(?:đồng chí|đại biểu|vị|người|cá nhân|ông|bà),?\s+(?:bao\s+)?(?:gồm|là)(?:\s+có)?:?"
+    r"(?:(?:đối với|cho|với)\s+\d{1,2}\s+(?:đồng chí|đại biểu|vị|người|cá nhân|ông|bà),?\s+"
+    r"(?:bao\s+)?(?:gồm|là)(?:\s+có)?:?"
     r"|đối với|cho|với|là|(?:bao\s+)?gồm(?:\s+có)?:?|:|của(?=\s+(?:ông|bà|anh|chị|đồng chí|đ/c)\s))\s+"
 )
 
 
 _ASIDE: Final = re.compile(
-    r",?\s*(?:\((?:do|vì|nghỉ hưu)[^()]{3,80}\)|(?:do|vì|phụ trách|nghỉ hưu|được phân công|chuyển công tác)\s[^;.()\n]{3,90})"
+    r",?\s*(?:\((?:do|vì|nghỉ hưu)[^()]{3,80}\)"
+    r"|(?:do|vì|phụ trách|nghỉ hưu|được phân công|chuyển công tác)\s[^;.()\n]{3,90})"
     r"(?=;\s*(?:và\s+)?(?:ông|bà|anh|chị|đồng chí|đ/c)\s)"
 )
 
