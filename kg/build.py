@@ -57,10 +57,8 @@ class Graph:
         return self.archive.base
 
     def store(self) -> ox.Store:
-        """Return the graph in a store in memory, to query it."""
-        memory = ox.Store()
-        memory.bulk_extend(self.quads)
-        return memory
+        """Return the graph in a store in memory, ready to be asked."""
+        return store.queryable(self.quads)
 
     def query(self, query: str, **parameters: str) -> list[dict[str, str]]:
         """Return the rows of a named query (``"roles"``) or of SPARQL text, each a dict by column.
@@ -238,13 +236,14 @@ def _graph(archive: Archive) -> Graph:
         for graph in [names[article]]
         for t in triples
     }
-    across = chain(
-        possible_triples(identities, kept, base),
-        revision_triples(archive.revised(), base),
-        syndication_triples(near_duplicates(extraction.article for extraction in extractions), base),
-    )
-    quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in across)
-    quads.update(ox.Quad(t.subject, t.predicate, t.object) for t in concepts.used(quads, base))
+    across: set[ox.Triple] = {
+        *possible_triples(identities, kept, base),
+        *revision_triples(archive.revised(), base),
+        *syndication_triples(near_duplicates(extraction.article for extraction in extractions), base),
+    }
+    across |= concepts.used(chain(quads, across), base)
+    across -= {quad.triple for quad in quads if quad.triple in across}
+    quads.update(ox.Quad(*triple) for triple in across)
     return Graph(frozenset(quads), archive, refused)
 
 

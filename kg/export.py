@@ -163,7 +163,7 @@ def write(loaded: ox.Store, path: Path) -> None:
         if path.suffix and store.rdf_format(path) is None:
             endings = ", ".join([*store.RDF_FORMATS, *EXPORTERS])
             raise OutputError(f"{path}: the ending names no format; use one of {endings}")
-        store.save(loaded, path)
+        store.save(store.told(loaded), path)
         return
     if path.is_dir():
         raise OutputError(f"{path}: is a folder; name a file in it")

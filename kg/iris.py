@@ -83,11 +83,12 @@ class Mint:
         what = named(label if label.startswith(document.type) else f"{document.type} {label}", length=6)
         return self.node("doc", f"{issuer_part}/{period}/{what}")
 
-    def membership(self, person: str, role: RoleFact, body: str, scope: str) -> str:
-        """Return a membership's IRI: person, body, title and term."""
+    def membership(self, person: str, role: RoleFact, body: str, scope: str, since: str = "") -> str:
+        """Return a membership's IRI: person, body, title and term; ``since`` is the day of a second beginning."""
         where = body.rsplit("/", 1)[-1] if body else f"khong-ro-{scope}"
         term = f".{slug(role.term)}" if role.term else ""
-        return self.node("membership", f"{person.rsplit('/', 1)[-1]}.{where}.{short_slug(role.title)}{term}")
+        again = f".{since}" if since else ""
+        return self.node("membership", f"{person.rsplit('/', 1)[-1]}.{where}.{short_slug(role.title)}{term}{again}")
 
     def post(self, title: str, body: str) -> str:
         """Return the IRI of a post: title and body."""

@@ -77,12 +77,12 @@ def term(value: str) -> ox.NamedNode | ox.Literal:
 def run(
     store: ox.Store, sparql: str, parameters: Mapping[str, str] | None = None
 ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-    """Return the raw result of a query over all graphs of a store, with parameters bound as terms.
+    """Return the raw result of a query, with parameters bound as terms; ``store`` is as ``kg.store.load`` gives it.
 
     Raises QueryError where the SPARQL does not parse or a parameter names no variable of the query.
     """
     try:
-        return store.query(bind(sparql, parameters or {}), use_default_graph_as_union=True)
+        return store.query(bind(sparql, parameters or {}))
     except SyntaxError as error:
         raise QueryError(f"the SPARQL does not parse: {error}") from error
     except (ValueError, RuntimeError) as error:

@@ -1,4 +1,9 @@
-"""A graph in a file or in an embedded store: read it, write it, whole or not at all."""
+"""A graph in a file or in an embedded store: read it, write it, whole or not at all.
+
+A graph has one named graph an article, and what follows from several articles in the default graph. To be asked, it is
+held with the union of all as its default graph (``queryable``): in a query over the named graphs together, a triple of
+a hundred articles would count a hundred times at every step.
+"""
 
 import gzip
 import os
@@ -76,7 +81,32 @@ def load(path: Path) -> ox.Store:
             store.bulk_load(stream, form, base_iri=DEFAULT_BASE)
     except (SyntaxError, ValueError, OSError, EOFError) as error:
         raise GraphError(f"{path}: not a graph that can be read: {error}") from error
+    if form.supports_datasets:
+        store.bulk_extend([ox.Quad(*quad.triple) for quad in store])
     return store
+
+
+def queryable(quads: Iterable[ox.Quad]) -> ox.Store:
+    """Return a graph in a store in memory, ready to be asked."""
+    store = ox.Store()
+    store.bulk_extend(_with_union(quads))
+    return store
+
+
+def _with_union(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+    for quad in quads:
+        yield quad
+        if not isinstance(quad.graph_name, ox.DefaultGraph):
+            yield ox.Quad(*quad.triple)
+
+
+def told(store: ox.Store) -> Iterator[ox.Quad]:
+    """Yield the quads of a store that is ready to be asked, without the union: what it was made from."""
+    for quad in store:
+        in_default = isinstance(quad.graph_name, ox.DefaultGraph)
+        same = store.quads_for_pattern(quad.subject, quad.predicate, quad.object) if in_default else ()
+        if all(isinstance(other.graph_name, ox.DefaultGraph) for other in same):
+            yield quad
 
 
 @contextmanager
@@ -164,7 +194,7 @@ def _save_store(quads: Iterable[ox.Quad], path: Path, beside: Mapping[str, bytes
     temporary = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
     try:
         store = ox.Store(str(temporary))
-        store.bulk_extend(quads)
+        store.bulk_extend(_with_union(quads))
         store.flush()
         del store
         for name, content in beside.items():

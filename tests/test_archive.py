@@ -167,7 +167,7 @@ def folder(tmp_path):
 
 
 def quads(folder):
-    return store.serialize(iter(store.load(folder)), store.RDF_FORMATS[".nq"])
+    return store.serialize(store.told(store.load(folder)), store.RDF_FORMATS[".nq"])
 
 
 def test_a_store_from_the_command_line(folder):

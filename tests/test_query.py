@@ -11,6 +11,7 @@ from kg.build import assemble
 from kg.errors import QueryError
 from kg.model import Article
 from kg.query import bind, names, parse_parameters, render, run, table, term, text_of
+from kg.store import queryable
 
 FOAF = "http://xmlns.com/foaf/0.1/"
 PERSON = ox.NamedNode("https://w3id.org/vnpol/id/person/on")
@@ -18,11 +19,8 @@ PERSON = ox.NamedNode("https://w3id.org/vnpol/id/person/on")
 
 @pytest.fixture
 def store() -> ox.Store:
-    found = ox.Store()
-    found.add(
-        ox.Quad(PERSON, ox.NamedNode(FOAF + "name"), ox.Literal("Lò Thị Ón", language="vi"), ox.NamedNode("urn:g"))
-    )
-    return found
+    name = ox.NamedNode(FOAF + "name"), ox.Literal("Lò Thị Ón", language="vi")
+    return queryable(ox.Quad(PERSON, *name, ox.NamedNode(f"urn:{article}")) for article in "gh")
 
 
 CONTRACT = ["persons", "roles", "documents", "document-relations", "events", "participants", "statements", "statistics"]

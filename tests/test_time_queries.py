@@ -59,6 +59,36 @@ def test_who_left_is_no_answer_any_more():
     assert left.query("holders", day="2020-08-01", **post) == []
 
 
+CAME_BACK = "Ngày {}, Hội đồng nhân dân tỉnh Lai Châu bầu ông Lò Văn Sín giữ chức Chủ tịch UBND tỉnh Lai Châu."
+SEEN = "Ông Lò Văn Sín, Chủ tịch UBND tỉnh Lai Châu, {} với các sở của tỉnh Lai Châu."
+TWICE = [
+    ("2018-01-05", SEEN.format("làm việc")),
+    ("2018-07-02", LEFT.format("1/7/2018")),
+    ("2019-03-03", "Ông Lò Văn Sín, nguyên Chủ tịch UBND tỉnh Lai Châu, dự lễ ở tỉnh Lai Châu."),
+    ("2021-07-02", CAME_BACK.format("1/7/2021")),
+    ("2022-01-05", SEEN.format("họp")),
+]
+
+
+@pytest.mark.parametrize("told", [TWICE, TWICE[::-1]])
+def test_two_times_in_one_post_stay_two(told):
+    post = {"title": "Chủ tịch Ủy ban nhân dân tỉnh@vi", "organization": "Ủy ban nhân dân tỉnh Lai Châu@vi"}
+    made = graph(told)
+    times = [(row["first_seen"], row["start"], row["end"]) for row in made.query("career", name="Lò Văn Sín@vi")]
+    assert times == [("2018-01-05", "", "2018-07-01"), ("2021-07-02", "2021-07-01", "")]
+    held = {day: made.query("holders", day=day, **post) for day in ("2018-03-01", "2020-01-01", "2021-12-01")}
+    assert {day: [row["certainty"] for row in rows] for day, rows in held.items()} == {
+        "2018-03-01": ["attested"],
+        "2020-01-01": [],
+        "2021-12-01": ["attested"],
+    }
+
+
+def test_without_a_told_end_years_apart_stay_one_time():
+    made = graph([("2012-01-05", SEEN.format("làm việc")), ("2021-07-02", CAME_BACK.format("1/7/2021"))])
+    assert len(made.query("career", name="Lò Văn Sín@vi")) == 1
+
+
 def test_who_followed_whom(history):
     (row,) = history.query("successions")
     assert (row["earlier"], row["last_seen"]) == ("Lò Văn Pản", "2020-05-01")

@@ -53,7 +53,7 @@ def prepare(
     that lacks them, and pySHACL drops individuals of an ontology graph. ``describe=False`` takes known concepts for
     described and leaves them out, which is enough for the checks that find violations.
     """
-    quads = [ox.Quad(item.subject, item.predicate, item.object) for item in graph]
+    quads = list(dict.fromkeys(ox.Quad(item.subject, item.predicate, item.object) for item in graph))
     nodes: defaultdict[str, set[str]] = defaultdict(set)
     subjects: set[str] = set()
     references: set[str] = set()

@@ -180,7 +180,8 @@ def write_place(writer: Writer, fact: PlaceFact) -> None:
 def membership_node(writer: Writer, fact: RoleFact) -> Node:
     """Return the node of a membership without adding anything."""
     body = body_iri(writer, fact.body) if fact.body else ""
-    return iri(writer.mint.membership(writer.person(fact.person).value, fact, body, writer.scope))
+    since = writer.identities.tenure(writer.sha256, fact)
+    return iri(writer.mint.membership(writer.person(fact.person).value, fact, body, writer.scope, since))
 
 
 def write_role(writer: Writer, fact: RoleFact) -> None:

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from kg.model import Body, Branch, Extraction
+from kg.model import Body, Branch, Extraction, RoleFact
 from kg.resolve.decisions import Decision, Verdict
 from kg.resolve.groups import Groups, Join
 from kg.resolve.joining import joined
 from kg.resolve.sightings import SEATLESS, Sighting, body_key, sightings
+from kg.resolve.tenures import tenures
 from kg.text import match_key, unify_tones
 
 __all__ = [
@@ -72,6 +73,7 @@ class Identities:
     bodies: Mapping[tuple[str, str], Body]
     reasons: Mapping[tuple[str, str], tuple[Reason, ...]] = field(default_factory=dict)
     possible: tuple[PossiblePair, ...] = ()
+    tenures: Mapping[tuple[str, RoleFact], str] = field(default_factory=dict)
 
     def person(self, article: str, name: str) -> Person:
         """Return the person that an article means by a name."""
@@ -80,6 +82,10 @@ class Identities:
     def why(self, article: str, name: str) -> tuple[Reason, ...]:
         """Return why the person of this article was taken for that of others; empty where nothing joined it."""
         return self.reasons.get((article, match_key(name)), ())
+
+    def tenure(self, article: str, role: RoleFact) -> str:
+        """Return the day of the new beginning where an article means a second time in a post, else ""."""
+        return self.tenures.get((article, role), "")
 
     def body(self, body: Body) -> Body:
         """Return the form in which most articles give a body: "Bộ Chính trị" also where one prints "Bộ Chính Trị"."""
@@ -97,7 +103,7 @@ def body_forms(extraction: Extraction) -> Iterator[Body]:
                 value = value.parent
 
 
-def resolve(extractions: Iterable[Extraction], decisions: Iterable[Decision] = ()) -> Identities:
+def resolve(extractions: Sequence[Extraction], decisions: Iterable[Decision] = ()) -> Identities:
     """Return who is who in some articles, with the reasons, and the pairs that a person should look at."""
     by_name: defaultdict[str, list[Sighting]] = defaultdict(list)
     forms: defaultdict[tuple[str, str], Counter[Body]] = defaultdict(Counter)
@@ -120,7 +126,11 @@ def resolve(extractions: Iterable[Extraction], decisions: Iterable[Decision] = (
         reasons |= _reasons(name, same, groups)
         possible += [_pair(join, same, known, groups) for join in open_joins]
     return Identities(
-        persons, {key: _most_common(counts) for key, counts in forms.items()}, reasons, tuple(sorted(possible))
+        persons=persons,
+        bodies={key: _most_common(counts) for key, counts in forms.items()},
+        reasons=reasons,
+        possible=tuple(sorted(possible)),
+        tenures=tenures(extractions, persons),
     )
 
 
