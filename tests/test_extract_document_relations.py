@@ -20,6 +20,76 @@ def relations(text):
 
 CASES = [
     (
+        "Quyết định số 16/2024/QĐ-UBND thay thế Quyết định số 10/2020/QĐ-UBND, đồng thời bãi bỏ Quyết định số "
+        "5/2019/QĐ-UBND.",
+        [
+            ("16/2024/QĐ-UBND", "replaces", "10/2020/QĐ-UBND"),
+            ("16/2024/QĐ-UBND", "repeals", "5/2019/QĐ-UBND"),
+        ],
+    ),
+    (
+        "Nghị quyết số 18/2024/NQ-HĐND sửa đổi Nghị quyết số 5/2020/NQ-HĐND và bãi bỏ Nghị quyết số 7/2021/NQ-HĐND, "
+        "Nghị quyết số 9/2021/NQ-HĐND.",
+        [
+            ("18/2024/NQ-HĐND", "amends", "5/2020/NQ-HĐND"),
+            ("18/2024/NQ-HĐND", "repeals", "7/2021/NQ-HĐND"),
+            ("18/2024/NQ-HĐND", "repeals", "9/2021/NQ-HĐND"),
+        ],
+    ),
+    (
+        "Nghị định số 35/2023/NĐ-CP sửa đổi Nghị định số 37/2010/NĐ-CP về lập quy hoạch, Nghị định số 44/2015/NĐ-CP "
+        "về quản lý, sử dụng đất và Nghị định số 72/2019/NĐ-CP.",
+        [
+            ("35/2023/NĐ-CP", "amends", "37/2010/NĐ-CP"),
+            ("35/2023/NĐ-CP", "amends", "44/2015/NĐ-CP"),
+            ("35/2023/NĐ-CP", "amends", "72/2019/NĐ-CP"),
+        ],
+    ),
+    (
+        "Quyết định số 10/QĐ-UBND được thay thế bởi Quyết định số 16/QĐ-UBND và bãi bỏ Quyết định số 5/QĐ-UBND.",
+        [("16/QĐ-UBND", "replaces", "10/QĐ-UBND")],
+    ),
+    (
+        "Để thực hiện Nghị quyết số 57-NQ/TW, UBND tỉnh ban hành Kế hoạch số 88/KH-UBND về chuyển đổi số.",
+        [("88/KH-UBND", "implements", "57-NQ/TW")],
+    ),
+    (
+        "Nhằm cụ thể hóa Kết luận số 123-KL/TW ngày 24/1/2025 của Trung ương và Nghị quyết số 25/NQ-CP của Chính phủ "
+        "về tăng trưởng, ngày 12/3, UBND tỉnh ban hành Kế hoạch số 77/KH-UBND.",
+        [("77/KH-UBND", "implements", "123-KL/TW"), ("77/KH-UBND", "implements", "25/NQ-CP")],
+    ),
+    (
+        "Dự án được duyệt tại Quyết định số 130/QĐ-UBND, ngày 15/4/2015 (bổ sung, điều chỉnh tại QĐ số 99/QĐ-UBND).",
+        [("99/QĐ-UBND", "amends", "130/QĐ-UBND")],
+    ),
+    (
+        "Nghị định số 20/2021/NĐ-CP được sửa đổi, bổ sung theo quy định tại khoản 1 và khoản 3 Điều 1 Nghị định số "
+        "60/2025/NĐ-CP.",
+        [("60/2025/NĐ-CP", "amends", "20/2021/NĐ-CP")],
+    ),
+    (
+        "Số vốn tại Quyết định số 62/QĐ-TTg đã giao cho dự án cấp nước sạch của ba huyện vùng cao chưa được phân bổ "
+        "hết theo quy định tại Nghị quyết số 60/NQ-CP.",
+        [],
+    ),
+    (
+        "ỦY BAN NHÂN DÂN\nTỈNH LÂM SƠN\nSố: 23/2012/QĐ-UBND\nLâm Sơn, ngày 25 tháng 6 năm 2012\nQUYẾT ĐỊNH\n"
+        "Căn cứ Quyết định số 153/2004/QĐ-TTg ngày 17/8/2004 của Thủ tướng Chính phủ về phát triển bền vững;\n"
+        "Xét đề nghị của Sở Nội vụ tại Tờ trình số 60/TTr-SNV ngày 30/5/2012,\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 7/2010/QĐ-UBND.\n"
+        "Điều 2. Quyết định này có hiệu lực sau 10 ngày và thay thế Quyết định số 4/2005/QĐ-UBND.",
+        [
+            ("23/2012/QĐ-UBND", "based_on", "153/2004/QĐ-TTg"),
+            ("23/2012/QĐ-UBND", "amends", "7/2010/QĐ-UBND"),
+            ("23/2012/QĐ-UBND", "replaces", "4/2005/QĐ-UBND"),
+        ],
+    ),
+    (
+        "Số: 86/KH-UBND\nLâm Sơn, ngày 30 tháng 9 năm 2022\nThực hiện Nghị quyết số 96/NQ-CP ngày 1/8/2022 của Chính "
+        "phủ về phát triển vùng, Ủy ban nhân dân tỉnh ban hành Kế hoạch với nội dung như sau:",
+        [("86/KH-UBND", "implements", "96/NQ-CP")],
+    ),
+    (
         "Chính phủ ban hành Nghị định 80/2025/NĐ-CP sửa đổi Nghị định số 26/2023/NĐ-CP. Nghị định này có hiệu lực từ "
         "ngày 1/6/2025 và thay thế Nghị định số 57/2020/NĐ-CP, Nghị định số 58/2020/NĐ-CP.",
         [

@@ -30,6 +30,15 @@ def test_one_fact_a_document_with_all_that_its_citations_tell():
 
 
 ISSUERS = [
+    ("Sở Nội vụ tỉnh Lai Châu tại Tờ trình số 33/TTr-SNV ngày 14/3/2023 đề nghị", "Sở Nội vụ tỉnh Lai Châu"),
+    (
+        "Kế hoạch số 16/KH-HĐTĐKT ngày 31/8/2021 của Hội đồng Thi đua - Khen thưởng Trung ương",
+        "Hội đồng Thi đua - Khen thưởng Trung ương",
+    ),
+    (
+        "Hướng dẫn số 13-HD/BTGDVTU ngày 06/8/2025 của Ban Tuyên giáo và Dân vận Thành ủy Hải Phòng",
+        "Ban Tuyên giáo và Dân vận Thành ủy Hải Phòng",
+    ),
     (
         "UBND thành phố Đà Nẵng cho biết, theo Quyết định số 15/QĐ-UBND, đường sẽ mở rộng.",
         "Ủy ban nhân dân thành phố Đà Nẵng",

@@ -262,3 +262,34 @@ def test_numbers_of_several_amended_laws_are_their_own():
         ("Luật Đất đai", "31/2024/QH15"),
         ("Luật Nhà ở", "27/2023/QH15"),
     ]
+
+
+def test_the_day_of_a_letterhead_is_that_of_its_number():
+    text = (
+        "ỦY BAN NHÂN DÂN TỈNH LÂM SƠN\nSố: 28/CTr-UBND\nLâm Sơn, ngày 18 tháng 02 năm 2022\nCHƯƠNG TRÌNH\n"
+        "Thực hiện Nghị quyết số 11/NQ-CP của Chính phủ"
+    )
+    assert [(d.number, d.date) for d in documents(text)] == [("28/CTr-UBND", "2022-02-18"), ("11/NQ-CP", None)]
+
+
+def test_a_heading_of_two_lines_keeps_its_day():
+    text = "Số: 61/1998/NĐ-CP\nNGHỊ ĐỊNH\nCỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY 15 THÁNG 8 NĂM 1998 VỀ CÔNG TÁC THANH TRA"
+    _, document = documents(text)
+    assert (document.number, document.date, document.title) == ("61/1998/NĐ-CP", "1998-08-15", "CÔNG TÁC THANH TRA")
+
+
+TITLES = [
+    ("Kế hoạch số 8/KH-UBND về chuyển đổi số, nâng cao chất lượng, mở rộng dịch vụ.",
+     "chuyển đổi số, nâng cao chất lượng, mở rộng dịch vụ"),
+    ("Nghị quyết số 57-NQ/TW về phát triển khoa học, công nghệ, UBND tỉnh đã ban hành kế hoạch",
+     "phát triển khoa học, công nghệ"),
+    ("Chỉ thị số 5-CT/TW về học tập tư tưởng, đạo đức Bác Hồ, huyện đã mở lớp", "học tập tư tưởng, đạo đức Bác Hồ"),
+    ("Quyết định số 12/QĐ-UBND về giao đất và Quyết định số 15/QĐ-UBND", "giao đất"),
+    ("Quyết định số 15/QĐ-UBND về phê duyệt dự án do Sở Xây dựng lập và ban hành", "phê duyệt dự án"),
+    ("Quyết định số 15/QĐ-UBND về giao đất cũng được ban hành", "giao đất"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES, ids=[t[1] for t in TITLES])
+def test_a_title_goes_on_over_the_commas_of_a_list(text, title):
+    assert documents(text)[0].title == title

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from kg.lexicon import rows
 from kg.mentions.document_details import read_after
+from kg.mentions.document_letterhead import RULE as LETTERHEAD
 from kg.model import Analysis, DocumentMention, DocumentRelationFact, Evidence, Relation, Sentence
 from kg.text import match_key
 
@@ -16,14 +18,27 @@ _REACH: Final = 260  # characters between two citations of one clause
 # What may stand between the phrase and its object: "sửa đổi một số điều của Nghị định …", "bãi bỏ khoản 2 Điều 5 …"
 _FILLER: Final = (
     r"(?:\s+(?:một số|các|những|việc|điều|khoản|điểm|mục|chương|phụ lục|nội dung|tại|của|trong|quy định|hiệu lực"
-    r"|ban hành|nghiêm|có hiệu quả|hiệu quả|kèm theo|\d{1,3}|[a-zđ]))*\s*$"
+    r"|ban hành|nghiêm|có hiệu quả|hiệu quả|kèm theo|toàn bộ|hướng dẫn|và|\d{1,3}|[a-zđ]))*\s*$"
+)
+_ARTICLE: Final = re.compile(r"(?:điều|khoản)\s+\d{1,3}\s*[.:]\s*")
+_AFTER_ARTICLE: Final = re.compile(r"(?:điều|khoản)\s+\d{1,3}\s*[.:]\s*\Z")
+# "Thực hiện Nghị quyết số 11/NQ-CP, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau": this text is the plan.
+_ISSUES_THIS: Final = re.compile(
+    r"(?<!\w)(?:ban hành|xây dựng)\s+(?:kế hoạch|chương trình|chỉ thị|hướng dẫn|đề án|quyết định)"
 )
 _FAR: Final = 1500  # characters that "Nghị định này" looks back
 _THIS: Final = re.compile(
-    r"(?P<type>nghị định|nghị quyết|quyết định|thông tư|luật|quy định|chỉ thị|kết luận)\s+này(?=\s)"
+    r"(?P<type>nghị định|nghị quyết|quyết định|thông tư|luật|pháp lệnh|quy định|quy chế|chỉ thị|kết luận|kế hoạch"
+    r"|hướng dẫn|văn bản)\s+này(?=\s)"
 )
-_JOINT: Final = re.compile(r"\s*(?:,|và|cùng|cũng như|,\s*và)\s*(?:các\s+)?(?:số\s+)?")
+_JOINT: Final = re.compile(
+    r"(?:\s+của\s+(?:đảng|trung ương|tỉnh|huyện|thành phố|chính phủ|ngành|cấp trên))?"
+    r"\s*(?:,|và|cùng|cũng như|,\s*và)\s*(?:các\s+)?(?:số\s+)?"
+)
 _COORDINATED: Final = re.compile(r"[\s,]*(?:và|hoặc|cũng như|cùng với|;)(?!\w)")
+# "A thay thế B, đồng thời bãi bỏ C": one more thing that A does.
+_ALSO: Final = re.compile(r"[\s,)]*(?:;|;?\s*(?:và|đồng thời|cũng)(?:\s+(?:đồng thời|cũng|chính thức))?)(?=\s)")
+_PHRASE_REACH: Final = 70  # characters between a document and the "theo" that is still its own
 # "có hiệu lực từ ngày 15/4/2025, thay thế …": the document, not what stands between
 _IN_FORCE: Final = re.compile(
     r"^\s*,?\s*(?:chính thức\s+)?có hiệu lực(?:\s+thi hành)?(?:\s+(?:kể\s+)?từ)?"
@@ -32,6 +47,7 @@ _IN_FORCE: Final = re.compile(
 _PROPOSED: Final = re.compile(
     r"(?<!\w)(?:đề nghị|trình|dự thảo|kiến nghị|xin ý kiến)(?!\w)"
 )  # another document's doing
+_NEGATED: Final = re.compile(r"(?<!\w)(?:chưa|không)(?!\w)")
 _ISSUING: Final = re.compile(
     r"(?:ban hành|ký|xây dựng|ra|có|thông qua|quyết nghị|tham mưu|cụ thể hóa|phê duyệt)\s+(?:các\s+|một\s+)?$"
 )
@@ -43,26 +59,28 @@ def extract_document_relations(analysis: Analysis) -> Iterable[DocumentRelationF
         return []
     key = match_key(analysis.article.text)
     found: dict[tuple[str, Relation, str], DocumentRelationFact] = {}
+    own = next((m for m in analysis.find(DocumentMention) if m.rule == LETTERHEAD), None)
     for sentence in analysis.sentences:
         cited = analysis.find(DocumentMention, sentence.start, sentence.end)
-        if len(cited) > 1 or (cited and _THIS.match(key, sentence.start)):
-            for fact in _in_sentence(analysis, key, sentence, cited):
-                found.setdefault((fact.source, fact.relation, fact.target), fact)
+        facts = _in_sentence(analysis, key, sentence, cited, own) if cited else ()
+        for fact in (*facts, *_of_own(analysis, key, sentence, cited, own)):
+            found.setdefault((fact.source, fact.relation, fact.target), fact)
     return list(found.values())
 
 
 def _in_sentence(
-    analysis: Analysis, key: str, sentence: Sentence, cited: tuple[DocumentMention, ...]
+    analysis: Analysis, key: str, sentence: Sentence, cited: tuple[DocumentMention, ...], own: DocumentMention | None
 ) -> Iterator[DocumentRelationFact]:
-    previous = _of_this(analysis, key, sentence, cited[0])  # the relation that a joined object shares
+    # The relation that a joined object shares.
+    previous = _of_this(analysis, key, sentence, cited[0], own) if _THIS.match(key, _body(key, sentence)) else None
     if previous:
         yield from _fact(analysis, previous[0], previous[1], cited[0], "forward")
     for one, other in pairwise(cited):
         end = read_after(analysis, key, one.end, other.start, None, titles=False).end
-        if previous and _JOINT.fullmatch(key, end, other.start):
+        if previous and (_JOINT.fullmatch(key, end, other.start) or _joined(analysis, key, one, other)):
             yield from _fact(analysis, previous[0], previous[1], other, previous[2])
             continue
-        previous = _between(key, one, other, end)
+        previous = _also(key, previous, other, end) or _between(key, one, other, end)
         if previous:
             source, relation, direction = previous
             target = other
@@ -72,11 +90,35 @@ def _in_sentence(
     yield from _opened(analysis, key, sentence, cited)
 
 
+def _also(
+    key: str, previous: tuple[DocumentMention, Relation, str] | None, other: DocumentMention, end: int
+) -> tuple[DocumentMention, Relation, str] | None:
+    """Return what else the document before does: "… thay thế Quyết định số 8, đồng thời bãi bỏ Quyết định số 5"."""
+    joint = _ALSO.match(key, end, other.start) if previous and other.start - end <= _REACH else None
+    if previous is None or joint is None:
+        return None
+    pattern, meaning = _phrases(False)
+    match = pattern.fullmatch(key[joint.end() : other.start])
+    if not match or match.lastgroup is None:
+        return None
+    relation, direction = meaning[match.lastgroup]
+    return (previous[0], relation, direction) if direction == "forward" == previous[2] else None
+
+
+def _body(key: str, sentence: Sentence) -> int:
+    """Return where a sentence begins behind the number of its article: "Điều 2. Quyết định này …"."""
+    article = _ARTICLE.match(key, sentence.start, sentence.end)
+    return article.end() if article else sentence.start
+
+
 def _of_this(
-    analysis: Analysis, key: str, sentence: Sentence, target: DocumentMention
+    analysis: Analysis, key: str, sentence: Sentence, target: DocumentMention, own: DocumentMention | None
 ) -> tuple[DocumentMention, Relation, str] | None:
     """Return what "Nghị định này thay thế Nghị định số …" says, of the first such document before it."""
-    this = _THIS.match(key, sentence.start)
+    this = _THIS.match(key, _body(key, sentence))
+    if this and own and match_key(own.type) == this["type"]:
+        told = _between(key, own, target, this.end())
+        return told if told and told[2] == "forward" else None
     earlier = analysis.find(DocumentMention, max(sentence.start - _FAR, 0), sentence.start) if this else ()
     same = [d for d in earlier if this and d.number and match_key(d.type) == this["type"]]
     if not this or not same:
@@ -103,6 +145,40 @@ def _fact(
     yield DocumentRelationFact(evidence=(evidence,), source=source.key, relation=relation, target=target.key)
 
 
+def _of_own(
+    analysis: Analysis,
+    key: str,
+    sentence: Sentence,
+    cited: tuple[DocumentMention, ...],
+    own: DocumentMention | None,
+) -> Iterator[DocumentRelationFact]:
+    """Yield what the lines of a document printed in full say of it: "Căn cứ Luật …;", "Điều 1. Sửa đổi Quyết định …"."""
+    if own is None or not cited or sentence.start <= own.end:
+        return
+    begin = _body(key, sentence)
+    operative = begin > sentence.start or _AFTER_ARTICLE.search(key, max(0, begin - 20), begin) is not None
+    pattern, meaning = _phrases(not operative)
+    match = pattern.search(" " + key[begin : cited[0].start])
+    if not match or match.lastgroup is None or match.start() > 0:
+        return
+    relation = meaning[match.lastgroup][0]
+    rest = key[cited[-1].end : sentence.end]
+    if not operative and relation is not Relation.BASED_ON and not _ISSUES_THIS.search(rest):
+        return
+    for index, target in enumerate(cited):
+        if index and not _joined(analysis, key, cited[index - 1], target):
+            return
+        for fact in _fact(analysis, own, relation, target, "own"):
+            said = Evidence(
+                start=sentence.start,
+                end=target.end,
+                quote=analysis.article.text[sentence.start : target.end],
+                rule=fact.evidence[0].rule,
+                confidence=0.9,
+            )
+            yield replace(fact, evidence=(said,))
+
+
 # --- A does something to B --------------------------------------------------------------------------------------------
 
 
@@ -120,7 +196,8 @@ def _phrases(opening: bool) -> tuple[re.Pattern[str], dict[str, tuple[Relation, 
     groups = "|".join(f"(?P<p{i}>{_words(row['phrase'])})" for i, row in enumerate(chosen))
     if opening:
         return re.compile(
-            rf"(?:^|[,;:(]|\w,)(?:{groups})(?:\s+(?:các|tinh thần|nội dung|quy định tại|nghiêm))*\s*$"
+            rf"(?:^|[,;:(.\n]|\w,)(?:\s*(?:để|nhằm|nhằm mục tiêu)(?=\s))?(?:{groups})"
+            r"(?:\s+(?:các|tinh thần|nội dung|quy định tại|hướng dẫn tại|yêu cầu tại|chỉ đạo tại|nghiêm|có hiệu quả))*\s*$"
         ), meaning
     return re.compile(rf"(?:{groups}){_FILLER}"), meaning
 
@@ -143,6 +220,9 @@ def _between(
     if re.search(r"[,;:.!?]", before.lstrip(" ,")) or _PROPOSED.search(before):
         return None
     relation, direction = meaning[match.lastgroup]
+    far = len(before) > _PHRASE_REACH or _NEGATED.search(before)
+    if relation is Relation.BASED_ON and direction == "forward" and far:
+        return None  # "… kế hoạch năm 2017 theo quy định tại Nghị quyết số 60": what it is based on is not the document
     return one, relation, direction
 
 

@@ -9,7 +9,13 @@ from typing import Final
 from kg.mentions.document_issuers import issuer_after_level
 from kg.model import Analysis, Body, BodyMention, DocumentFact, DocumentMention, Evidence
 
-_OF: Final = re.compile(r"[\s,]*(?:của|do)\s+")
+_OF: Final = re.compile(
+    r"(?:[\s,(]*ngày\s+\d{1,2}\s*(?:[/.\-–]|\s+tháng\s+)\s*\d{1,2}(?:\s*(?:[/.\-–]|,?\s*năm\s+)\s*\d{4})?\)?)?"
+    r"[\s,]*(?:của|do)\s+"
+)
+# "Sở Nội vụ tại Tờ trình số …", "Sở Nội vụ (Tờ trình số …)": who says it there, issued it.
+_SAYS_IN: Final = re.compile(r"\s+(?:tại|trong|ở|theo)(?:\s+các)?\s+\Z|\s*\(\s*\Z")
+_ISSUED_BY_ANYBODY: Final = frozenset({"Tờ trình", "Công văn", "Báo cáo", "Văn bản", "Hướng dẫn", "Thông báo"})
 _LEVEL_OF: Final = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \{\}$")
 
 
@@ -53,7 +59,7 @@ def _issuer(analysis: Analysis, mentions: list[DocumentMention]) -> Body | None:
     if told:
         return told
     stated = next((body for m in mentions if (body := _stated(analysis, m))), None)
-    if stated and (not found or stated.type == found[0].type):
+    if stated and (not found or stated.branch is found[0].branch):
         return stated
     if not found:
         return None
@@ -62,11 +68,16 @@ def _issuer(analysis: Analysis, mentions: list[DocumentMention]) -> Body | None:
 
 def _stated(analysis: Analysis, mention: DocumentMention) -> Body | None:
     """Return the body right after the citation: "Thông tư 256/TT-HĐTS của Hội đồng Trị sự …"."""
-    of = _OF.match(analysis.article.text, mention.end)
-    if not of:
+    text = analysis.article.text
+    of = _OF.match(text, mention.end)
+    if of:
+        bodies = [b for b in analysis.find(BodyMention, of.end(), of.end() + 160) if b.start == of.end()]
+        if bodies:
+            return max(bodies, key=lambda b: b.end).body
+    if mention.type not in _ISSUED_BY_ANYBODY:
         return None
-    bodies = [b for b in analysis.find(BodyMention, of.end(), of.end() + 160) if b.start == of.end()]
-    return max(bodies, key=lambda b: b.end).body if bodies else None
+    near = reversed(analysis.find(BodyMention, max(0, mention.start - 160), mention.start))
+    return next((b.body for b in near if _SAYS_IN.fullmatch(text, b.end, mention.start)), None)
 
 
 def _nearest(analysis: Analysis, mention: DocumentMention, issuer: Body) -> Body:

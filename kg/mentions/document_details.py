@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.mentions.document_issuers import UPPER, read_issuer
 from kg.model import Analysis, Body, DateMention
+from kg.text import match_key
 
 _DAY: Final = (
     r"(?P<day>\d{1,2})\s*(?:[/.\-–]|\s+tháng\s+)\s*(?P<month>\d{1,2})"
@@ -37,10 +38,21 @@ _QUOTED: Final = re.compile(
 _SINGLE_QUOTED: Final = re.compile(
     r"[\s,:]*(?:(?:về(?:\s+việc)?|v/v)\s*:?\s*)?[‘'](?P<title>[^’'\n]{12,300})[’']", re.IGNORECASE
 )
-_ABOUT: Final = re.compile(r"[\s,:]*(?:về(?:\s+việc)?|v/v)\s+(?P<title>[^.;:,\n(\"“”]{4,200})", re.IGNORECASE)
+_ABOUT: Final = re.compile(r"[\s,:]*(?:về(?:\s+việc)?|v/v)\s+(?P<title>[^.;:\n(\"“”]{4,300})", re.IGNORECASE)
 _PASSED: Final = re.compile(  # "… về sắp xếp đơn vị hành chính được Quốc hội thông qua ngày 12/6"
     r"\s+(?:đã\s+|vừa\s+)?được\s+(?=Quốc hội|Chính phủ|Thủ tướng|Bộ|Ban|HĐND|UBND|Hội đồng|Ủy ban|thông qua|ban hành)"
+    r"|\s+(?:cũng|đã|vừa|sẽ|nêu rõ|có hiệu lực)(?!\w)|\s+do\s+(?=[^,]{3,60}\sban hành(?!\w))"
 )
+# A comma goes on with a list ("về quản lý, sử dụng đất"), or the clause begins that the citation only opens.
+_CLAUSE: Final = re.compile(
+    r"\s*(?:(?:(?:rạng )?sáng|trưa|chiều|tối|ngày|từ|trong|theo|trên cơ sở|căn cứ|đến nay|đến|hiện|hiện nay|thời gian|qua|sau"
+    r"|đồng chí|ông|bà|các|những|mỗi|toàn|cả|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|đảng|chi bộ|công an|chính quyền"
+    r"|lực lượng|cấp|ngành|ubnd|hđnd|mttq|ủy ban|hội đồng|ban|bộ|sở|phòng|cục|chính phủ|thủ tướng|quốc hội|nhiều|hơn"
+    r"|đã|đang|sẽ|vừa|cũng|được|có|là|trong đó|nhằm|với|giao|yêu cầu|đề nghị|chỉ đạo|cho|thay thế|bãi bỏ|hủy bỏ"
+    r"|sửa đổi|đồng thời|nhất là|đặc biệt|số|góp phần|qua đó|từ đó|tuy nhiên|đơn vị|nhà trường|\d+)(?!\w)|\Z)"
+)
+_PREDICATE: Final = re.compile(r"(?<!\w)(?:đã|đang|sẽ|vừa|ban hành|yêu cầu|chủ trì)(?!\w)")
+_LOOSE_END: Final = re.compile(r"(?:[\s,]+(?:và|tại|của|theo|cùng))?[\s,]*\Z")
 _SIGNED: Final = re.compile(
     r"(?:\s(?:đã|vừa|mới|cũng|tiếp tục|chính thức))*\s+"
     r"(?P<verb>ký\s+chứng thực|ký\s+ban hành|ký|ban hành|ra|có|thông qua)\s+(?:các\s+|một số\s+)?$"
@@ -131,10 +143,26 @@ def _title(text: str, seen: Details, stop: int) -> Details | None:
     about = _ABOUT.match(text, seen.end, stop)
     if not about:
         return None
-    passed = _PASSED.search(text, about.start("title"), about.end())
-    end = passed.start() if passed else about.end()
-    about_what = text[about.start("title") : end]
-    return Details(end=end, date=seen.date, issuer=seen.issuer, term=seen.term, title=_trim(about_what) or None)
+    words = _title_words(about["title"])
+    end = about.start("title") + len(words)
+    return Details(end=end, date=seen.date, issuer=seen.issuer, term=seen.term, title=_trim(words) or None)
+
+
+def _title_words(after: str) -> str:
+    """Return the part of what follows "về" that is the title: up to the clause that goes on.
+
+    >>> _title_words("quản lý, sử dụng đất, UBND tỉnh đã giao"), _title_words("giao đất và ")
+    ('quản lý, sử dụng đất', 'giao đất')
+    """
+    passed = _PASSED.search(after)
+    words = after[: passed.start()] if passed else after
+    for comma in re.finditer(",", words):
+        rest = words[comma.end() :]
+        segment = rest.split(",", 1)[0]
+        if _CLAUSE.match(match_key(rest)) or rest.strip()[:1].isupper() or _PREDICATE.search(match_key(segment)):
+            words = words[: comma.start()]
+            break
+    return _LOOSE_END.sub("", words)
 
 
 def _trim(title: str) -> str:
@@ -158,6 +186,18 @@ def read_date(analysis: Analysis, key: str, at: int, year: str | None) -> tuple[
     if year is None and (whole := _YEAR.match(key, at)):
         return whole["year"], whole.end()
     return None
+
+
+def whole_day(key: str, at: int) -> str | None:
+    """Return the day printed in full at a place of the key.
+
+    >>> whole_day("hưng yên, ngày 18 tháng 02 năm 2022", 10)
+    '2022-02-18'
+    """
+    day = _DAY_BEFORE.match(key, at)
+    if not day or not day["year"] or not (0 < int(day["day"]) < 32 and 0 < int(day["month"]) < 13):
+        return None
+    return f"{day['year']}-{int(day['month']):02d}-{int(day['day']):02d}"
 
 
 def _iso(analysis: Analysis, day: re.Match[str], year: str | None) -> str | None:

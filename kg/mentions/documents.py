@@ -12,6 +12,7 @@ from kg.mentions.document_citations import NEXT, Citation, announced, share_days
 from kg.mentions.document_codes import Code, clean_number, find_codes, type_codes
 from kg.mentions.document_details import Details, read_after, read_before
 from kg.mentions.document_issuers import government, issuer_of_code, read_issuer
+from kg.mentions.document_letterhead import with_letterhead
 from kg.mentions.document_names import find_named, name_key
 from kg.model import Analysis, BlockKind, Body, DocumentMention
 from kg.text import match_key, slug
@@ -68,7 +69,7 @@ def find_documents(analysis: Analysis) -> Iterable[DocumentMention]:
     cited = _join(cited, named)
     cited = [c for c in cited if analysis.kind_at(c.start) != BlockKind.BYLINE]
     described = share_days(text, share_issuers(text, announced(analysis, key, _described(analysis, key, cited))))
-    return _mentions(text, _keyed(described))
+    return _mentions(text, _keyed(with_letterhead(key, described)))
 
 
 def _join(cited: list[Citation], more: Iterable[Citation]) -> list[Citation]:
@@ -262,8 +263,9 @@ def _described(analysis: Analysis, key: str, cited: list[Citation]) -> list[Cita
     found: list[Citation] = []
     for index, citation in enumerate(cited):
         sentence = analysis.sentences[max(bisect_right(starts, citation.start) - 1, 0)]
+        last = analysis.sentences[max(bisect_right(starts, citation.end - 1) - 1, 0)]  # "NGHỊ ĐỊNH⏎CỦA CHÍNH PHỦ SỐ …"
         stop = cited[index + 1].start if index + 1 < len(cited) else len(key)
-        stop = min(stop, max(sentence.end, citation.end))
+        stop = min(stop, max(last.end, citation.end))
         previous = found[-1].details if found else None
         begin = max(sentence.start, previous.end if previous else 0)
         found.append(_with_details(analysis, key, citation, begin, stop))

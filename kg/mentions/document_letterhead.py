@@ -1,0 +1,29 @@
+"""The letterhead of a document printed in full: its own number and the day of its issue. See ``with_letterhead``."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from kg.mentions.document_citations import Citation
+from kg.mentions.document_details import Details, whole_day
+
+RULE: Final = "document.letterhead"
+_OWN: Final = re.compile(r"(?:^|[\n|])[\s|]*số\s*:?\s*\Z")
+_PLACE_AND_DAY: Final = re.compile(r"[\s|]*[^\W\d_][^\d\n,;|]{1,40},\s*(?=ngày)")
+_TOP: Final = 700  # characters: a letterhead stands at the top
+
+
+def with_letterhead(key: str, cited: list[Citation]) -> list[Citation]:
+    """Return the citations; the one that is the text's own number gets the day beside its place of issue.
+
+    "Số: 28/CTr-UBND" alone in its line, then "Hưng Yên, ngày 18 tháng 02 năm 2022".
+    """
+    if not cited or cited[0].code is None or cited[0].start > _TOP:
+        return cited
+    own = cited[0]
+    if not _OWN.search(key, max(0, own.start - 24), own.start):
+        return cited
+    place = _PLACE_AND_DAY.match(key, own.end)
+    date = whole_day(key, place.end()) if place else None
+    details = own.details or Details(end=own.end)
+    return [replace(own, rule=RULE, details=replace(details, date=details.date or date)), *cited[1:]]
