@@ -29,7 +29,7 @@ _ISSUES_THIS: Final = re.compile(
 _FAR: Final = 1500  # characters that "Nghị định này" looks back
 _THIS: Final = re.compile(
     r"(?P<type>nghị định|nghị quyết|quyết định|thông tư|luật|pháp lệnh|quy định|quy chế|chỉ thị|kết luận|kế hoạch"
-    r"|hướng dẫn|văn bản)\s+này(?=\s)"
+    r"|hướng dẫn|văn bản)(?:\s+này|(?=\s+được\s+(?:ban hành|xây dựng)\s))(?=\s)"
 )
 _JOINT: Final = re.compile(
     r"(?:\s+của\s+(?:đảng|trung ương|tỉnh|huyện|thành phố|chính phủ|ngành|cấp trên))?"
@@ -152,7 +152,7 @@ def _of_own(
     cited: tuple[DocumentMention, ...],
     own: DocumentMention | None,
 ) -> Iterator[DocumentRelationFact]:
-    """Yield what the lines of a document printed in full say of it: "Căn cứ Luật …;", "Điều 1. Sửa đổi Quyết định …"."""
+    """Yield what the lines of a document printed in full say of it: "Căn cứ Luật …;", "Điều 1. Sửa đổi Luật …"."""
     if own is None or not cited or sentence.start <= own.end:
         return
     begin = _body(key, sentence)
@@ -197,7 +197,7 @@ def _phrases(opening: bool) -> tuple[re.Pattern[str], dict[str, tuple[Relation, 
     if opening:
         return re.compile(
             rf"(?:^|[,;:(.\n]|\w,)(?:\s*(?:để|nhằm|nhằm mục tiêu)(?=\s))?(?:{groups})"
-            r"(?:\s+(?:các|tinh thần|nội dung|quy định tại|hướng dẫn tại|yêu cầu tại|chỉ đạo tại|nghiêm|có hiệu quả))*\s*$"
+            r"(?:\s+(?:các|tinh thần|nội dung|(?:quy định|hướng dẫn|yêu cầu|chỉ đạo) tại|nghiêm|có hiệu quả))*\s*$"
         ), meaning
     return re.compile(rf"(?:{groups}){_FILLER}"), meaning
 

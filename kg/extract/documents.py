@@ -16,6 +16,7 @@ _OF: Final = re.compile(
 # "Sở Nội vụ tại Tờ trình số …", "Sở Nội vụ (Tờ trình số …)": who says it there, issued it.
 _SAYS_IN: Final = re.compile(r"\s+(?:tại|trong|ở|theo)(?:\s+các)?\s+\Z|\s*\(\s*\Z")
 _ISSUED_BY_ANYBODY: Final = frozenset({"Tờ trình", "Công văn", "Báo cáo", "Văn bản", "Hướng dẫn", "Thông báo"})
+_COMMITTEE: Final = "Ban Chấp hành Đảng bộ"
 _LEVEL_OF: Final = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \{\}$")
 
 
@@ -59,7 +60,8 @@ def _issuer(analysis: Analysis, mentions: list[DocumentMention]) -> Body | None:
     if told:
         return told
     stated = next((body for m in mentions if (body := _stated(analysis, m))), None)
-    if stated and (not found or stated.branch is found[0].branch):
+    # The committee of a Party organisation is known by its short name: Tỉnh ủy.
+    if stated and (not found or (stated.branch is found[0].branch and not stated.template.startswith(_COMMITTEE))):
         return stated
     if not found:
         return None
