@@ -47,8 +47,8 @@ _PASSED: Final = re.compile(  # "… về sắp xếp đơn vị hành chính đ
 _CLAUSE: Final = re.compile(
     r"\s*(?:(?:(?:rạng )?sáng|trưa|chiều|tối|ngày|từ|trong|theo|trên cơ sở|căn cứ|đến nay|đến|hiện|hiện nay|thời gian"
     r"|qua|sau|đồng chí|ông|bà|các|những|mỗi|toàn|cả|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|đảng|chi bộ|công an"
-    r"|chính quyền|lực lượng|cấp|ngành|ubnd|hđnd|mttq|ủy ban|hội đồng|ban|bộ|sở|phòng|cục|chính phủ|thủ tướng|quốc hội|nhiều|hơn"
-    r"|đã|đang|sẽ|vừa|cũng|được|có|là|trong đó|nhằm|với|giao|yêu cầu|đề nghị|chỉ đạo|cho|thay thế|bãi bỏ|hủy bỏ"
+    r"|chính quyền|lực lượng|cấp|ngành|ubnd|hđnd|mttq|ủy ban|hội đồng|ban|bộ|sở|phòng|cục|chính phủ|thủ tướng|quốc hội"
+    r"|nhiều|hơn|đã|đang|sẽ|vừa|cũng|được|có|là|trong đó|nhằm|với|giao|yêu cầu|đề nghị|chỉ đạo|cho|thay thế|bãi bỏ|hủy bỏ"
     r"|sửa đổi|đồng thời|nhất là|đặc biệt|số|góp phần|qua đó|từ đó|tuy nhiên|đơn vị|nhà trường|\d+)(?!\w)|\Z)"
 )
 _PREDICATE: Final = re.compile(r"(?<!\w)(?:đã|đang|sẽ|vừa|ban hành|yêu cầu|chủ trì)(?!\w)")
@@ -59,8 +59,9 @@ _SIGNED: Final = re.compile(
 )
 _DAY_BEFORE: Final = re.compile(rf"ngày\s+(?:mùng\s+)?{_DAY}")
 _ISSUER_HEAD: Final = re.compile(
-    r"(?<!\w)(?<!bí thư )(?<!chủ tịch )(?:(?:phó\s+)?chủ tịch|bộ|ban|thủ tướng|chính phủ|quốc hội|ubtvqh|ủy ban|hội đồng|hđnd"
-    r"|ubnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|thường trực|thanh tra|ngân hàng|tòa án|viện|văn phòng|bch|btv)(?!\w)"
+    r"(?<!\w)(?<!bí thư )(?<!chủ tịch )(?:(?:phó\s+)?chủ tịch|bộ|ban|thủ tướng|chính phủ|quốc hội|ubtvqh|ủy ban"
+    r"|hội đồng|hđnd|ubnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|thường trực|thanh tra"
+    r"|ngân hàng|tòa án|viện|văn phòng|bch|btv)(?!\w)"
 )
 _PERSON: Final = re.compile(rf"[\s,]*(?:(?:ông|bà|đồng chí)\s+)?(?:[{UPPER}][^\W\d_]*\s?){{2,6}},?")
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
