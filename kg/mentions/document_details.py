@@ -48,8 +48,8 @@ _CLAUSE: Final = re.compile(
     r"\s*(?:(?:(?:rạng )?sáng|trưa|chiều|tối|ngày|từ|trong|theo|trên cơ sở|căn cứ|đến nay|đến|hiện|hiện nay|thời gian"
     r"|qua|sau|đồng chí|ông|bà|các|những|mỗi|toàn|cả|tỉnh|huyện|thành phố|thị xã|quận|xã|phường|đảng|chi bộ|công an"
     r"|chính quyền|lực lượng|cấp|ngành|ubnd|hđnd|mttq|ủy ban|hội đồng|ban|bộ|sở|phòng|cục|chính phủ|thủ tướng|quốc hội"
-    r"|nhiều|hơn|đã|đang|sẽ|vừa|cũng|được|có|là|trong đó|nhằm|với|giao|yêu cầu|đề nghị|chỉ đạo|cho|thay thế|bãi bỏ|hủy bỏ"
-    r"|sửa đổi|đồng thời|nhất là|đặc biệt|số|góp phần|qua đó|từ đó|tuy nhiên|đơn vị|nhà trường|\d+)(?!\w)|\Z)"
+    r"|nhiều|hơn|đã|đang|sẽ|vừa|cũng|được|có|là|trong đó|nhằm|với|giao|yêu cầu|đề nghị|chỉ đạo|cho|thay thế|bãi bỏ"
+    r"|hủy bỏ|sửa đổi|đồng thời|nhất là|đặc biệt|số|góp phần|qua đó|từ đó|tuy nhiên|đơn vị|nhà trường|\d+)(?!\w)|\Z)"
 )
 _PREDICATE: Final = re.compile(r"(?<!\w)(?:đã|đang|sẽ|vừa|ban hành|yêu cầu|chủ trì)(?!\w)")
 _LOOSE_END: Final = re.compile(r"(?:[\s,]+(?:và|tại|của|theo|cùng))?[\s,]*\Z")
