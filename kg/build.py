@@ -22,7 +22,15 @@ from kg.errors import QueryError, SourceError
 from kg.extract import extract
 from kg.iris import Mint
 from kg.model import Article, Extraction, SourceProblem
-from kg.rdf import Options, article_triples, copy_triples, possible_triples, revision_triples, syndication_triples
+from kg.rdf import (
+    Options,
+    article_triples,
+    change_triples,
+    copy_triples,
+    possible_triples,
+    revision_triples,
+    syndication_triples,
+)
 from kg.rdf.terms import iri, prefixes
 from kg.syndication import near_duplicates
 from kg.text import match_key
@@ -240,6 +248,7 @@ def _graph(archive: Archive) -> Graph:
         *possible_triples(identities, kept, base),
         *revision_triples(archive.revised(), base),
         *syndication_triples(near_duplicates(extraction.article for extraction in extractions), base),
+        *change_triples(quads, base),
     }
     across |= concepts.used(chain(quads, across), base)
     across -= {quad.triple for quad in quads if quad.triple in across}

@@ -78,10 +78,17 @@ class Mint:
         article (``scope``) until evidence joins it to another.
         """
         period = _document_period(document) or f"bai-{scope}"
+        return self.cited(document.type, document.number or document.name or "", period, issuer)
+
+    def cited(self, kind: str, label: str, period: str, issuer: str) -> str:
+        """Return the IRI of a document of a type, with a number or name, of a term or year, by an issuer (an IRI)."""
         issuer_part = issuer.rsplit("/", 1)[-1] if issuer else "khong-ro"
-        label = document.number or document.name or ""
-        what = named(label if label.startswith(document.type) else f"{document.type} {label}", length=6)
+        what = named(label if label.startswith(kind) else f"{kind} {label}", length=6)
         return self.node("doc", f"{issuer_part}/{period}/{what}")
+
+    def change(self, date: str, unit: str) -> str:
+        """Return the IRI of the change of an administrative unit on a day: it has at most one."""
+        return self.node("change", f"{date}.{unit}")
 
     def membership(self, person: str, role: RoleFact, body: str, scope: str, since: str = "") -> str:
         """Return a membership's IRI: person, body, title and term; ``since`` is the day of a second beginning."""

@@ -201,14 +201,15 @@ class BodyMention(Mention):
 class PlaceMention(Mention):
     """A place: ``unit`` is the level word as printed in lower case ("huyện") or None, ``name`` the proper name.
 
-    ``province``: the province of the same breath ("huyện Phong Thổ (tỉnh Lai Châu)"). ``foreign``: a country or
-    a place abroad.
+    ``province``: the province of the same breath ("huyện Phong Thổ (tỉnh Lai Châu)"), ``district`` that of a commune.
+    ``foreign``: a country or a place abroad.
     """
 
     name: str
     unit: str | None
     level: Level | None
     province: str | None = None
+    district: str | None = None
     foreign: bool = False
 
 
@@ -371,6 +372,7 @@ class PlaceFact(Fact):
     unit: str | None
     level: Level | None
     province: str | None = None
+    district: str | None = None
     foreign: bool = False
 
     @property

@@ -2,15 +2,15 @@
 
 import re
 import unicodedata
-from functools import lru_cache
 from html import unescape
 from html.entities import html5
 
 from kg.blocks import blocks_of
 from kg.model import Analysis, Article, BlockKind, Sentence
 from kg.sentences import sentence_spans
+from kg.spelling import fold, match_key, slug, unify_tones
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+__all__ = ["clean", "fold", "match_key", "segment", "slug", "unify_tones"]
 
 
 def clean(text: str) -> str:
@@ -65,69 +65,6 @@ def _decoded(match: re.Match[str]) -> str:
     if name[0] == "#":
         return unescape(f"&{name};")
     return html5.get(f"{name};", f"&{name};")
-
-
-def unify_tones(text: str) -> str:
-    """Return the text with one tone placement (hoà → hòa, uỷ → ủy), of the same length in code points.
-
-    >>> unify_tones("cấp uỷ, khoẻ, Hoà Bình, quý")
-    'cấp ủy, khỏe, Hòa Bình, quý'
-    """
-    return _TONE_SYLLABLE.sub(lambda m: _TONE_TABLE[m[0]], text)
-
-
-def _tone_table() -> dict[str, str]:
-    table = {}
-    for first, second in ("oa", "oe", "uy"):
-        for a in (first, first.upper()):
-            for b in (second, second.upper()):
-                for tone in _TONES:
-                    old = unicodedata.normalize("NFC", a + b + tone)
-                    table[old] = unicodedata.normalize("NFC", a + tone + b)
-    return table
-
-
-_TONE_TABLE = _tone_table()
-_TONE_SYLLABLE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONE_TABLE)})(?!\w)")
-
-
-def match_key(text: str) -> str:
-    """Return the lower-case, one-tone-placement form to match words in; same length as the text.
-
-    >>> match_key("Uỷ viên BCH Đảng bộ")
-    'ủy viên bch đảng bộ'
-    """
-    return _long_key(text) if len(text) > _LONG else _key(text)
-
-
-def _key(text: str) -> str:
-    lowered = text.lower()
-    if len(lowered) != len(text):  # "İ" lowers to two code points
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return unify_tones(lowered)
-
-
-_LONG = 500  # code points: a whole article is asked for by every finder, a word only once
-_long_key = lru_cache(maxsize=4)(_key)
-
-
-def fold(text: str) -> str:
-    """Return the text in lower case without diacritics: for search, never for identity.
-
-    >>> fold("Giàng Páo Mỷ, Đảng ủy")
-    'giang pao my, dang uy'
-    """
-    lowered = text.lower().replace("đ", "d").replace("ð", "d")
-    return "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
-
-
-def slug(text: str) -> str:
-    """Return an ASCII slug.
-
-    >>> slug("Bí thư Tỉnh ủy")
-    'bi-thu-tinh-uy'
-    """
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
 def segment(article: Article) -> Analysis:

@@ -39,7 +39,7 @@ UNITS = [
     (("Lai Châu", "tỉnh"), "pre2025/12"),
     (("Lai Châu", "tỉnh", None, "2025-08-01"), "post2025/12"),
     (("Lai Châu", "thành phố"), "pre2025/105"),
-    (("Hà Giang", "tỉnh", None, "2025-08-01"), None),
+    (("Hà Giang", "tỉnh", None, "2025-08-01"), "pre2025/02"),  # abolished: of before on any day
     (("Hồ Chí Minh", "TP."), "pre2025/79"),
     (("Đà Lạt", None), "pre2025/672"),
     (("Thừa Thiên - Huế", "tỉnh", None, "2013-05-31"), "pre2025/46"),

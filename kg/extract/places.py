@@ -16,14 +16,29 @@ def extract_places(analysis: Analysis) -> Iterator[PlaceFact]:
             key = (match_key(mention.name), mention.unit or "", match_key(mention.province or ""))
             found.setdefault(key, []).append(mention)
     for mentions in found.values():
-        first = mentions[0]
-        yield PlaceFact(
-            name=first.name,
-            unit=first.unit,
-            level=first.level,
-            province=first.province,
-            foreign=first.foreign,
-            evidence=tuple(
-                Evidence(start=m.start, end=m.end, quote=m.text, rule=m.rule) for m in mentions[:MAX_EVIDENCE]
-            ),
-        )
+        for district, same in _by_district(mentions).items():
+            yield _fact(same, district)
+
+
+def _by_district(mentions: list[PlaceMention]) -> dict[str | None, list[PlaceMention]]:
+    """Return the mentions apart by district where several are told, "xã Tân Tiến" of two districts; else together."""
+    told = {mention.district for mention in mentions} - {None}
+    if len(told) < 2:
+        return {next(iter(told), None): mentions}
+    apart: dict[str | None, list[PlaceMention]] = {}
+    for mention in mentions:
+        apart.setdefault(mention.district, []).append(mention)
+    return apart
+
+
+def _fact(mentions: list[PlaceMention], district: str | None) -> PlaceFact:
+    first = mentions[0]
+    return PlaceFact(
+        name=first.name,
+        unit=first.unit,
+        level=first.level,
+        province=first.province,
+        district=district,
+        foreign=first.foreign,
+        evidence=tuple(Evidence(start=m.start, end=m.end, quote=m.text, rule=m.rule) for m in mentions[:MAX_EVIDENCE]),
+    )

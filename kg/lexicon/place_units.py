@@ -1,24 +1,23 @@
-"""The gazetteer: administrative units of Vietnam before and after 1 July 2025, by name, read from CSV when needed.
+"""Administrative units: what a unit is, the provinces and districts, and the decrees that changed units since.
 
-Source: the lists of units of the General Statistics Office, decrees on the merger of 1 July 2025. A code means a
-unit only within its epoch: codes were used again.
+Communes are in ``place_communes``. Units and codes: the list of the General Statistics Office as of March 2025, and
+Quyết định 19/2025/QĐ-TTg for those since 1 July 2025; see README.md beside the lists. A code means a unit only within
+its epoch: codes were used again.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Final
 
 from kg.lexicon import rows, split_cell
 from kg.model import Level
-from kg.text import match_key
+from kg.spelling import match_key
 
 MERGER: Final = "2025-07-01"  # districts abolished, 63 provinces became 34
-DONG_NAI_CITY: Final = "2026-04-30"  # Nghị quyết 30/2026/QH16
-HUE_CITY: Final = "2025-01-01"
 
 
 class Epoch(StrEnum):
@@ -33,6 +32,8 @@ class Unit:
     """An administrative unit of one epoch. ``unit`` is its level word in lower case, ``name`` its proper name.
 
     ``parent`` and ``successors`` are codes: the parent's in the same epoch, the successors' in the later one.
+    ``version`` is the day of the decree that made this unit of one that had its code before, without dashes.
+    ``since`` and ``until`` are the first day, and the first day on which it was no more, where a list tells.
     """
 
     epoch: Epoch
@@ -44,11 +45,33 @@ class Unit:
     successors: tuple[str, ...] = ()
     iso3166_2: str | None = None
     wikidata: str | None = None
+    version: str = ""
+    since: str | None = None
+    until: str | None = None
 
     @property
     def label(self) -> str:
         """The name with its level word: "huyện Phong Thổ"."""
         return f"{self.unit} {self.name}"
+
+    @property
+    def id(self) -> str:
+        """What tells the unit from all others of all times: "pre2025-109", "post2025-75-20260430"."""
+        return "-".join(filter(None, (self.epoch.value, self.code, self.version)))
+
+    @property
+    def begin(self) -> str:
+        """The first day of the unit as it is here, "" where no list tells."""
+        return self.since or (MERGER if self.epoch is Epoch.POST2025 else "")
+
+    @property
+    def end(self) -> str:
+        """The first day on which the unit was no more, "" while it lasts."""
+        return self.until or (MERGER if self.epoch is Epoch.PRE2025 else "")
+
+    def on(self, date: str) -> bool:
+        """Tell whether the unit was there on a day."""
+        return self.begin <= date and (not self.end or date < self.end)
 
 
 _SPELLINGS: Final = (
@@ -73,16 +96,23 @@ def name_key(name: str) -> str:
     >>> name_key("Thừa Thiên - Huế") == name_key("Thừa Thiên Huế"), name_key("Đăk Hà"), name_key("Chư M’gar")
     (True, 'đắk hà', "chư m'gar")
     """
-    key = match_key(name)
+    return plain_key(match_key(name))
+
+
+def plain_key(key: str) -> str:
+    """Return the name_key of a name that is a match_key already."""
     if _ODD_SPELLING.search(key):
         for pattern, plain in _SPELLINGS:
             key = pattern.sub(plain, key)
     return key.strip()
 
 
+# --- provinces --------------------------------------------------------------------------------------------------------
+
+
 @cache
 def provinces(epoch: Epoch) -> Mapping[str, Unit]:
-    """Return the provinces of an epoch by code."""
+    """Return the provinces with which an epoch began, by code."""
     found = {}
     for row in rows("provinces"):
         pre = epoch is Epoch.PRE2025
@@ -92,13 +122,24 @@ def provinces(epoch: Epoch) -> Mapping[str, Unit]:
                 epoch=epoch,
                 level=Level.PROVINCE,
                 unit=row["unit"] if pre else row["unit_post2025"],
-                name=row["name"] if pre else row["name_post2025"],
+                name=(row["name_pre2025"] or row["name"]) if pre else row["name_post2025"],
                 code=code,
                 successors=split_cell(row["successor"]) if pre else (),
                 iso3166_2=row["iso3166_2"],
                 wikidata=row["wikidata"],
+                until=ended().get(f"{epoch}-{code}"),
             )
     return found
+
+
+@cache
+def provinces_named() -> Mapping[str, tuple[Unit, ...]]:
+    """Return the provinces of all times by the name that their row goes by, in the order of their days."""
+    found: dict[str, list[Unit]] = defaultdict(list)
+    for epoch in Epoch:
+        for unit in provinces(epoch).values():
+            found[province_names()[name_key(unit.name)]] += [unit, *versions(unit)]
+    return {name: tuple(units) for name, units in found.items()}
 
 
 @cache
@@ -120,93 +161,120 @@ def province_name(name: str | None) -> str | None:
     return province_names().get(name_key(name)) if name else None
 
 
+# --- districts --------------------------------------------------------------------------------------------------------
+
+
 @cache
 def districts() -> Mapping[str, tuple[Unit, ...]]:
     """Return the districts (all before July 2025) by name_key."""
-    return _by_name(
-        Unit(
+    by_name: dict[str, list[Unit]] = defaultdict(list)
+    for unit in districts_by_code().values():
+        by_name[name_key(unit.name)].append(unit)
+    return {name: tuple(same) for name, same in by_name.items()}
+
+
+@cache
+def districts_by_code() -> Mapping[str, Unit]:
+    """Return the districts by code."""
+    return {
+        row["code"]: Unit(
             epoch=Epoch.PRE2025,
             level=Level.DISTRICT,
             unit=row["unit"],
             name=row["name"],
             code=row["code"],
             parent=row["parent"],
+            successors=split_cell(row["successors"]),  # of the islands, which had no communes
+            since=row["since"] or None,
         )
         for row in rows("admin_units")
+    }
+
+
+@cache
+def parents_of_districts() -> Mapping[str, frozenset[str]]:
+    """Return the codes of the provinces that have a district of a name, by name_key."""
+    return {name: frozenset(unit.parent or "" for unit in same) for name, same in districts().items()}
+
+
+# --- later changes ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decree:
+    """What changed units on a day. ``covers``: a level, or the code of the province whose communes it changed."""
+
+    number: str
+    issuer: str
+    issued: str
+    date: str
+    covers: str
+
+
+@cache
+def decrees() -> Mapping[str, Decree]:
+    """Return the decrees by number."""
+    names = ("number", "issuer", "issued", "date", "covers")
+    return {row["number"]: Decree(**{name: row[name] for name in names}) for row in rows("place_decrees")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A unit that a decree made of units that were there before (their ids); ``id`` is its own."""
+
+    id: str
+    date: str
+    row: Mapping[str, str]
+    before: tuple[str, ...]
+
+
+@cache
+def made() -> tuple[Made, ...]:
+    """Return the units of ``place_changes``."""
+    return made_by(rows("place_changes"), decrees())
+
+
+def made_by(table: Iterable[Mapping[str, str]], known: Mapping[str, Decree]) -> tuple[Made, ...]:
+    """Return the units that the rows of a table of changes tell of, in the order of their days."""
+    found = []
+    for row in table:
+        before, date = split_cell(row["before"]), known[row["decree"]].date
+        own = f"{before[0].partition('-')[0]}-{row['code']}-{date.replace('-', '')}"
+        found.append(Made(id=own, date=date, row=row, before=before))
+    return tuple(sorted(found, key=lambda item: (item.date, item.id)))
+
+
+@cache
+def ended() -> Mapping[str, str]:
+    """Return the first day on which a unit was no more, for those that a later decree changed, by id."""
+    return {before: item.date for item in made() for before in item.before}
+
+
+@cache
+def made_of() -> Mapping[str, tuple[Made, ...]]:
+    """Return what decrees made of a unit, by its id."""
+    found: dict[str, list[Made]] = defaultdict(list)
+    for item in made():
+        for before in item.before:
+            found[before].append(item)
+    return {before: tuple(items) for before, items in found.items()}
+
+
+def version_of(item: Made, like: Unit) -> Unit:
+    """Return the unit that a decree made, with the level and the identifiers of one that it was made of."""
+    return replace(
+        like,
+        unit=item.row["unit"],
+        name=item.row["name"],
+        code=item.row["code"],
+        parent=item.row["parent"] or like.parent,
+        version=item.date.replace("-", ""),
+        since=item.date,
+        until=ended().get(item.id),
     )
 
 
-@cache
-def communes() -> Mapping[str, tuple[Unit, ...]]:
-    """Return the communes of both epochs by name_key; the first call reads a list of 13,000."""
-    by_name: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in rows("place_communes"):
-        by_name[name_key(row["name"])].append(row)
-    return _Communes(by_name)
-
-
-class _Communes(Mapping[str, tuple[Unit, ...]]):
-    """The communes by name_key, each made when it is asked for: an article names few of 13,000."""
-
-    def __init__(self, by_name: Mapping[str, list[dict[str, str]]]) -> None:
-        self._rows = by_name
-        self._made: dict[str, tuple[Unit, ...]] = {}
-
-    def __getitem__(self, name: str) -> tuple[Unit, ...]:
-        if name not in self._made:
-            if name not in self._rows:  # a defaultdict would make it
-                raise KeyError(name)
-            self._made[name] = tuple(_commune(row) for row in self._rows[name])
-        return self._made[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-
-def _commune(row: dict[str, str]) -> Unit:
-    return Unit(
-        epoch=Epoch.PRE2025 if row["epoch"] == "pre" else Epoch.POST2025,
-        level=Level.COMMUNE,
-        unit=row["unit"],
-        name=row["name"],
-        code=row["code"],
-        parent=row["parent"],
-        successors=split_cell(row["successors"]),
-    )
-
-
-@cache
-def communes_of_today() -> Mapping[str, str]:
-    """Return the name_key of each commune since July 2025 by its code."""
-    return {row["code"]: name_key(row["name"]) for row in rows("place_communes") if row["epoch"] == "post"}
-
-
-@cache
-def commune_words() -> Mapping[str, str]:
-    """Return the level words that a commune's name_key goes with, such as "xã|phường": quicker than ``communes``."""
-    found: dict[str, str] = {}
-    for row in rows("place_communes"):
-        key = name_key(row["name"])
-        known = found.get(key, "")
-        if row["unit"] not in known:
-            found[key] = f"{known}|{row['unit']}"
-    return found
-
-
-@cache
-def parents_of(level: Level) -> Mapping[str, frozenset[str]]:
-    """Return the parents ("pre|02") of the districts or communes that have a name, by name_key."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in rows("admin_units" if level is Level.DISTRICT else "place_communes"):
-        found[name_key(row["name"])].add(f"{row.get('epoch', 'pre')}|{row['parent']}")
-    return {name: frozenset(parents) for name, parents in found.items()}
-
-
-def _by_name(units: Iterable[Unit]) -> Mapping[str, tuple[Unit, ...]]:
-    found: dict[str, list[Unit]] = defaultdict(list)
-    for unit in units:
-        found[name_key(unit.name)].append(unit)
-    return {name: tuple(same) for name, same in found.items()}
+def versions(unit: Unit) -> list[Unit]:
+    """Return the units that later decrees of the same epoch made of a unit, and of those in their turn."""
+    direct = [version_of(item, unit) for item in made_of().get(unit.id, ())]
+    return [later for version in direct for later in (version, *versions(version))]

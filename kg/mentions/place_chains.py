@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from kg.lexicon.place_units import Epoch, name_key, parents_of, province_name, provinces
+from kg.lexicon.place_communes import parents_of_communes
+from kg.lexicon.place_units import Epoch, districts, name_key, parents_of_districts, province_name, provinces
 from kg.model import Level, PlaceMention
 
 _HIGHER: Final = {Level.VILLAGE: 0, Level.COMMUNE: 1, Level.DISTRICT: 2, Level.PROVINCE: 3}
@@ -33,14 +34,23 @@ def _placed(mention: PlaceMention, following: PlaceMention, text: str) -> PlaceM
         return mention
     own = province_name(following.name) if following.level is Level.PROVINCE else None
     province = following.province or own
+    district = following.name if following.level is Level.DISTRICT else following.district
+    if district and mention.level is Level.COMMUNE and _has_commune(district, mention.name):
+        mention = replace(mention, district=district)
     return replace(mention, province=province) if can_lie_in(mention, province) else mention
+
+
+def _has_commune(district: str, name: str) -> bool:
+    """Tell whether a district has a commune of a name: "thăm xã X, huyện Y" may be a list."""
+    codes = {f"pre|{unit.code}" for unit in districts().get(name_key(district), ())}
+    return bool(codes & parents_of_communes().get(name_key(name), frozenset()))
 
 
 def can_lie_in(mention: PlaceMention, province: str | None) -> bool:
     """Tell whether the gazetteer lets a district lie in a province: "tại Đà Lạt, Hà Nội" is a list."""
-    parents = parents_of(Level.DISTRICT).get(name_key(mention.name)) if mention.level is Level.DISTRICT else None
+    parents = parents_of_districts().get(name_key(mention.name)) if mention.level is Level.DISTRICT else None
     unit = provinces(Epoch.PRE2025)
-    return not parents or any(unit[p.removeprefix("pre|")].name == province for p in parents)
+    return not parents or any(province_name(unit[code].name) == province for code in parents)
 
 
 def _chained(lower: PlaceMention, higher: PlaceMention, text: str) -> bool:

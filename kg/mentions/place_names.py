@@ -8,7 +8,8 @@ from itertools import islice
 from typing import Final
 
 from kg.lexicon import rows, split_cell
-from kg.lexicon.place_units import Epoch, commune_words, districts, name_key, province_names, provinces
+from kg.lexicon.place_communes import commune_names
+from kg.lexicon.place_units import Epoch, districts, name_key, province_name, province_names, provinces
 from kg.model import Level, PlaceMention
 from kg.text import match_key
 
@@ -105,7 +106,7 @@ def city_names() -> frozenset[str]:
 @cache
 def central_cities() -> frozenset[str]:
     """Return the names of the cities of province level."""
-    cities = {u.name for e in Epoch for u in provinces(e).values() if u.unit == "thành phố"}
+    cities = {province_name(u.name) for e in Epoch for u in provinces(e).values() if u.unit == "thành phố"}
     return frozenset(k for k, name in province_names().items() if name in cities)
 
 
@@ -170,9 +171,9 @@ def _district(text: str, words: list[Word], before: str) -> Name | None:
 
 def _commune(text: str, words: list[Word], before: str) -> Name | None:
     if words[0].text.isdigit():
-        count = longest(text, words, commune_words()) or 1  # "phường 5", but "phường 1 Bảo Lộc"
+        count = longest(text, words, commune_names()) or 1  # "phường 5", but "phường 1 Bảo Lộc"
         return Name(words[count - 1].end, Level.COMMUNE) if len(words[0].text) <= 2 else None
-    count = longest(text, words, commune_words()) or longest(text, words, district_names())
+    count = longest(text, words, commune_names()) or longest(text, words, district_names())
     if count and not _is_person_instead(words, count, before):
         return Name(words[count - 1].end, Level.COMMUNE)
     return _unknown(words, Level.COMMUNE, before)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from kg.lexicon.place_units import name_key, parents_of, province_name, province_names
+from kg.lexicon.place_communes import parents_of_communes
+from kg.lexicon.place_units import name_key, parents_of_districts, province_name, province_names
 from kg.mentions.place_bare import bare_places
 from kg.mentions.place_chains import with_provinces
 from kg.mentions.place_names import (
@@ -150,7 +151,7 @@ def _siblings(first: PlaceMention, item: PlaceMention, *, comma: bool) -> bool:
         return False
     if comma and (province_name(item.name) or (level is Level.COMMUNE and name_key(item.name) in district_names())):
         return False
-    parents = parents_of(level)
+    parents = parents_of_districts() if level is Level.DISTRICT else parents_of_communes()
     return bool(parents.get(name_key(first.name), frozenset()) & parents.get(name_key(item.name), frozenset()))
 
 

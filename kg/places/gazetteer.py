@@ -1,30 +1,49 @@
-"""The gazetteer's answers: which unit a name means in which epoch, what it lies in, what took it over."""
+"""The gazetteer's answers: which unit a name means on a day, why none, and what it lies in."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from functools import cache
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
+from kg.lexicon.place_communes import communes_named
 from kg.lexicon.place_units import (
-    DONG_NAI_CITY,
-    HUE_CITY,
     MERGER,
     Epoch,
     Unit,
-    communes,
-    communes_of_today,
     districts,
+    districts_by_code,
     name_key,
     province_name,
     provinces,
+    provinces_named,
+    versions,
 )
 from kg.model import Level
-from kg.text import match_key
+from kg.spelling import match_key
 
 _FULL: Final = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "tt": "thị trấn", "h": "huyện", "q": "quận",
                 "p": "phường", "x": "xã"}  # fmt: skip
-_DISTRICT_WORDS: Final = frozenset({"huyện", "quận", "thị xã"})
 _COMMUNE_WORDS: Final = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+_WORDS: Final = _COMMUNE_WORDS | {"huyện", "quận", "thị xã", "thành phố", "tỉnh"}
+
+
+class Doubt(StrEnum):
+    """Why a name means no unit; the values are concepts of ontology/concepts.ttl."""
+
+    UNKNOWN = "khong-co-ten"  # no unit of this name and level word
+    ELSEWHERE = "o-noi-khac"  # there are, but in other provinces or districts
+    OTHER_TIME = "thoi-khac"  # there are, but not on that day
+    SEVERAL = "nhieu-don-vi"  # more than one
+    BARE = "khong-kem-cap"  # no level word, and since July 2025 a commune may have the name of a district
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The unit that a name means, or the doubt that stands against it and the units that it may mean."""
+
+    unit: Unit | None = None
+    doubt: Doubt | None = None
+    candidates: tuple[Unit, ...] = ()
 
 
 def unit_for(
@@ -34,33 +53,52 @@ def unit_for(
     date: str | None = None,
     district: str | None = None,
 ) -> Unit | None:
-    """Return the administrative unit of a name, or None where there is none or more than one.
-
-    ``date`` chooses the epoch; without one, a unit that both epochs have is taken to be the earlier. A district
-    with its level word is of before whatever the date; a commune of before is found in an article of after if its
-    province is told and has no commune of that name and word today.
+    """Return the administrative unit of a name, or None where there is none or more than one; see ``look_up``.
 
     >>> unit_for("Phong Thổ", "huyện").code, unit_for("Phong Thổ", "xã", "Lai Châu", "2026-01-05").epoch.value
     ('109', 'post2025')
     >>> unit_for("Châu Thành", "huyện") is None, unit_for("Châu Thành", "huyện", "Long An").parent
     (True, '80')
     """
-    word = full_word(unit)
-    epoch = _epoch(date)
-    if word in _COMMUNE_WORDS:
-        found = _in_province([u for u in communes().get(name_key(name), ()) if u.unit == word], province)
-        if district:
-            found = [u for u in found if u.parent in {d.code for d in districts().get(name_key(district), ())}]
-        return _only(found, epoch) or _of_before(found, epoch, province)
-    if word not in _DISTRICT_WORDS:
-        candidates = (province_unit(name, e, date) for e in ([epoch] if epoch else [Epoch.PRE2025, Epoch.POST2025]))
-        whole = next((u for u in candidates if u and (word is None or u.unit == word)), None)
-        if whole or word == "tỉnh":
-            return whole
-    if epoch is Epoch.POST2025 and word not in _DISTRICT_WORDS:
-        return None
-    same = [u for u in districts().get(name_key(name), ()) if word in {None, u.unit}]
-    return _only(_in_province(same, province), Epoch.PRE2025)
+    return look_up(name, unit, province, date, district).unit
+
+
+def look_up(
+    name: str,
+    unit: str | None = None,
+    province: str | None = None,
+    date: str | None = None,
+    district: str | None = None,
+    level: Level | None = None,
+) -> Answer:
+    """Return what a name means, or why nothing.
+
+    The day and the level word choose the epoch: a unit that was there on that day goes first. A level word that no
+    unit of the name has on that day means the last one that had it, because "huyện Phong Thổ" and "tỉnh Hà Giang" are
+    of before July 2025 in any article; for a commune the province or district must be told too. Without a day, a unit
+    that both epochs have is taken to be the earlier.
+
+    Args:
+        name: the proper name.
+        unit: the level word, also short ("TP."), or None for a bare name: that is a province or, before July 2025,
+            the only district of the name.
+        province: the province that the text or its home tells, in its name of any time.
+        date: the day of the article, may be partial.
+        district: the district that the text tells a commune to lie in.
+        level: the level, where something but a level word tells it ("Thành ủy").
+    """
+    word, day = full_word(unit), _day(date)
+    named = _named(name, word, level)
+    if not named:
+        return Answer(doubt=Doubt.UNKNOWN)
+    near = _within(named, province, district, day)
+    if not near:
+        return Answer(doubt=Doubt.ELSEWHERE, candidates=tuple(named))
+    if word is None and level is None:
+        return _bare(near, day)
+    place_told = bool(district or province_name(province))
+    past = [u for u in near if u.level is not Level.COMMUNE or place_told]
+    return _choose(near, past, day)
 
 
 def full_word(unit: str | None) -> str | None:
@@ -71,43 +109,98 @@ def full_word(unit: str | None) -> str | None:
     return _FULL.get(word, word)
 
 
-def _epoch(date: str | None) -> Epoch | None:
-    """Return the epoch of a partial date, None where it doesn't tell ("2025")."""
+def after_merger(date: str | None) -> bool:
+    """Tell whether a partial date is surely of the time of the units of today."""
+    day = _day(date)
+    return day is not None and day >= MERGER
+
+
+def split_label(label: str) -> tuple[str | None, str]:
+    """Return level word and name of a label, None for the word where it begins with none.
+
+    >>> split_label("huyện Phong Thổ"), split_label("Hà Nội")
+    (('huyện', 'Phong Thổ'), (None, 'Hà Nội'))
+    """
+    for size in (2, 1):
+        words = label.split(" ", size)
+        if len(words) == size + 1 and full_word(" ".join(words[:size])) in _WORDS:
+            return " ".join(words[:size]), words[size]
+    return None, label
+
+
+def _day(date: str | None) -> str | None:
+    """Return a partial date that tells on which side of the changes of its year it is, else None ("2025")."""
     if not date or date.startswith("--"):
         return None
-    if date >= MERGER:
-        return Epoch.POST2025
-    return None if MERGER.startswith(date) and len(date) == len("2025") else Epoch.PRE2025
+    return None if len(date) == len("2025") and MERGER.startswith(date) else date
 
 
-def _in_province(units: Iterable[Unit], province: str | None) -> list[Unit]:
+def _named(name: str, word: str | None, level: Level | None) -> list[Unit]:
+    """Return the units of a name that a level word or level allows, of all times."""
+    key = name_key(name)
+    found: list[Unit] = []
+    if level in {None, Level.PROVINCE} and word not in _COMMUNE_WORDS:
+        found += provinces_named().get(province_name(name) or "", ())
+    if level in {None, Level.DISTRICT} and word not in _COMMUNE_WORDS:
+        found += districts().get(key, ())
+    if level is Level.COMMUNE or word in _COMMUNE_WORDS or (word is None and level is None):
+        found += communes_named(key)
+    return [unit for unit in found if word in {None, unit.unit}]
+
+
+def _within(units: list[Unit], province: str | None, district: str | None, day: str | None) -> list[Unit]:
+    """Return the units that lie in a province and, where it is told, in a district; a province lies in itself."""
+    if district:
+        codes = {unit.code for unit in districts().get(name_key(district), ())}
+        units = [u for u in units if u.level is not Level.COMMUNE or (u.epoch is Epoch.PRE2025 and u.parent in codes)]
     name = province_name(province)
     if name is None:
-        return list(units)
-    return [u for u in units if _same_province(chain(u)[-1], name)]
+        return units
+    late = day is not None and day >= MERGER
+    return [u for u in units if u.level is Level.PROVINCE or _lies_in(u, name, late=late)]
 
 
-def _same_province(unit: Unit, name: str) -> bool:
-    other = province_unit(name, unit.epoch)
-    if other is None:  # a province of before, and a unit of today
-        old = province_unit(name, Epoch.PRE2025)
-        return bool(old and unit.code in old.successors)
-    return other.code == unit.code
+def _lies_in(unit: Unit, name: str, *, late: bool) -> bool:
+    """Tell whether a unit lies in a province of a name.
+
+    A late article may put a unit that is gone into the province of today: "huyện Vị Xuyên, tỉnh Tuyên Quang".
+    """
+    top = chain(unit)[-1]
+    old, new = province_unit(name), province_unit(name, Epoch.POST2025)
+    if unit.epoch is Epoch.POST2025:
+        return (new.code if new else old.successors[0] if old else "") == top.code
+    return (old is not None and old.code == top.code) or (late and new is not None and new.code in top.successors)
 
 
-def _of_before(units: list[Unit], epoch: Epoch | None, province: str | None) -> Unit | None:
-    """Return the commune of before that an article of after names: the only one of its name in a known province."""
-    if epoch is not Epoch.POST2025 or province_name(province) is None:
-        return None
-    return None if any(u.epoch is epoch for u in units) else _only(units, Epoch.PRE2025)
+def _bare(near: list[Unit], day: str | None) -> Answer:
+    """Return what a name without its level word means: a province, or before July 2025 the only district."""
+    whole = [unit for unit in near if unit.level is Level.PROVINCE and (day is None or unit.on(day))]
+    if whole:
+        return Answer(unit=whole[0])
+    if day is None or day < MERGER:
+        upper = [unit for unit in near if unit.level is Level.DISTRICT]
+        if upper:
+            return _choose(upper, [], day)
+    return Answer(doubt=Doubt.BARE, candidates=tuple(near))
 
 
-def _only(units: list[Unit], epoch: Epoch | None) -> Unit | None:
-    if epoch:
-        units = [u for u in units if u.epoch is epoch]
-    elif len(units) > 1:
-        units = [u for u in units if u.epoch is Epoch.PRE2025]
-    return units[0] if len(units) == 1 else None
+def _choose(units: list[Unit], past: Iterable[Unit], day: str | None) -> Answer:
+    """Return the one unit of a day, else the one of ``past`` that was the last to end before it."""
+    if day is None:
+        early = [unit for unit in units if unit.epoch is Epoch.PRE2025] or units
+        here = list({(unit.code, unit.epoch): unit for unit in reversed(early)}.values())
+    else:
+        here = [unit for unit in units if unit.on(day)]
+        if not here:
+            over = [unit for unit in past if unit.end and unit.end <= day]
+            last = max((unit.end for unit in over), default="")
+            here = [unit for unit in over if unit.end == last]
+    if len(here) == 1:
+        return Answer(unit=here[0])
+    return Answer(doubt=Doubt.SEVERAL if here else Doubt.OTHER_TIME, candidates=tuple(here or units))
+
+
+# --- provinces and what lies in them ----------------------------------------------------------------------------------
 
 
 def province_unit(name: str, epoch: Epoch = Epoch.PRE2025, date: str | None = None) -> Unit | None:
@@ -118,56 +211,17 @@ def province_unit(name: str, epoch: Epoch = Epoch.PRE2025, date: str | None = No
     >>> province_unit("Đồng Nai", Epoch.POST2025, "2026-05-01").label, province_unit("Hà Giang", Epoch.POST2025)
     ('thành phố Đồng Nai', None)
     """
-    unit = _provinces_by_name(epoch).get(province_name(name) or "")
-    if unit is None:
+    same = [u for u in provinces_named().get(province_name(name) or "", ()) if u.epoch is epoch]
+    if not same:
         return None
-    if unit.name == "Huế" and epoch is Epoch.PRE2025 and date and date < HUE_CITY:
-        return replace(unit, unit="tỉnh", name="Thừa Thiên Huế")
-    if unit.name == "Đồng Nai" and date and date >= DONG_NAI_CITY:
-        return replace(unit, unit="thành phố")
-    return unit
-
-
-@cache
-def _provinces_by_name(epoch: Epoch) -> Mapping[str, Unit]:
-    return {unit.name: unit for unit in provinces(epoch).values()}
-
-
-@cache
-def _districts_by_code() -> Mapping[str, Unit]:
-    return {unit.code: unit for same in districts().values() for unit in same}
+    return next((unit for unit in same if date and unit.on(date)), same[0])
 
 
 def chain(unit: Unit) -> tuple[Unit, ...]:
-    """Return a unit and the units that it lies in, up to its province."""
+    """Return a unit and the units that it lies in, up to its province; each as it was when the one below it began."""
     if unit.parent is None:
         return (unit,)
     if unit.level is Level.COMMUNE and unit.epoch is Epoch.PRE2025:
-        return (unit, *chain(_districts_by_code()[unit.parent]))
-    return (unit, provinces(unit.epoch)[unit.parent])
-
-
-def _commune_of_today(code: str) -> Unit | None:
-    same = communes().get(communes_of_today().get(code, ""), ())
-    return next((u for u in same if u.epoch is Epoch.POST2025 and u.code == code), None)
-
-
-def successors(unit: Unit) -> tuple[Unit, ...]:
-    """Return the units of today that took over a unit of before, the main one first."""
-    if unit.level is Level.PROVINCE:
-        return tuple(provinces(Epoch.POST2025)[code] for code in unit.successors)
-    codes = _successors_of_district(unit.code) if unit.level is Level.DISTRICT else unit.successors
-    return tuple(found for code in codes if (found := _commune_of_today(code)))
-
-
-def _successors_of_district(code: str) -> tuple[str, ...]:
-    """Return the codes of the communes of today that took over the communes of a district, each once."""
-    return tuple(
-        dict.fromkeys(
-            after
-            for same in communes().values()
-            for unit in same
-            if unit.epoch is Epoch.PRE2025 and unit.parent == code
-            for after in unit.successors
-        )
-    )
+        return (unit, *chain(districts_by_code()[unit.parent]))
+    top = provinces(unit.epoch)[unit.parent]
+    return (unit, next((version for version in versions(top) if version.on(unit.begin)), top))

@@ -8,9 +8,9 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon import rows, split_cell, trie_pattern
-from kg.lexicon.place_units import Epoch, province_name, provinces
+from kg.lexicon.place_units import province_name
 from kg.model import Extraction, Level, PlaceFact
-from kg.text import fold, match_key
+from kg.spelling import fold, match_key
 
 _EVIDENCE_WEIGHT: Final = {"place.organ": 3, "place.unit": 2}
 _ENOUGH: Final = 2
@@ -50,7 +50,7 @@ def _from_dateline(text: str) -> str | None:
 
 @cache
 def _slugs() -> Mapping[str, str]:
-    return {fold(unit.name).replace(" ", ""): unit.name for unit in provinces(Epoch.PRE2025).values()}
+    return {fold(row["name"]).replace(" ", ""): row["name"] for row in rows("provinces")}
 
 
 def _from_publisher(extraction: Extraction) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, TypeVar
 
-from kg.lexicon.place_units import Epoch, name_key, province_name, provinces
+from kg.lexicon.place_units import name_key, provinces_named
 from kg.model import (
     Body,
     DelegationFact,
@@ -22,7 +22,7 @@ from kg.model import (
 )
 from kg.places.gazetteer import full_word
 from kg.places.homes import Score, home, scores, winner
-from kg.text import match_key
+from kg.spelling import match_key
 
 
 def settle(extraction: Extraction) -> Extraction:
@@ -34,12 +34,14 @@ def settle(extraction: Extraction) -> Extraction:
 
 
 @cache
-def _kinds() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the names of the provinces that are a tỉnh, and of those that are cities, in any epoch."""
-    every = [u for e in Epoch for u in provinces(e).values()]
-    cities = frozenset(province_name(u.name) or u.name for u in every if u.unit == "thành phố")
-    others = frozenset(province_name(u.name) or u.name for u in every if u.unit == "tỉnh")
-    return others | {"Huế"}, cities | {"Đồng Nai"}
+def _kinds(date: str | None) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of the provinces that are a tỉnh on a day, and of those that are cities.
+
+    Without a day, they are those that were so when an epoch began.
+    """
+    units = [(n, u) for n, same in provinces_named().items() for u in same if (u.on(date) if date else not u.version)]
+    kinds = {word: frozenset(name for name, unit in units if unit.unit == word) for word in ("tỉnh", "thành phố")}
+    return kinds["tỉnh"], kinds["thành phố"]
 
 
 _OLD_HUE = re.compile(r"(?i)thừa thiên\s?[-–]?\s?huế")
@@ -64,6 +66,7 @@ class _Near:
 @dataclass(frozen=True, slots=True)
 class _Filler:
     text: str
+    date: str | None
     province: str | None  # the home province if it is printed as such
     scores: Mapping[str, Score]
     units: tuple[_Near, ...]
@@ -76,7 +79,7 @@ class _Filler:
             if fact.level in {Level.DISTRICT, Level.COMMUNE} and not fact.foreign
             for evidence in fact.evidence
         ]
-        return cls(extraction.article.text, printed, scores(extraction), tuple(units))
+        return cls(extraction.article.text, extraction.article.published, printed, scores(extraction), tuple(units))
 
     def fact(self, fact: Fact) -> Fact:
         """Return the fact with its open bodies filled."""
@@ -96,7 +99,7 @@ class _Filler:
         """Return the issuer that a code means in a city: "102-KH/TU" is the Thành ủy's in Đà Nẵng."""
         if not (body.is_open and body.level is Level.PROVINCE and _LOCAL_CODE.search(number)):
             return body
-        plain, cities = _kinds()
+        plain, cities = _kinds(self.date)
         name = self.province or winner(self.scores, frozenset())
         if name not in cities or name in plain:
             return body
@@ -116,14 +119,14 @@ class _Filler:
             name = self._province_for(body)
             if name is None:
                 return body
-            return replace(body, template=_worded(name, body), place=_spoken(name, body, self.text))
+            return replace(body, template=_worded(name, body, self.date), place=_spoken(name, body, self.text))
         if body.level in {Level.DISTRICT, Level.COMMUNE}:
             near = self._near(body, at)
             return replace(body, place=near.name, province=body.province or near.province) if near else body
         return body
 
     def _province_for(self, body: Body) -> str | None:
-        plain, cities = _kinds()
+        plain, cities = _kinds(self.date)
         if _CITY_BODY.search(body.template):
             allowed = cities
         elif _PROVINCE_BODY.search(body.template) and body.type != "so":
@@ -136,7 +139,7 @@ class _Filler:
 
     def _near(self, body: Body, at: int) -> _Near | None:
         """Return the one unit of the body's kind that is named close by, or the only one of the article."""
-        words = _unit_words(body)
+        words = words_of(body)
         units = [unit for unit in self.units if unit.word in words]
         start = self.text.rfind("\n", 0, at) + 1
         end = self.text.find("\n", at)
@@ -151,9 +154,9 @@ class _Filler:
         return None
 
 
-def _worded(name: str, body: Body) -> str:
+def _worded(name: str, body: Body, date: str | None) -> str:
     """Return the template of a body with the level word of its province: a bare "Sở Y tế" may be of a city."""
-    plain, cities = _kinds()
+    plain, cities = _kinds(date)
     if body.type == "so" and name in cities and name not in plain:
         return body.template.replace("tỉnh {}", "thành phố {}")
     return body.template
@@ -168,8 +171,8 @@ def _spoken(name: str, body: Body, text: str) -> str:
     return name
 
 
-def _unit_words(body: Body) -> frozenset[str]:
-    """Return the level words that go with a body: "Huyện ủy {}" → huyện."""
+def words_of(body: Body) -> frozenset[str]:
+    """Return the level words that go with a district or commune body: "Huyện ủy {}" → huyện."""
     template = match_key(body.template)
     words = [
         w

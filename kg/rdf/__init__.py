@@ -23,12 +23,14 @@ from kg.model import (
     StatementFact,
     StatisticFact,
 )
+from kg.places import told_around
 from kg.rdf.agents import write_delegation, write_organization, write_person, write_place, write_role
 from kg.rdf.context import Context
 from kg.rdf.documents import write_document, write_relation
 from kg.rdf.events import write_event
 from kg.rdf.reports import write_caption, write_statement, write_statistic
 from kg.rdf.terms import PROV, RDF, SKOS, VNP, XSD, iri, prefixes, typed, vi
+from kg.rdf.units import change_triples
 from kg.rdf.writer import Writer
 from kg.resolve import Identities, resolve
 from kg.syndication import NearDuplicate
@@ -38,6 +40,7 @@ __all__ = [
     "FactTriples",
     "Options",
     "article_triples",
+    "change_triples",
     "copy_triples",
     "possible_triples",
     "prefixes",
@@ -80,6 +83,7 @@ def article_triples(
         identities=identities or resolve([extraction]),
         quotes=options.quotes,
         home=extraction.home,
+        around=told_around(extraction),
     )
     context = Context(
         documents={fact.key: fact for fact in extraction.of(DocumentFact)},

@@ -1,12 +1,23 @@
 """Persons, bodies, places, delegations and who holds which post."""
 
+from dataclasses import replace
 from functools import cache
 
 from kg import places
 from kg.iris import named
 from kg.lexicon import rows
-from kg.lexicon.place_units import Epoch, Unit
-from kg.model import Body, Branch, DelegationFact, Level, OrganizationFact, PersonFact, PlaceFact, RoleFact, Status
+from kg.model import (
+    Body,
+    Branch,
+    DelegationFact,
+    Evidence,
+    Level,
+    OrganizationFact,
+    PersonFact,
+    PlaceFact,
+    RoleFact,
+    Status,
+)
 from kg.rdf.terms import (
     DCAT,
     DCTERMS,
@@ -26,6 +37,7 @@ from kg.rdf.terms import (
     typed,
     vi,
 )
+from kg.rdf.units import unit_node, unit_triples
 from kg.rdf.writer import Node, Writer
 from kg.resolve import SEATLESS, Reason
 from kg.text import fold, unify_tones
@@ -38,19 +50,7 @@ BODY_CLASSES = {
     Branch.OTHER: "OtherBody",
 }
 HELD = (Status.CURRENT, Status.APPOINTED)
-# The level word that a body's level stands for where only the name of its jurisdiction is known.
-LEVEL_WORDS = {Level.PROVINCE: "tỉnh", Level.DISTRICT: "huyện", Level.COMMUNE: "xã"}
-UNITS_EN = {
-    "tỉnh": "Province",
-    "thành phố": "City",
-    "quận": "Urban District",
-    "huyện": "District",
-    "thị xã": "Town",
-    "thị trấn": "Township",
-    "phường": "Ward",
-    "xã": "Commune",
-    "đặc khu": "Special Zone",
-}
+UNIT_LEVELS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)  # of the units that the gazetteer has
 
 
 def write_person(writer: Writer, fact: PersonFact) -> None:
@@ -100,7 +100,7 @@ def _describe_body(writer: Writer, body: Body) -> Node:
     writer.add(node, ORG + "classification", writer.concept("bodytype", body.type))
     writer.add(node, VNP + "level", writer.concept("level", body.level) if body.level else None)
     if body.place and body.level and body.level is not Level.CENTRAL:
-        writer.add(node, DCTERMS + "spatial", place_node(writer, body.place, None, body.level, body.province))
+        writer.add(node, DCTERMS + "spatial", _jurisdiction(writer, body, body.place))
     if body.parent:
         parent = body_node(writer, body.parent)
         if parent != node:
@@ -127,54 +127,63 @@ def write_organization(writer: Writer, fact: OrganizationFact) -> None:
     writer.evidence(body_node(writer, fact.body), fact.evidence)
 
 
-def place_node(writer: Writer, name: str, unit: str | None, level: Level | None, province: str | None) -> Node:
+def _jurisdiction(writer: Writer, body: Body, name: str) -> Node:
+    """Add the place that a body works in; the body's own words tell its level."""
+    words = places.words_of(body) if body.level is not Level.PROVINCE else ()
+    unit = next(iter(words)) if len(words) == 1 else None
+    wanted = PlaceFact(name=name, unit=unit, level=body.level, province=body.province, evidence=NO_EVIDENCE)
+    return writer.once((wanted, "body"), lambda: _describe_place(writer, wanted, level=body.level))
+
+
+def place_node(writer: Writer, fact: PlaceFact) -> Node:
     """Add a place and return its node; a unit of the gazetteer is named by epoch and code, never by its name alone."""
-    key = name, unit, level, province
-    return writer.once(key, lambda: _describe_place(writer, *key))
+    key = replace(fact, evidence=NO_EVIDENCE)
+    # Before July 2025 a bare name that stood for a district did so in any text; since, it may be a commune's.
+    level = None if places.after_merger(writer.article.published) else fact.level
+    return writer.once(key, lambda: _describe_place(writer, key, level=level))
 
 
-def _describe_place(writer: Writer, name: str, unit: str | None, level: Level | None, province: str | None) -> Node:
-    word = unit or LEVEL_WORDS.get(level) if level else unit
-    known = places.unit_for(name, word, province or writer.home, writer.article.published)
-    return _unknown_place(writer, name, unit, level, province) if known is None else _unit_node(writer, known)
+def labelled_place(writer: Writer, label: str) -> Node:
+    """Add the place of a label such as "huyện Phong Thổ" and return its node."""
+    unit, name = places.split_label(label)
+    return place_node(writer, PlaceFact(name=name, unit=unit, level=None, evidence=NO_EVIDENCE))
 
 
-def _unit_node(writer: Writer, unit: Unit) -> Node:
-    node = writer.node("place", f"{unit.epoch.value}-{unit.code}")
-    writer.type(node, VNP + "AdministrativeUnit")
-    kind = unit.unit[0].upper() + unit.unit[1:]
-    writer.add(node, SKOS + "prefLabel", vi(f"{kind} {unit.name}"), en(f"{unit.name} {UNITS_EN[unit.unit]}"))
-    writer.add(node, VNP + "foldedName", plain(fold(unit.name)))
-    writer.add(node, VNP + "level", writer.concept("level", unit.level))
-    code_type = "gsoCode" if unit.epoch is Epoch.PRE2025 else "gsoCode2025"
-    writer.add(node, SKOS + "notation", typed(unit.code, VNP + code_type))
-    if unit.wikidata:
-        writer.add(node, SKOS + "exactMatch", iri(f"http://www.wikidata.org/entity/{unit.wikidata}"))
-    _, *above = places.chain(unit)
-    writer.add(node, SCHEMA + "containedInPlace", _unit_node(writer, above[0]) if above else _viet_nam(writer))
-    return node
+NO_EVIDENCE = (Evidence(start=0, end=1, quote="-", rule="-"),)  # of a place that is only pointed to
 
 
-def _viet_nam(writer: Writer) -> Node:
-    node = writer.node("place", "vn")
-    writer.type(node, SCHEMA + "Country")
-    writer.add(node, SKOS + "prefLabel", vi("Việt Nam"), en("Viet Nam"))
-    return node
+def _describe_place(writer: Writer, fact: PlaceFact, *, level: Level | None) -> Node:
+    if fact.foreign:
+        return _unknown_place(writer, fact, None)
+    province, district = writer.around.get(places.unit_key(fact.name, fact.unit), (None, None))
+    found = places.look_up(
+        fact.name,
+        fact.unit,
+        fact.province or province or writer.home,
+        writer.article.published,
+        fact.district or district,
+        level if fact.unit is None else None,
+    )
+    if found.unit is None:
+        return _unknown_place(writer, fact, found.doubt)
+    writer.triples |= unit_triples(writer.mint, found.unit)
+    return unit_node(writer.mint, found.unit)
 
 
-def _unknown_place(writer: Writer, name: str, unit: str | None, level: Level | None, province: str | None) -> Node:
-    label = unify_tones(f"{unit} {name}" if unit else name)
-    node = writer.node("place", named(label, province or writer.home))
+def _unknown_place(writer: Writer, fact: PlaceFact, doubt: places.Doubt | None) -> Node:
+    label = unify_tones(fact.label)
+    node = writer.node("place", named(label, fact.province or writer.home))
     writer.type(node, SCHEMA + "Place")
     writer.add(node, SKOS + "prefLabel", vi(label))
-    writer.add(node, VNP + "level", writer.concept("level", level) if level else None)
+    writer.add(node, VNP + "level", writer.concept("level", fact.level) if fact.level else None)
+    if fact.level in UNIT_LEVELS and doubt and doubt is not places.Doubt.UNKNOWN:
+        writer.add(node, VNP + "doubt", writer.concept("doubt", doubt))
     return node
 
 
 def write_place(writer: Writer, fact: PlaceFact) -> None:
     """Add a place that the article names."""
-    node = place_node(writer, fact.name, fact.unit, fact.level, fact.province)
-    writer.evidence(node, fact.evidence)
+    writer.evidence(place_node(writer, fact), fact.evidence)
 
 
 def membership_node(writer: Writer, fact: RoleFact) -> Node:

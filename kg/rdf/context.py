@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.model import DocumentFact, EventFact, PlaceFact, RoleFact, Status
-from kg.rdf.agents import place_node
+from kg.rdf.agents import labelled_place, place_node
 from kg.rdf.writer import Node, Writer
 from kg.text import match_key
 
@@ -32,5 +32,5 @@ class Context:
         """Return the node of a place that the article names by this label."""
         fact = self.places.get(match_key(label))
         if fact:
-            return place_node(writer, fact.name, fact.unit, fact.level, fact.province)
-        return place_node(writer, label, None, None, None)
+            return place_node(writer, fact)
+        return labelled_place(writer, label)

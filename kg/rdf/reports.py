@@ -2,7 +2,7 @@
 
 from kg.iris import named
 from kg.model import CaptionFact, SpeechMode, StatementFact, StatisticFact
-from kg.rdf.agents import membership_node, period_node, place_node
+from kg.rdf.agents import labelled_place, membership_node, period_node
 from kg.rdf.context import Context
 from kg.rdf.events import event_node
 from kg.rdf.terms import DCTERMS, FOAF, SCHEMA, SKOS, VNP, date, integer, number, vi
@@ -61,7 +61,7 @@ def write_statistic(writer: Writer, fact: StatisticFact, context: Context) -> No
 def _about(writer: Writer, fact: StatisticFact, context: Context) -> Node | None:
     if fact.place:
         return context.place(writer, fact.place)
-    return place_node(writer, writer.home, None, None, None) if writer.home else None
+    return labelled_place(writer, writer.home) if writer.home else None
 
 
 def write_caption(writer: Writer, fact: CaptionFact, context: Context) -> None:

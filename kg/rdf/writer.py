@@ -1,6 +1,6 @@
 """The writer that every family module of kg.rdf adds its triples to; spans and evidence nodes are written here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -8,6 +8,7 @@ import pyoxigraph as ox
 from kg._version import __version__
 from kg.iris import Mint
 from kg.model import Article, Evidence
+from kg.places import Around
 from kg.rdf.terms import (
     DCTERMS,
     OA,
@@ -46,6 +47,7 @@ class Writer:
     identities: Identities
     quotes: bool = True
     home: str | None = None
+    around: Mapping[tuple[str, str], Around] = field(default_factory=dict)  # of units, by places.unit_key
     triples: set[ox.Triple] = field(default_factory=set)
     described: dict[object, tuple[Node, frozenset[ox.Triple]]] = field(default_factory=dict)
 

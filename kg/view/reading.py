@@ -69,7 +69,24 @@ class _Reader:
     def picture(self) -> Picture:
         links = [*self._memberships(), *self._participations(), *self._statements(), *self._tenures(), *self._plain()]
         known = {link for link in links if link.source in self.nodes and link.target in self.nodes}
-        return Picture(tuple(self.nodes.values()), tuple(sorted(known, key=_order)), tuple(self.sources.values()))
+        hidden = self._only_listed(known)
+        nodes = tuple(node for node in self.nodes.values() if node.iri not in hidden)
+        shown = (link for link in known if link.source not in hidden and link.target not in hidden)
+        return Picture(nodes, tuple(sorted(shown, key=_order)), tuple(self.sources.values()))
+
+    def _only_listed(self, links: Iterable[Link]) -> set[str]:
+        """Return the units that no article speaks of: those that took over another, or went into it."""
+        told = {
+            end for link in links if link.relation is not Relation.CONTAINED_IN for end in (link.source, link.target)
+        }
+        waiting = [node for node in self.nodes if node in told or node in self.proofs or node in self.notes]
+        seen: set[str] = set()
+        while waiting:
+            node = waiting.pop()
+            if node not in seen:
+                seen.add(node)
+                waiting += self.index.nodes(node, SCHEMA + "containedInPlace")
+        return set(self.index.instances(VNP + "AdministrativeUnit")) - seen
 
     # --- nodes --------------------------------------------------------------------------------------------------------
 
