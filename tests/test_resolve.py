@@ -189,14 +189,15 @@ def test_a_wrong_row_is_refused_with_its_line(tmp_path, text, said):
 
 
 def test_common_names_have_larger_shares():
-    assert share("Nguyễn Văn Hùng") > 100 * share("Lê Minh Ngân") > 100 * share(RARE)
+    assert share("Nguyễn Văn Hùng") > 50 * share("Lê Minh Ngân") > 50 * share(RARE)
 
 
 @pytest.mark.parametrize("part", ["family", "middle", "given"])
-def test_shares_are_of_a_whole_and_no_word_comes_twice(part):
+def test_shares_are_of_a_whole_taken_from_above_and_no_word_comes_twice(part):
     found = [row for row in rows("name_shares") if row["part"] == part]
     assert len({row["word"] for row in found}) == len(found)
-    assert 60 < sum(float(row["percent"]) for row in found) < 105
+    assert 90 < sum(float(row["percent"]) for row in found) < 150
+    assert {row["basis"] for row in found} == {"count", "estimate"}
     assert all(row["word"] in row["example"].split() for row in found)
 
 
