@@ -237,6 +237,14 @@ def test_each_verb_is_read_in_its_example(row):
 
 MORE = [
     (
+        "Hội nghị công bố quyết định thôi giữ chức, nghỉ chữa bệnh đối với Đại tá Lò Văn Ón, Chính ủy Lữ đoàn 75.",
+        [("Lò Văn Ón", "Chính ủy Lữ đoàn 75", "left")],
+    ),
+    (
+        "Đại hội bầu Lò Văn Ón làm Bí thư Huyện ủy Phong Thổ và bầu 3 đại biểu đi dự đại hội tỉnh.",
+        [("Lò Văn Ón", "Bí thư Huyện ủy", "appointed")],
+    ),
+    (
         "Ông Lò Văn Ón, Phó Giám đốc Sở Y tế, làm Bí thư Huyện ủy Phong Thổ\nTỉnh ủy Lai Châu công bố quyết định.",
         [("Lò Văn Ón", "Bí thư Huyện ủy", "appointed")],
     ),

@@ -80,6 +80,19 @@ CASES = {  # text: (title, body) of each title, in reading order
     "Trưởng phòng VH-TT huyện Mường La": [
         ("Trưởng phòng Văn hóa và Thông tin", "Phòng Văn hóa và Thông tin huyện Mường La")
     ],
+    "Ông Lò Văn Pản, Ủy viên Ban Thường vụ, được bầu làm Phó Bí thư Tỉnh ủy Sơn La": [
+        ("Ủy viên Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Sơn La"),
+        ("Phó Bí thư Tỉnh ủy", "Tỉnh ủy Sơn La"),
+    ],
+    "Đoàn Quân khu 4 do Trung tướng Lò Văn Pản, Tư lệnh Quân khu làm trưởng đoàn": [
+        ("Tư lệnh Quân khu 4", "Quân khu 4"),
+        ("Trưởng Đoàn", None),
+    ],
+    "Phó Bí thư Thường trực ĐUQS - Chính ủy Bộ CHQS tỉnh Sơn La": [
+        ("Phó Bí thư Thường trực Đảng ủy Quân sự tỉnh", "Đảng ủy Quân sự tỉnh Sơn La"),
+        ("Chính ủy Bộ Chỉ huy Quân sự tỉnh", "Bộ Chỉ huy Quân sự tỉnh Sơn La"),
+    ],
+    "Hạt trưởng Hạt Kiểm lâm huyện Mường La": [("Hạt trưởng Hạt Kiểm lâm", "Hạt Kiểm lâm huyện Mường La")],
     "Trưởng Tiểu ban Nhân sự": [("Trưởng Tiểu ban Nhân sự", "Tiểu ban Nhân sự")],
     "Giám đốc NHNN Chi nhánh Sơn La": [
         ("Giám đốc Ngân hàng Nhà nước chi nhánh", "Ngân hàng Nhà nước chi nhánh tỉnh Sơn La")

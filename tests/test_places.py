@@ -2,6 +2,7 @@
 
 import csv
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -199,6 +200,17 @@ def test_city_bodies_take_the_city():
     assert third.body.name == "Sở Y tế thành phố Hồ Chí Minh"
     assert first.body.name == "Thành ủy Thành phố Hồ Chí Minh"
     assert second.body.name == "Ủy ban nhân dân thành phố Hồ Chí Minh"
+
+
+def test_a_sub_department_is_of_the_home_unless_it_may_be_of_a_district():
+    text = "Ông Lò Văn Ín, Chi cục trưởng, và bà Hà Thị Ón, Bí thư, của tỉnh Sơn La."
+    forest, tax = (replace(SO, template=f"Chi cục {name}", type="chi-cuc", level=None) for name in ("Kiểm lâm", "Thuế"))
+    place_fact = place(text, "tỉnh Sơn La", "Sơn La", "tỉnh", Level.PROVINCE)
+    facts = (place_fact, role(text, "Chi cục trưởng", forest), role(text, "Bí thư", tax, "Hà Thị Ón"))
+    assert [f.body.name for f in settle(extraction(text, *facts)).of(RoleFact)] == [
+        "Chi cục Kiểm lâm tỉnh Sơn La",
+        "Chi cục Thuế",
+    ]
 
 
 def test_a_birthplace_is_no_home():

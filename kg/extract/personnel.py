@@ -59,8 +59,8 @@ def extract_personnel(analysis: Analysis) -> Iterable[Fact]:
 def _roles(analysis: Analysis, changes: list[Change]) -> Iterator[RoleFact]:
     for change in changes:
         post = change.post
-        if post is None:
-            continue
+        if post is None or (post.role == "dai-bieu" and post.body is None):
+            continue  # "bầu 3 đại biểu đi dự đại hội"
         day = _effective(analysis, change)
         gained = change.status is Status.APPOINTED
         yield RoleFact(

@@ -44,7 +44,9 @@ _SEATS: Final = ("uy-vien", "uy-vien-du-khuyet", "uy-vien-thuong-truc", "dai-bie
 _HIGH: Final = ("Bí thư Trung ương Đảng", "Tổng Bí thư")
 _LOSSES: Final = ("end", "remove", "strip", "retire")
 _ALL_POSTS: Final = re.compile(r"\s+(?:tất cả|mọi)\s+(?:các\s+)?(?:chức vụ|chức danh)(?:\s+(?:trong\s+)?đảng)?")
-_UNDER: Final = re.compile(r"\s+theo\s+[^,;.]{4,60}?(?=\s+(?:đối với|cho)\s)")  # "nghỉ hưu theo Nghị định 178 đối với"
+_UNDER: Final = re.compile(
+    r"(?:\s+theo\s+[^,;.]{4,60}?|\s*,\s*(?:nghỉ|chờ|để)\s[^;.]{3,50}?)(?=\s+(?:đối với|cho)\s)"
+)  # "nghỉ hưu theo Nghị định 178 đối với"
 _BECOME: Final = re.compile(r"(?<!\w)(?:giữ|làm(?!\s+(?:việc|nhiệm vụ)))(?!\w)")
 _REASON: Final = re.compile(r"(?<!\w)(?:để|do|chờ)\s+(?:được\s+)?$")  # "thôi giữ chức X để nghỉ hưu"
 _NAMELY: Final = re.compile(r"\s+(?:là|gồm|:)")

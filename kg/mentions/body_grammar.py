@@ -35,7 +35,7 @@ _SPECIAL_HOST = re.compile(
     r"|khối|các cơ quan đảng|quân sự)(?!\w)"
 )
 _SHORT_FORM = re.compile(  # "Mặt trận Tổ quốc (MTTQ) Việt Nam"
-    r"\((?:đbqh|mttq|mttqvn|tand|vksnd|ubnd|hđnd|lhpn|lđlđ|ccb|atgt|ttxvn|bhxh|nhnn|csđt|tncs|ubkt|thads"
+    r"\((?:đbqh|mttq|mttqvn|tand|vksnd|ubnd|hđnd|lhpn|lđlđ|ccb|atgt|ttxvn|bhxh|nhnn|csđt|tncs|ubkt|thads|đuqs|đuca"
     r"|[a-zđ]{1,3}[&-][a-zđ&-]{1,6})\)"
 )
 _OF_STATE = re.compile(r"[^\S\n]+(?:của[^\S\n]+)?(?:quốc hội|chính phủ)(?!\w)")
@@ -45,7 +45,15 @@ _COMPOUND = frozenset(
 _VIETNAM = re.compile(r"[^\S\n]+(?:nước[^\S\n]+)?(?:cộng hòa xã hội chủ nghĩa[^\S\n]+|chxhcn[^\S\n]+)?việt nam(?!\w)")
 _AT = re.compile(r"[^\S\n]+(?:tại|ở)[^\S\n]+(?:nước[^\S\n]+)?")
 _HERE = re.compile(r"[^\S\n]+(?:tại|ở)[^\S\n]+việt nam(?!\w)")
-_UNNAMED = frozenset({"Ban Quản lý dự án", "Đài Phát thanh - Truyền hình", "Báo và Phát thanh, Truyền hình"})
+_UNNAMED = frozenset(
+    {
+        "Hạt Kiểm lâm",
+        "Kho bạc Nhà nước",
+        "Ban Quản lý dự án",
+        "Đài Phát thanh - Truyền hình",
+        "Báo và Phát thanh, Truyền hình",
+    }
+)
 _ONE_SYLLABLE = frozenset({"Ban", "Hội", "Quỹ", "Báo"})
 _ONLY_IN_TITLES = frozenset({"Đội", "Trạm", "Tiểu ban"})  # elsewhere a team, a pump, a line of a report
 _COUNCIL = ("hđnd", "hdnd", "hội đồng nhân dân")

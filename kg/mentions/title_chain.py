@@ -95,11 +95,11 @@ def _organ(draft: Draft, others: Sequence[Draft]) -> None:
     elif body is not None and body.template in ("Ban Thường vụ {}", "Ban Chấp hành {}"):
         committee = _committee(others)
         if committee is not None:
-            draft.body, draft.completed = _serving(body, committee), True
+            draft.body, draft.completed = serving(body, committee), True
     elif body is not None and body.template in _OF_AN_AGENCY:
         committee = _agency_committee(others)
         if committee is not None:
-            draft.body, draft.completed = _serving(body, committee), True
+            draft.body, draft.completed = serving(body, committee), True
     elif body is None and not head.inner and draft.noun is None:
         _same_organ(draft, others)
 
@@ -159,7 +159,8 @@ _LED_BY = {
 }
 
 
-def _serving(body: Body, host: Body) -> Body:
+def serving(body: Body, host: Body) -> Body:
+    """Return a standing committee or commission as that of a committee: "Ban Thường vụ" + "Huyện ủy"."""
     name = body.template.removesuffix(" {}").removesuffix(" Đảng ủy")
     if name == "Ban Chấp hành":
         return host
@@ -248,7 +249,7 @@ def _level(draft: Draft, others: Sequence[Draft]) -> None:
             continue
         host = _committee_of(other.body)
         if host is not None and body.type in _OF_COMMITTEES:
-            draft.body = _serving(body, host)
+            draft.body = serving(body, host)
         else:
             draft.body = give_level(body, unit, other.body.level, other.body.place, other.body.province)
         draft.completed = True
@@ -264,8 +265,9 @@ def give_level(body: Body, unit: str, level: Level | None, place: str | None, pr
         return body
     where = replace(body, level=level, place=place, province=province)
     if body.type in _OF_COMMITTEES:
-        return _serving(body, committee_at(where, unit))
-    if body.type in ("ban-thuong-vu", "dang-uy-co-quan", "hoi-dong", "cap-uy", "chi-bo", "nuoc-ngoai"):
+        return serving(body, committee_at(where, unit))
+    fixed = body.type in ("ban-thuong-vu", "dang-uy-co-quan", "hoi-dong", "cap-uy", "chi-bo", "nuoc-ngoai")
+    if fixed and body.template != "Đảng ủy Quân sự {}":
         return body
     if body.template.startswith("Cơ quan Cảnh sát"):
         return body  # of the police, not of the unit

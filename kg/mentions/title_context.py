@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.mentions.body_places import full_unit
-from kg.mentions.title_chain import committee_at, give_level, unit_of, with_place
+from kg.mentions.title_chain import committee_at, give_level, serving, unit_of, with_place
 from kg.mentions.title_grammar import Draft
 from kg.model import Analysis, Body, BodyMention, Level, PlaceMention
 from kg.text import match_key
 
 _SIDE = re.compile(r"(?<!\w)(?:phía|bên|đoàn|đoàn công tác|lãnh đạo|đại diện|đại biểu)(?:[^\S\n]+của)?[^\S\n]+\Z")
 _MEMORY = 60  # as many bodies back as a reader remembers
+_OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
 _LOWER = (Level.DISTRICT, Level.COMMUNE)
 
 
@@ -69,6 +70,7 @@ class TitleContext:
             if draft.head is None or draft.head.base != "Tư lệnh":
                 self._level(draft)
         if draft.body is not None:
+            self._only_committee(draft, draft.body)
             draft.body = self._placed(draft.body, draft.start)
 
     def _referent(self, draft: Draft) -> None:
@@ -103,6 +105,19 @@ class TitleContext:
         elif not self._committees and len(self._names[Level.COMMUNE]) == 1 and body.template == "Đảng ủy {}":
             ((name, unit),) = self._names[Level.COMMUNE]
             draft.body, draft.only_commune = committee_at(replace(body, level=Level.COMMUNE, place=name), unit), True
+
+    def _only_committee(self, draft: Draft, body: Body) -> None:
+        """Complete "Ủy viên Ban Thường vụ", "Chủ nhiệm Ủy ban Kiểm tra" with the only local committee of the article."""
+        if body.level is not None or body.place is not None or body.template not in _OF_COMMITTEES:
+            return
+        committees = [b for b in self._known if b.type == "cap-uy" and b.level not in (None, Level.CENTRAL)]
+        hosts = [b for b in committees if not b.template.startswith("Ban ") and unit_of(b)]
+        if hosts and len({(b.level, b.place) for b in committees}) == 1 and not self._led_by_others():
+            draft.body, draft.completed = serving(body, hosts[0]), True
+
+    def _led_by_others(self) -> bool:
+        """Return whether a youth union, an association or an agency has a committee that the article may mean."""
+        return any(b.type in ("doan-thanh-nien", "doan-the", "dang-uy-co-quan") for b in self._known)
 
     def _same_kind(self, draft: Draft) -> bool:
         """Complete "Chủ nhiệm UBKT" with the only such body of the article; return whether there is one."""
@@ -217,4 +232,5 @@ class TitleContext:
 def _names(body: Body, noun: str) -> bool:
     """Return whether a noun may stand for a body: "Hội" for "Hội Khuyến học tỉnh"."""
     name = match_key(body.template)
-    return name.startswith(noun + " ") and len(name) > len(noun) + 4 and body.type != "nuoc-ngoai"
+    told = len(name) > len(noun) + 4 or name[-1].isdigit()
+    return name.startswith(noun + " ") and told and body.type != "nuoc-ngoai"

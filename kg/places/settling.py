@@ -48,6 +48,9 @@ _OLD_HUE = re.compile(r"(?i)thừa thiên\s?[-–]?\s?huế")
 _LOCAL_CODE = re.compile(r"[/-](?:TU|TƯ|UBND|HĐND)$")
 _CITY_BODY = re.compile(r"(?i)thành phố|thành ủy|thành đoàn")
 _PROVINCE_BODY = re.compile(r"(?i)(?<!\w)tỉnh(?!\w)")
+_SUB_DEPARTMENT = re.compile(
+    r"(?i)chi cục (?!.*(?:thuế|hải quan|thi hành án|thống kê|dự trữ|khu vực|vùng|miền|cửa khẩu|số|đội|\d))"
+)
 _WINDOW: Final = 250
 _REACH: Final = 1500
 F = TypeVar("F", bound=Fact)
@@ -114,7 +117,7 @@ class _Filler:
         if parent is not body.parent:
             body = replace(body, parent=parent)
         if not body.is_open:
-            return body
+            return self._sub_department(body)
         if body.level is Level.PROVINCE:
             name = self._province_for(body)
             if name is None:
@@ -124,6 +127,22 @@ class _Filler:
             near = self._near(body, at)
             return replace(body, place=near.name, province=body.province or near.province) if near else body
         return body
+
+    def _sub_department(self, body: Body) -> Body:
+        """Return "Chi cục Kiểm lâm" with its province; those of taxes, customs and the like may be of a district."""
+        if (
+            body.type != "chi-cuc"
+            or body.place
+            or body.parent
+            or body.level
+            or not _SUB_DEPARTMENT.match(body.template)
+        ):
+            return body
+        bare = replace(body, type="so", template=f"{body.template} tỉnh {{}}", level=Level.PROVINCE)
+        name = self._province_for(bare)
+        if name is None or name_key(name) in name_key(body.template):
+            return body
+        return replace(bare, type=body.type, template=_worded(name, bare), place=_spoken(name, bare, self.text))
 
     def _province_for(self, body: Body) -> str | None:
         plain, cities = _kinds(self.date)
