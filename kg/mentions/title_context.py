@@ -107,7 +107,7 @@ class TitleContext:
             draft.body, draft.only_commune = committee_at(replace(body, level=Level.COMMUNE, place=name), unit), True
 
     def _only_committee(self, draft: Draft, body: Body) -> None:
-        """Complete "Ủy viên Ban Thường vụ", "Chủ nhiệm Ủy ban Kiểm tra" with the only local committee of the article."""
+        """Complete "Ủy viên Ban Thường vụ", "Chủ nhiệm Ủy ban Kiểm tra" with the only local committee."""
         if body.level is not None or body.place is not None or body.template not in _OF_COMMITTEES:
             return
         committees = [b for b in self._known if b.type == "cap-uy" and b.level not in (None, Level.CENTRAL)]

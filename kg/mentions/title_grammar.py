@@ -46,7 +46,8 @@ _MINISTRY = compile_phrases(dashed(_MINISTRY_WORDS))
 _TASK = re.compile(r"(?:chỉ đạo|chỉ huy|quản lý|tổ chức)(?!\w)")  # "Trưởng Ban Chỉ đạo": the one named before
 _NOUN = re.compile(
     r"(?:ủy ban|hội|hiệp hội|tạp chí|báo|sở|viện|trung tâm|bệnh viện|công ty|tổng công ty|tập đoàn|ngân hàng|trường"
-    r"|học viện|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|hải đoàn|cục|vụ|phòng|tòa|hợp tác xã|liên đoàn|ban quản lý|đoàn thanh tra)(?!\w)"
+    r"|học viện|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|hải đoàn"
+    r"|cục|vụ|phòng|tòa|hợp tác xã|liên đoàn|ban quản lý|đoàn thanh tra)(?!\w)"
 )
 
 
