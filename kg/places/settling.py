@@ -142,7 +142,9 @@ class _Filler:
         name = self._province_for(bare)
         if name is None or name_key(name) in name_key(body.template):
             return body
-        return replace(bare, type=body.type, template=_worded(name, bare), place=_spoken(name, bare, self.text))
+        return replace(
+            bare, type=body.type, template=_worded(name, bare, self.date), place=_spoken(name, bare, self.text)
+        )
 
     def _province_for(self, body: Body) -> str | None:
         plain, cities = _kinds(self.date)
