@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 import kg.archive
-from kg import check, concepts, places, resolve, sources, store
+from kg import bodies, check, concepts, places, resolve, sources, store
 from kg import query as query_module
 from kg.archive import Archive
 from kg.errors import QueryError, SourceError
@@ -126,8 +126,8 @@ def read(paths: Sequence[Path | str], published: str | None = None) -> tuple[lis
 
 
 def read_article(article: Article) -> Extraction:
-    """Return what an article says, with its places settled: the one function that workers call."""
-    return places.settle(extract(article))
+    """Return what an article says, with its places settled and its bodies named: the one function that workers call."""
+    return bodies.identify(places.settle(extract(article)))
 
 
 def extract_all(articles: Sequence[Article], jobs: int = 1, progress: Progress | None = None) -> Iterator[Extraction]:

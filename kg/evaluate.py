@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
+from kg.bodies import identify
 from kg.errors import SourceError
 from kg.evaluate_tables import TABLES, Comparer, Record
 from kg.extract import extract
@@ -118,7 +119,7 @@ def read_texts(records: Iterable[Record], texts: Path) -> Iterator[tuple[str, Ex
         if path.is_file():
             text = clean(path.read_text("utf-8"))
             article = Article(id=record["id"], text=text, published=record.get("published"))
-            yield record["id"], settle(extract(article))
+            yield record["id"], identify(settle(extract(article)))
 
 
 def as_text(tables: Iterable[Table], show: str | None = None) -> str:

@@ -359,9 +359,10 @@ class PersonFact(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganizationFact(Fact):
-    """A body that the article names."""
+    """A body that the article names; ``names`` are the other forms in which it does ("BTV Tỉnh ủy")."""
 
     body: Body
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ LAYERS = (
     ("mentions",),
     ("extract",),
     ("places", "iris"),
+    ("bodies",),
     ("resolve", "syndication"),
     ("rdf",),
     ("concepts",),

@@ -10,7 +10,7 @@ from kg.model import Analysis, Body, BodyMention, Evidence, Level, OrganizationF
 def extract_organizations(analysis: Analysis) -> Iterator[OrganizationFact]:
     """Yield each body that the article names, with every place where it does; bodies without an owner are left out."""
     known = known_provinces(analysis)
-    found: dict[tuple[str, str, str | None], tuple[Body, list[Evidence]]] = {}
+    found: dict[tuple[str, str, str | None], tuple[Body, list[Evidence], set[str]]] = {}
     titles = [m for m in analysis.find(TitleMention) if m.body is not None]
     starts = [m.start for m in titles]
     for mention in analysis.mentions:
@@ -22,9 +22,12 @@ def extract_organizations(analysis: Analysis) -> Iterator[OrganizationFact]:
             continue
         body = with_province(body, known)
         evidence = Evidence(start=mention.start, end=mention.end, quote=mention.text, rule=f"organization.{body.type}")
-        found.setdefault((body.name, body.type, body.province), (body, []))[1].append(evidence)
-    for body, places in found.values():
-        yield OrganizationFact(evidence=tuple(places), body=body)
+        _, places, names = found.setdefault((body.name, body.type, body.province), (body, [], set()))
+        places.append(evidence)
+        if isinstance(mention, BodyMention):
+            names.add(" ".join(mention.text.split()))
+    for body, places, names in found.values():
+        yield OrganizationFact(evidence=tuple(places), body=body, names=tuple(sorted(names - {body.name})))
 
 
 def _shorter(mention: BodyMention, title: TitleMention) -> bool:

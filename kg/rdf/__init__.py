@@ -24,7 +24,8 @@ from kg.model import (
     StatisticFact,
 )
 from kg.places import told_around
-from kg.rdf.agents import write_delegation, write_organization, write_person, write_place, write_role
+from kg.rdf.agents import write_delegation, write_person, write_place, write_role
+from kg.rdf.bodies import write_organization
 from kg.rdf.context import Context
 from kg.rdf.documents import write_document, write_relation
 from kg.rdf.events import write_event

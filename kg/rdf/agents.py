@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from kg import places
+from kg import bodies, places
 from kg.iris import named
 from kg.lexicon import rows
 from kg.model import (
@@ -12,7 +12,6 @@ from kg.model import (
     DelegationFact,
     Evidence,
     Level,
-    OrganizationFact,
     PersonFact,
     PlaceFact,
     RoleFact,
@@ -101,30 +100,24 @@ def _describe_body(writer: Writer, body: Body) -> Node:
     writer.add(node, VNP + "level", writer.concept("level", body.level) if body.level else None)
     if body.place and body.level and body.level is not Level.CENTRAL:
         writer.add(node, DCTERMS + "spatial", _jurisdiction(writer, body, body.place))
-    if body.parent:
-        parent = body_node(writer, body.parent)
+    for above in bodies.parents(body, writer.article.published):
+        parent = body_node(writer, above)
         if parent != node:
             # The party committee of a ministry is linked to it; it is no part of it.
-            same_system = {body.branch, body.parent.branch} != {Branch.PARTY, Branch.STATE}
+            same_system = {body.branch, above.branch} != {Branch.PARTY, Branch.STATE}
             writer.add(node, ORG + ("subOrganizationOf" if same_system else "linkedTo"), parent)
     return node
 
 
 def body_iri(writer: Writer, body: Body) -> str:
     """Return the IRI of a body; what only this article can tell apart is of this article."""
-    local = body.is_open or body.branch is Branch.TEMPORARY
-    return writer.mint.body(writer.identities.body(body), writer.scope if local else "")
+    return writer.mint.body(bodies.whole(body), writer.scope if bodies.is_local(body) else "")
 
 
 def _english(body: Body) -> str:
     kind = _body_type_labels().get(body.type, body.type)
     where = body.place or (body.parent.name if body.parent else None)
     return f"{kind}, {where}" if where else f"{kind}: {body.name}"
-
-
-def write_organization(writer: Writer, fact: OrganizationFact) -> None:
-    """Add a body that the article names."""
-    writer.evidence(body_node(writer, fact.body), fact.evidence)
 
 
 def _jurisdiction(writer: Writer, body: Body, name: str) -> Node:
@@ -190,7 +183,8 @@ def membership_node(writer: Writer, fact: RoleFact) -> Node:
     """Return the node of a membership without adding anything."""
     body = body_iri(writer, fact.body) if fact.body else ""
     since = writer.identities.tenure(writer.sha256, fact)
-    return iri(writer.mint.membership(writer.person(fact.person).value, fact, body, writer.scope, since))
+    key = replace(fact, title=bodies.title_of_post(fact.title))
+    return iri(writer.mint.membership(writer.person(fact.person).value, key, body, writer.scope, since))
 
 
 def write_role(writer: Writer, fact: RoleFact) -> None:
@@ -219,7 +213,7 @@ def _write_membership(writer: Writer, fact: RoleFact) -> Node:
 
 
 def _post(writer: Writer, fact: RoleFact, body: Node) -> Node:
-    title = unify_tones(fact.title)
+    title = bodies.title_of_post(unify_tones(fact.title))
     node = iri(writer.mint.post(title, body.value))
     writer.type(node, ORG + "Post")
     writer.add(node, ORG + "postIn", body)

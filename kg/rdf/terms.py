@@ -40,20 +40,8 @@ VOCABULARIES: Final[Mapping[str, str]] = {
 }
 # One prefix a kind of node, because a prefixed name cannot hold an unescaped slash.
 NODE_KINDS: Final = (
-    *(
-        "agent",
-        "article",
-        "change",
-        "event",
-        "evidence",
-        "image",
-        "membership",
-        "observation",
-        "org",
-        "participation",
-        "period",
-    ),
-    *("person", "place", "post", "quotation", "run", "statement", "target", "term", "variable"),
+    *("agent", "article", "change", "event", "evidence", "image", "membership", "observation", "org", "participation"),
+    *("period", "person", "place", "post", "quotation", "run", "statement", "target", "term", "variable"),
 )
 CONCEPT_SCHEMES: Final = (
     *("role", "bodytype", "level", "doctype", "part", "qualifier", "datebasis", "status", "eventtype", "doubt"),

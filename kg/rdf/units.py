@@ -146,7 +146,7 @@ def _change(mint: Mint, change: Change) -> frozenset[ox.Triple]:
         return found
     node = iri(mint.change(change.date, change.unit.id))
     for decree in change.decrees:
-        found |= _decree(mint, decree)
+        found |= decree_triples(mint, decree)
     return found | _of(
         node,
         (RDF + "type", iri(VNP + "UnitChange")),
@@ -157,7 +157,7 @@ def _change(mint: Mint, change: Change) -> frozenset[ox.Triple]:
         (DCTERMS + "date", date(change.date)),
         *((ORG + "originalOrganization", unit) for unit in before),
         *((ORG + "resultingOrganization", unit) for unit in after),
-        *((DCTERMS + "source", _decree_node(mint, decree)) for decree in change.decrees),
+        *((DCTERMS + "source", decree_node(mint, decree)) for decree in change.decrees),
     )
 
 
@@ -166,16 +166,17 @@ def _day_vi(day: str) -> str:
     return f"{int(number)}/{int(month)}/{year}"
 
 
-def _decree_node(mint: Mint, decree: Decree) -> ox.NamedNode:
+def decree_node(mint: Mint, decree: Decree) -> ox.NamedNode:
     """Return the node of a decree: the same as where an article cites it with its day or year."""
     issuer = Body(template=decree.issuer, type="", branch=Branch.STATE, level=Level.CENTRAL)
     return iri(mint.cited(DECREE, decree.number, decree.issued[:4], mint.body(issuer)))
 
 
 @cache
-def _decree(mint: Mint, decree: Decree) -> frozenset[ox.Triple]:
+def decree_triples(mint: Mint, decree: Decree) -> frozenset[ox.Triple]:
+    """Return what a decree is, though no article may cite it."""
     return _of(
-        _decree_node(mint, decree),
+        decree_node(mint, decree),
         (RDF + "type", iri(ELI + "LegalResource")),
         (SKOS + "prefLabel", vi(f"{DECREE} số {decree.number}")),
         (ELI + "id_local", plain(decree.number)),

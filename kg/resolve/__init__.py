@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from kg.model import Body, Branch, Extraction, RoleFact
+from kg import bodies
+from kg.bodies import body_key, is_local
+from kg.model import Body, Extraction, RoleFact
 from kg.resolve.decisions import Decision, Verdict
 from kg.resolve.groups import Groups, Join
 from kg.resolve.joining import joined
-from kg.resolve.sightings import SEATLESS, Sighting, body_key, sightings
+from kg.resolve.sightings import SEATLESS, Sighting, sightings
 from kg.resolve.tenures import tenures
 from kg.text import match_key, unify_tones
 
@@ -88,7 +90,10 @@ class Identities:
         return self.tenures.get((article, role), "")
 
     def body(self, body: Body) -> Body:
-        """Return the form in which most articles give a body: "Bộ Chính trị" also where one prints "Bộ Chính Trị"."""
+        """Return the form of a body to show: its full name, if an article has it, else the form that most have.
+
+        So it is "Bộ Chính trị" also where one article prints "Bộ Chính Trị".
+        """
         return self.bodies.get(body_key(body), body)
 
 
@@ -98,7 +103,7 @@ def body_forms(extraction: Extraction) -> Iterator[Body]:
         for name in fact.__dataclass_fields__:
             value = getattr(fact, name)
             while isinstance(value, Body):
-                if not value.is_open and value.branch is not Branch.TEMPORARY:
+                if not is_local(value):
                     yield value
                 value = value.parent
 
@@ -127,11 +132,17 @@ def resolve(extractions: Sequence[Extraction], decisions: Iterable[Decision] = (
         possible += [_pair(join, same, known, groups) for join in open_joins]
     return Identities(
         persons=persons,
-        bodies={key: _most_common(counts) for key, counts in forms.items()},
+        bodies={key: _shown(counts) for key, counts in forms.items()},
         reasons=reasons,
         possible=tuple(sorted(possible)),
         tenures=tenures(extractions, persons),
     )
+
+
+def _shown(counts: Counter[Body]) -> Body:
+    """Return the form of a body to show."""
+    full = Counter({body: count for body, count in counts.items() if bodies.whole(body).name == body.name})
+    return _most_common(full or counts)
 
 
 def _persons(same: Sequence[Sighting], groups: Groups) -> dict[int, Person]:

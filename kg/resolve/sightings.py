@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kg.model import Body, Extraction, Level, PersonFact, RoleFact
+from kg.bodies import body_key, is_local
+from kg.model import Body, Branch, Extraction, Level, PersonFact, RoleFact
 from kg.places import province_name
 from kg.text import match_key
 
@@ -54,16 +55,11 @@ class Sighting:
         return frozenset(f"home:{match_key(province)}" for province in self.provinces)
 
 
-def body_key(body: Body) -> tuple[str, str]:
-    """Return what two mentions of one body share: the name but for case and tone placement, and the province."""
-    return match_key(body.name), match_key(body.province or "")
-
-
 def sightings(extraction: Extraction) -> Iterator[Sighting]:
     """Yield the persons of an article with what it tells of them."""
     services: defaultdict[str, set[Service]] = defaultdict(set)
     for role in extraction.of(RoleFact):
-        if role.body and not role.body.is_open:
+        if role.body and (not is_local(role.body) or role.body.branch is Branch.TEMPORARY):
             services[role.person].add(_service(role, role.body))
     article = extraction.article
     for fact in extraction.of(PersonFact):

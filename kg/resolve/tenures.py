@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from kg.bodies import body_key, title_of_post
 from kg.model import EventFact, Extraction, RoleFact, Status
-from kg.resolve.sightings import body_key
 from kg.text import match_key
 
 Person = TypeVar("Person")
@@ -98,4 +98,4 @@ def _key(role: RoleFact) -> PostKey | None:
     """Return what posts of several articles must share to be one, or None where the body is not known."""
     if role.body is None or role.body.is_open:
         return None
-    return (*body_key(role.body), match_key(role.title), role.term or "")
+    return (*body_key(role.body), match_key(title_of_post(role.title)), role.term or "")

@@ -1,0 +1,132 @@
+"""Which body is which: every body of an article under its full name, with the province that tells it apart."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Final, TypeVar
+
+from kg import places
+from kg.bodies.names import canonical, whole
+from kg.bodies.units import NOWHERE, is_ambiguous, unit_of, word_of
+from kg.model import (
+    Body,
+    Branch,
+    DelegationFact,
+    DocumentFact,
+    EventFact,
+    Evidence,
+    Extraction,
+    Fact,
+    OrganizationFact,
+    RoleFact,
+)
+from kg.places import Around
+from kg.text import match_key, unify_tones
+
+_NO_EVIDENCE: Final = (Evidence(start=0, end=1, quote="-", rule="-"),)
+F = TypeVar("F", bound=Fact)
+
+
+def identify(extraction: Extraction) -> Extraction:
+    """Return the extraction with its bodies under their full names; facts that this makes equal are one."""
+    around = places.told_around(extraction)
+
+    def known(body: Body) -> Body:
+        return identified(body, extraction.article.published, extraction.home, around)
+
+    return replace(extraction, facts=tuple(_merged(_with_bodies(fact, known) for fact in extraction.facts)))
+
+
+def identified(
+    body: Body, day: str | None, home: str | None, around: Mapping[tuple[str, str], Around] = NOWHERE
+) -> Body:
+    """Return a body under its full name, with its province where the text or the list of units tells it."""
+    named = canonical(body)
+    unit = unit_of(named, day, home, around)
+    if unit is not None:
+        named = replace(named, province=places.province_name(places.chain(unit)[-1].name))
+    if named.parent is not None:
+        named = replace(named, parent=identified(named.parent, day, home, around))
+    return named
+
+
+def body_key(body: Body) -> tuple[str, str]:
+    """Return what two mentions of one body share: the full name but for case and tone placement, and the province."""
+    return match_key(whole(body).name), match_key(body.province or "")
+
+
+def is_local(body: Body) -> bool:
+    """Return whether only its article tells which body this is: a delegation, a "Huyện ủy", one of many of its name."""
+    return body.is_open or body.branch is Branch.TEMPORARY or is_ambiguous(body)
+
+
+def _with_bodies(fact: F, known: Callable[[Body], Body]) -> F:
+    changed: dict[str, object] = {}
+    if isinstance(fact, RoleFact | OrganizationFact | DelegationFact) and fact.body:
+        changed["body"] = known(fact.body)
+    if isinstance(fact, OrganizationFact):
+        changed["names"] = tuple(names(fact, known(fact.body)))
+    for field in ("issuer", "host", "visitor", "sender"):
+        value = getattr(fact, field, None)
+        if value is not None and isinstance(fact, DocumentFact | EventFact | DelegationFact):
+            changed[field] = known(value)
+    return replace(fact, **changed) if changed else fact  # type: ignore[arg-type]  # the fields of the fact
+
+
+def names(fact: OrganizationFact, body: Body) -> Iterable[str]:
+    """Yield the other names by which an article calls a body, each with its place: "UBND tỉnh" is that of Lai Châu."""
+    seen = {match_key(body.name)}
+    for printed in sorted({*fact.names, fact.body.name}, key=lambda name: (name.isupper(), name)):
+        if printed.isupper() and " " in printed:
+            continue  # a headline
+        name = _whole(" ".join(unify_tones(printed).split()), body)
+        if name and match_key(name) not in seen:
+            seen.add(match_key(name))
+            yield name
+
+
+def _whole(name: str, body: Body) -> str | None:
+    """Return a printed name with the level word and the place that it leaves to the reader, or None if it may mislead.
+
+    "Sở Y tế" of one province is no name of it, "Sở Y tế tỉnh Lai Châu" is.
+    """
+    place = body.place
+    if place is None or match_key(place) in match_key(name):
+        return name if not body.is_open else None
+    word = word_of(body)
+    last = _last_word(name)
+    if word is None or last == word or f" {word} " not in f" {body.template} ":
+        return f"{name} {place}"
+    return f"{name} {word} {place}" if last is None else None
+
+
+def _last_word(name: str) -> str | None:
+    """Return the level word at the end of a printed name, in full: "UBND TP" → thành phố."""
+    ends = (places.full_word(" ".join(name.split(" ")[-count:])) for count in (2, 1))
+    return next((word for word in ends if word in _WORDS), None)
+
+
+_WORDS: Final = frozenset({
+    "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu",
+})  # fmt: skip
+
+
+def _merged(facts: Iterable[Fact]) -> list[Fact]:
+    """Return the facts; those on one body that the full names made equal become one with the evidence of all."""
+    kept: dict[object, Fact] = {}
+    for index, fact in enumerate(facts):
+        key: object = index
+        if isinstance(fact, OrganizationFact):
+            key = "organization", body_key(fact.body), fact.body.type
+        elif isinstance(fact, RoleFact):
+            key = replace(fact, evidence=_NO_EVIDENCE)
+        old = kept.get(key)
+        kept[key] = fact if old is None else _joined(old, fact)
+    return list(kept.values())
+
+
+def _joined(one: Fact, other: Fact) -> Fact:
+    spans = {(e.start, e.end): e for e in (*other.evidence, *one.evidence)}
+    evidence = tuple(sorted(spans.values(), key=lambda e: (e.start, e.end)))
+    if isinstance(one, OrganizationFact) and isinstance(other, OrganizationFact):
+        return replace(one, evidence=evidence, names=tuple(sorted({*one.names, *other.names})))
+    return replace(one, evidence=evidence)

@@ -1,0 +1,341 @@
+"""Bodies: one identity under many names, parents up to the centre, and what became of them."""
+
+import re
+
+import pytest
+
+from kg import bodies
+from kg.build import read_article
+from kg.lexicon import rows, split_cell
+from kg.mentions.body_lexicon import body_types, fixed_bodies, normal
+from kg.model import Article, Body, Branch, Extraction, Level, OrganizationFact, RoleFact
+from kg.resolve import resolve
+from kg.text import clean
+
+DAY = "2024-04-05"
+
+
+def read(text: str, day: str | None = DAY) -> Extraction:
+    return read_article(Article(id="bai", text=clean(text), published=day))
+
+
+def named(text: str, day: str | None = DAY) -> dict[str, tuple[str, ...]]:
+    """Return the other names of each body of a text, by its name."""
+    return {fact.body.name: fact.names for fact in read(text, day).of(OrganizationFact)}
+
+
+def body(name: str, day: str | None = DAY) -> Body:
+    """Return the body of a name as an article has it."""
+    return next(fact.body for fact in read(f"Đại diện {name} dự hội nghị.", day).of(OrganizationFact))
+
+
+# --- names ------------------------------------------------------------------------------------------------------------
+
+SAME = [  # names of one body: the first is the full one
+    ("Tỉnh ủy Lai Châu", "Ban Chấp hành Đảng bộ tỉnh Lai Châu", "BCH Đảng bộ tỉnh Lai Châu", "Tỉnh uỷ Lai Châu"),
+    ("Thành ủy Hà Nội", "Ban Chấp hành Đảng bộ thành phố Hà Nội", "Ban Chấp hành Đảng bộ TP Hà Nội"),
+    ("Thành ủy Thành phố Hồ Chí Minh", "Ban Chấp hành Đảng bộ thành phố Hồ Chí Minh"),
+    ("Huyện ủy Phong Thổ", "Ban Chấp hành Đảng bộ huyện Phong Thổ"),
+    ("Đảng ủy xã Tà Mít", "Ban Chấp hành Đảng bộ xã Tà Mít"),
+    ("Đảng ủy Bộ Y tế", "Ban Chấp hành Đảng bộ Bộ Y tế"),
+    (
+        "Ban Thường vụ Tỉnh ủy Lai Châu",
+        "BTV Tỉnh ủy Lai Châu",
+        "Thường vụ Tỉnh uỷ Lai Châu",
+        "Ban Thường vụ Đảng bộ tỉnh Lai Châu",
+    ),
+    ("Ủy ban nhân dân tỉnh Lai Châu", "UBND tỉnh Lai Châu", "Uỷ ban nhân dân tỉnh Lai Châu"),
+    ("Hội đồng nhân dân tỉnh Lai Châu", "HĐND tỉnh Lai Châu"),
+    (
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lai Châu",
+        "Ủy ban MTTQ Việt Nam tỉnh Lai Châu",
+        "MTTQ tỉnh Lai Châu",
+        "UBMTTQ tỉnh Lai Châu",
+    ),
+    ("Viện kiểm sát nhân dân tỉnh Lai Châu", "VKSND tỉnh Lai Châu", "Viện KSND tỉnh Lai Châu"),
+    ("Tòa án nhân dân tỉnh Lai Châu", "TAND tỉnh Lai Châu", "Toà án nhân dân tỉnh Lai Châu"),
+    ("Công an tỉnh Lai Châu", "CA tỉnh Lai Châu"),
+    ("Bộ Chỉ huy Quân sự tỉnh Lai Châu", "Bộ CHQS tỉnh Lai Châu"),
+    ("Sở Giáo dục và Đào tạo tỉnh Lai Châu", "Sở GD&ĐT tỉnh Lai Châu", "Sở GD-ĐT tỉnh Lai Châu"),
+    (
+        "Sở Lao động - Thương binh và Xã hội tỉnh Lai Châu",
+        "Sở Lao động – Thương binh và Xã hội tỉnh Lai Châu",
+        "Sở LĐ-TB&XH tỉnh Lai Châu",
+    ),
+    ("Sở Công Thương tỉnh Lai Châu", "Sở Công thương tỉnh Lai Châu"),
+    ("Bộ Khoa học và Công nghệ", "Bộ KH&CN", "Bộ KH-CN"),
+    ("Ban Tổ chức Trung ương", "Ban Tổ chức TW", "Ban Tổ chức T.Ư"),
+    ("Tỉnh đoàn Lai Châu", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Lai Châu", "Đoàn TNCS Hồ Chí Minh tỉnh Lai Châu"),
+]
+
+
+@pytest.mark.parametrize("names", SAME, ids=lambda names: names[0])
+def test_one_body_under_many_names(names):
+    for name in names:
+        assert body(name).name == names[0]
+    assert len({bodies.body_key(body(name)) for name in names}) == 1
+
+
+SHORT = [("Sở Y tế thành phố Hà Nội", "Sở Y tế Hà Nội"), ("Hội Đông y tỉnh Lai Châu", "Hội Đông y Lai Châu")]
+
+
+@pytest.mark.parametrize("names", SHORT)
+def test_a_name_without_its_level_word_is_of_the_same_body(names):
+    assert len({bodies.body_key(body(name)) for name in names}) == 1
+
+
+APART = [
+    ("Đảng bộ tỉnh Lai Châu", "Tỉnh ủy Lai Châu", "Ban Thường vụ Tỉnh ủy Lai Châu", "Thường trực Tỉnh ủy Lai Châu"),
+    ("Đảng bộ Chính phủ", "Đảng ủy Chính phủ", "Chính phủ"),
+    ("Tỉnh ủy Lai Châu", "Thành ủy Lai Châu", "Tỉnh ủy Sơn La"),
+    ("Ban Dân tộc tỉnh Lai Châu", "Ban Dân tộc HĐND tỉnh Lai Châu"),
+    ("UBND tỉnh Lai Châu", "HĐND tỉnh Lai Châu", "UBND thành phố Lai Châu", "Đảng ủy UBND tỉnh Lai Châu"),
+    ("Bộ Kế hoạch và Đầu tư", "Bộ Tài chính"),
+    ("UBND huyện Châu Thành, tỉnh Long An", "UBND huyện Châu Thành, tỉnh Tây Ninh"),
+    ("Bộ Ngoại giao", "Bộ Ngoại giao Lào"),
+]
+
+
+@pytest.mark.parametrize("names", APART, ids=lambda names: names[0])
+def test_different_bodies_stay_apart(names):
+    assert len({bodies.body_key(body(name)) for name in names}) == len(names)
+
+
+def test_a_board_serves_the_committee_under_its_full_name():
+    board = body("Ban Thường vụ Đảng bộ huyện Phong Thổ")
+    assert (board.name, board.parent.name) == ("Ban Thường vụ Huyện ủy Phong Thổ", "Huyện ủy Phong Thổ")
+
+
+def test_a_title_names_its_body_in_full():
+    assert bodies.title_of_post("Phó Bí thư Ban Chấp hành Đảng bộ huyện") == "Phó Bí thư Huyện ủy"
+    assert bodies.title_of_post("Chủ tịch Hội đồng nhân dân tỉnh") == "Chủ tịch Hội đồng nhân dân tỉnh"
+
+
+FORMS = [
+    ("Lãnh đạo UBND tỉnh Lai Châu dự. UBND tỉnh báo cáo.", {"Ủy ban nhân dân tỉnh Lai Châu": ("UBND tỉnh Lai Châu",)}),
+    ("BTV Tỉnh ủy Lai Châu cho ý kiến.", {"Ban Thường vụ Tỉnh ủy Lai Châu": ("BTV Tỉnh ủy Lai Châu",)}),
+    ("Tỉnh uỷ Lai Châu họp. TỈNH ỦY LAI CHÂU HỌP", {"Tỉnh ủy Lai Châu": ()}),
+    (
+        "Ban Chấp hành Đảng bộ tỉnh Lai Châu họp. Tỉnh ủy Lai Châu cho ý kiến.",
+        {"Tỉnh ủy Lai Châu": ("Ban Chấp hành Đảng bộ tỉnh Lai Châu",)},
+    ),
+    ("Đại diện Bộ NN&PTNT dự.", {"Bộ Nông nghiệp và Phát triển nông thôn": ("Bộ NN&PTNT",)}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_other_names_are_kept_with_their_place(text, expected):
+    found = named(text)
+    assert {name: found[name] for name in expected} == expected
+
+
+# --- identity ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_list_of_units_tells_the_province_of_a_district():
+    assert body("Huyện ủy Phong Thổ").province == "Lai Châu"
+    assert bodies.body_key(body("Huyện ủy Phong Thổ")) == bodies.body_key(body("Huyện ủy Phong Thổ, tỉnh Lai Châu"))
+
+
+@pytest.mark.parametrize(
+    ("name", "local"),
+    [("Huyện ủy Châu Thành", True), ("Huyện ủy Phong Thổ", False), ("Tỉnh ủy Lai Châu", False), ("Huyện ủy", True)],
+)
+def test_one_of_many_of_its_name_is_of_its_article(name, local):
+    assert bodies.is_local(body(name)) == local
+
+
+def test_facts_that_full_names_make_equal_are_one():
+    found = read("Ban Chấp hành Đảng bộ tỉnh Lai Châu họp. Tỉnh ủy Lai Châu cho ý kiến.").of(OrganizationFact)
+    assert [(fact.body.name, len(fact.evidence)) for fact in found] == [("Tỉnh ủy Lai Châu", 2)]
+
+
+def test_identify_again_changes_nothing():
+    once = read("Sáng 5/4, ông Lò Văn Pản, Chủ tịch UBND huyện Phong Thổ, dự họp với Sở Y tế tỉnh Lai Châu.")
+    assert bodies.identify(once) == once
+
+
+def test_a_person_shares_a_body_whatever_its_name_in_an_article():
+    first = "Đồng chí Nguyễn Văn Hùng, Bí thư Tỉnh ủy Lai Châu, dự hội nghị."
+    second = "Đồng chí Nguyễn Văn Hùng, Bí thư Ban Chấp hành Đảng bộ tỉnh Lai Châu, tiếp công dân."
+    both = [read(first), read(second)]
+    who = resolve(both)
+    assert who.person(both[0].article.sha256, "Nguyễn Văn Hùng") == who.person(
+        both[1].article.sha256, "Nguyễn Văn Hùng"
+    )
+    assert len({fact.body.name for item in both for fact in item.of(RoleFact)}) == 1
+
+
+# --- parents ----------------------------------------------------------------------------------------------------------
+
+CENTRE = "Ban Chấp hành Trung ương Đảng"
+FRONT = "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
+CHAINS = [
+    ("Sở Y tế tỉnh Lai Châu", DAY, ["Ủy ban nhân dân tỉnh Lai Châu", "Chính phủ"]),
+    ("Sở Y tế Hà Nội", DAY, ["Ủy ban nhân dân thành phố Hà Nội", "Chính phủ"]),
+    ("Huyện ủy Phong Thổ", DAY, ["Tỉnh ủy Lai Châu", CENTRE]),
+    ("Thị ủy Mường Lay", DAY, ["Tỉnh ủy Điện Biên", CENTRE]),
+    ("Quận ủy Ba Đình", DAY, ["Thành ủy Hà Nội", CENTRE]),
+    ("Huyện ủy Củ Chi", DAY, ["Thành ủy Thành phố Hồ Chí Minh", CENTRE]),
+    ("Ban Tổ chức Tỉnh ủy Lai Châu", DAY, ["Tỉnh ủy Lai Châu", CENTRE]),
+    ("Đảng ủy xã Tà Mít", DAY, ["Huyện ủy Tân Uyên", "Tỉnh ủy Lai Châu", CENTRE]),
+    ("Đảng ủy xã Phong Thổ, tỉnh Lai Châu", "2026-01-05", ["Tỉnh ủy Lai Châu", CENTRE]),
+    ("Đảng ủy Quân sự tỉnh Lai Châu", DAY, ["Tỉnh ủy Lai Châu", CENTRE]),
+    ("Đảng bộ huyện Phong Thổ", DAY, ["Đảng bộ tỉnh Lai Châu", "Đảng Cộng sản Việt Nam"]),
+    ("UBND xã Tà Mít", DAY, [f"Ủy ban nhân dân {u}" for u in ("huyện Tân Uyên", "tỉnh Lai Châu")] + ["Chính phủ"]),
+    ("Phòng Nội vụ huyện Phong Thổ", DAY,
+     ["Ủy ban nhân dân huyện Phong Thổ", "Ủy ban nhân dân tỉnh Lai Châu", "Chính phủ"]),
+    ("Ban Pháp chế HĐND tỉnh Lai Châu", DAY, ["Hội đồng nhân dân tỉnh Lai Châu"]),
+    ("TAND huyện Phong Thổ", DAY, ["Tòa án nhân dân tỉnh Lai Châu", "Tòa án nhân dân tối cao"]),
+    ("Công an xã Tà Mít", DAY, ["Công an huyện Tân Uyên", "Công an tỉnh Lai Châu", "Bộ Công an", "Chính phủ"]),
+    ("Công an xã Tà Mít", "2025-04-05", ["Công an tỉnh Lai Châu", "Bộ Công an", "Chính phủ"]),
+    ("Ban CHQS huyện Phong Thổ", DAY, ["Bộ Chỉ huy Quân sự tỉnh Lai Châu", "Bộ Quốc phòng", "Chính phủ"]),
+    ("Ban CHQS huyện Củ Chi", DAY, ["Bộ Tư lệnh Thành phố Hồ Chí Minh", "Bộ Quốc phòng", "Chính phủ"]),
+    ("Bộ Chỉ huy BĐBP tỉnh Lai Châu", DAY, ["Bộ Tư lệnh Bộ đội Biên phòng", "Bộ Quốc phòng", "Chính phủ"]),
+    ("Ban Chỉ huy BĐBP tỉnh Lai Châu", "2025-09-01",
+     ["Bộ Chỉ huy Quân sự tỉnh Lai Châu", "Bộ Quốc phòng", "Chính phủ"]),
+    ("Quân khu 2", DAY, ["Bộ Quốc phòng", "Chính phủ"]),
+    ("Ủy ban MTTQ Việt Nam huyện Phong Thổ", DAY, ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Lai Châu", FRONT]),
+    ("Hội Nông dân huyện Phong Thổ", DAY, ["Hội Nông dân tỉnh Lai Châu", "Hội Nông dân Việt Nam", FRONT]),
+    ("Liên đoàn Lao động tỉnh Lai Châu", DAY, ["Tổng Liên đoàn Lao động Việt Nam", FRONT]),
+    ("Đoàn xã Tà Mít", DAY, ["Huyện đoàn Tân Uyên", "Tỉnh đoàn Lai Châu",
+                             "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", FRONT]),
+    ("Đoàn đại biểu Quốc hội tỉnh Lai Châu", DAY, ["Quốc hội"]),
+    ("Đảng ủy Chính phủ", "2025-04-05", [CENTRE]),
+    ("Huyện ủy Châu Thành", DAY, []),  # of which province?
+    ("Bệnh viện Đa khoa tỉnh Lai Châu", DAY, []),
+]  # fmt: skip
+
+
+def chain(found: Body, day: str | None) -> list[str]:
+    names = []
+    while above := [item for item in bodies.parents(found, day) if not crosses(found, item)]:
+        (found,) = above
+        names.append(found.name)
+    return names
+
+
+def crosses(below: Body, above: Body) -> bool:
+    return {below.branch, above.branch} == {Branch.PARTY, Branch.STATE}
+
+
+def any_body(name: str, day: str | None) -> Body:
+    """Return the body of a name, also where an article names it in a title only."""
+    text = f"Đồng chí Lò Văn Pản, Bí thư {name}, dự họp." if name.startswith("Đoàn xã") else f"Đại diện {name} dự họp."
+    return read(text, day).of(OrganizationFact)[0].body
+
+
+@pytest.mark.parametrize(("name", "day", "expected"), CHAINS, ids=[f"{name} {day}" for name, day, _ in CHAINS])
+def test_parents_up_to_the_centre(name, day, expected):
+    assert chain(any_body(name, day), day) == expected
+
+
+def test_the_party_committee_of_an_agency_serves_it_and_is_under_the_committee_of_the_province():
+    found = bodies.parents(body("Đảng ủy Sở Y tế tỉnh Lai Châu"), DAY)
+    assert [item.name for item in found] == ["Sở Y tế tỉnh Lai Châu", "Tỉnh ủy Lai Châu"]
+
+
+def test_a_parent_is_the_same_body_as_where_an_article_names_it():
+    (above,) = bodies.parents(body("Đảng ủy xã Tà Mít"), DAY)
+    assert bodies.body_key(above) == bodies.body_key(body("Huyện ủy Tân Uyên"))
+
+
+@pytest.mark.parametrize("row", rows("body_parents"), ids=lambda row: f"{row['type']} {row['level']} {row['name']}")
+def test_rules_for_parents_are_sound(row):
+    assert row["type"] in body_types()
+    assert row["level"] in {"", *Level}
+    assert row["example"]
+    if row["rule"] == "central":
+        assert normal(row["parent"]) in fixed_bodies()
+    else:
+        assert row["rule"] in {"above", "beside", "top"}
+        assert row["parent"] in body_types()
+
+
+@pytest.mark.parametrize("row", rows("body_names"), ids=lambda row: row["form"])
+def test_names_of_the_list_become_the_full_name(row):
+    kind = body_types()[row["type"]]
+    known = Body(template=f"{row['form']} {{}}", type=kind.id, branch=kind.branch, level=None, place="Sơn Hà")
+    assert bodies.canonical(known).name == f"{row['name']} Sơn Hà"
+    assert row["form"] in row["example"]
+
+
+@pytest.mark.parametrize("row", rows("body_levels"), ids=lambda row: f"{row['type']} {row['unit']}")
+def test_names_by_level_are_of_their_type(row):
+    assert row["example"].startswith(row["template"].replace(" {}", ""))
+    assert body(row["example"]).type == row["type"]
+
+
+# --- changes ----------------------------------------------------------------------------------------------------------
+
+CHANGED = [  # body, what it became, when
+    ("Bộ Kế hoạch và Đầu tư", ["Bộ Tài chính"], "2025-03-01"),
+    ("Bộ GTVT", ["Bộ Xây dựng"], "2025-03-01"),
+    ("Bộ TN&MT", ["Bộ Nông nghiệp và Môi trường"], "2025-03-01"),
+    ("Bộ TT&TT", ["Bộ Khoa học và Công nghệ"], "2025-03-01"),
+    ("Bộ LĐ-TB&XH", ["Bộ Nội vụ"], "2025-03-01"),
+    ("Ủy ban Dân tộc", ["Bộ Dân tộc và Tôn giáo"], "2025-03-01"),
+    ("Bộ Thương mại", ["Bộ Công Thương"], "2007-07-31"),
+    ("Ban Dân vận Trung ương", ["Ban Tuyên giáo và Dân vận Trung ương"], "2025-02-03"),
+    ("Ban Kinh tế Trung ương", ["Ban Chính sách, chiến lược Trung ương"], "2025-02-03"),
+    ("Đảng đoàn Quốc hội", ["Đảng ủy Quốc hội"], "2025-02-03"),
+    (
+        "Đảng ủy Khối các cơ quan Trung ương",
+        [
+            "Đảng ủy các cơ quan Đảng Trung ương",
+            "Đảng ủy Chính phủ",
+            "Đảng ủy Quốc hội",
+            "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",
+        ],
+        "2025-02-03",
+    ),
+    ("Ủy ban Tư pháp của Quốc hội", ["Ủy ban Pháp luật và Tư pháp"], "2025-02-18"),
+    ("Sở KH&ĐT tỉnh Lai Châu", ["Sở Tài chính tỉnh Lai Châu"], "2025-03~"),
+    ("Sở TN&MT tỉnh Lai Châu", ["Sở Nông nghiệp và Môi trường tỉnh Lai Châu"], "2025-03~"),
+    ("Sở Giao thông vận tải Hà Nội", ["Sở Xây dựng Hà Nội"], "2025-03~"),
+    ("Ban Dân vận Tỉnh ủy Lai Châu", ["Ban Tuyên giáo và Dân vận Tỉnh ủy Lai Châu"], "2025-02~"),
+]
+
+
+@pytest.mark.parametrize(("name", "after", "date"), CHANGED, ids=[name for name, _, _ in CHANGED])
+def test_what_became_of_a_body(name, after, date):
+    old = body(name)
+    (change,) = [c for c in bodies.changes(old) if bodies.body_key(old) in map(bodies.body_key, c.before)]
+    assert ([item.name for item in change.after], change.date) == (after, date)
+
+
+def test_what_a_body_was_made_from():
+    (change,) = bodies.changes(body("Bộ Nông nghiệp và Môi trường", "2025-04-05"))
+    assert [item.name for item in change.before] == [
+        "Bộ Nông nghiệp và Phát triển nông thôn",
+        "Bộ Tài nguyên và Môi trường",
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Bộ Y tế",
+        "Sở Y tế tỉnh Lai Châu",
+        "Sở Giao thông vận tải thành phố Hồ Chí Minh",  # Sở Giao thông công chánh until July 2025
+        "Ban Dân vận Huyện ủy Phong Thổ",
+        "Ban Tuyên giáo Hội Nông dân tỉnh Lai Châu",
+        "Bộ Tài nguyên và Môi trường Lào",
+    ],
+)
+def test_what_no_list_tells_did_not_change(name):
+    assert bodies.changes(body(name)) == ()
+
+
+@pytest.mark.parametrize("row", rows("body_changes"), ids=lambda row: row["before"])
+def test_rows_of_changes_are_sound(row):
+    assert re.fullmatch(r"\d{4}-\d{2}(?:-\d{2}|~)", row["date"])
+    assert row["note"]
+    assert row["example"]
+    assert row["type"] in body_types()
+    assert bool(row["decree"]) == bool(row["issuer"])
+    for name in (*split_cell(row["before"]), *split_cell(row["after"])):
+        assert ("{}" in name) == ("{}" in row["before"]), "local bodies become local bodies"
+        if "{}" not in name:
+            assert fixed_bodies()[normal(name)].name == name
+            assert fixed_bodies()[normal(name)].type == row["type"]
