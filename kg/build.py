@@ -250,7 +250,7 @@ def _graph(archive: Archive) -> Graph:
         *syndication_triples(near_duplicates(extraction.article for extraction in extractions), base),
         *change_triples(quads, base),
     }
-    across |= concepts.used(chain(quads, across), base)
+    across |= concepts.used(chain(quads, across))
     across -= {quad.triple for quad in quads if quad.triple in across}
     quads.update(ox.Quad(*triple) for triple in across)
     return Graph(frozenset(quads), archive, refused)

@@ -7,7 +7,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from kg.iris import DEFAULT_BASE, Mint
+from kg.iris import CONCEPTS, Mint
 from kg.lexicon import rows, split_cell
 from kg.rdf.terms import ORG, RDF, SKOS
 from kg.resources import resource
@@ -24,21 +24,21 @@ LIST_SCHEMES: Final = (
 UNCODED: Final = ("cong-van",)
 
 
-def concepts(base: str = DEFAULT_BASE) -> tuple[ox.Triple, ...]:
+def concepts() -> tuple[ox.Triple, ...]:
     """Return every concept and scheme with its labels, sorted."""
-    return tuple(sorted((triple for found in by_concept(base).values() for triple in found), key=str))
+    return tuple(sorted((triple for found in by_concept().values() for triple in found), key=str))
 
 
 @cache
-def by_concept(base: str = DEFAULT_BASE) -> Mapping[str, tuple[ox.Triple, ...]]:
+def by_concept() -> Mapping[str, tuple[ox.Triple, ...]]:
     """Return the triples of each concept and scheme, by IRI."""
     found: dict[str, list[ox.Triple]] = {}
-    for triple in (*_fixed(base), *_listed(base)):
+    for triple in (*_fixed(), *_listed()):
         found.setdefault(_value(triple.subject), []).append(triple)
     return MappingProxyType({key: tuple(triples) for key, triples in found.items()})
 
 
-def used(triples: Iterable[ox.Triple | ox.Quad], base: str = DEFAULT_BASE) -> frozenset[ox.Triple]:
+def used(triples: Iterable[ox.Triple | ox.Quad]) -> frozenset[ox.Triple]:
     """Return the triples of the concepts that a graph refers to, of everything broader, and of their schemes.
 
     >>> role = ox.NamedNode("https://w3id.org/vnpol/def/role/bi-thu")
@@ -46,12 +46,12 @@ def used(triples: Iterable[ox.Triple | ox.Quad], base: str = DEFAULT_BASE) -> fr
     >>> sorted(named)
     ['bi-thu', 'nguoi-dung-dau', 'role']
     """
-    return described((t.object.value for t in triples if isinstance(t.object, ox.NamedNode)), base)
+    return described(t.object.value for t in triples if isinstance(t.object, ox.NamedNode))
 
 
-def described(iris: Iterable[str], base: str = DEFAULT_BASE) -> frozenset[ox.Triple]:
+def described(iris: Iterable[str]) -> frozenset[ox.Triple]:
     """Return the triples of the concepts among some IRIs, of everything broader, and of their schemes."""
-    known = by_concept(base)
+    known = by_concept()
     waiting = [value for value in iris if value in known]
     seen: set[str] = set()
     found: set[ox.Triple] = set()
@@ -67,16 +67,16 @@ def described(iris: Iterable[str], base: str = DEFAULT_BASE) -> frozenset[ox.Tri
     return frozenset(found)
 
 
-def _fixed(base: str) -> Iterator[ox.Triple]:
+def _fixed() -> Iterator[ox.Triple]:
     text = resource("ontology/concepts.ttl").read_text(encoding="utf-8")
-    for quad in ox.parse(text.replace(f"{DEFAULT_BASE}def/", f"{base}def/"), format=ox.RdfFormat.TURTLE):
+    for quad in ox.parse(text, format=ox.RdfFormat.TURTLE):
         yield quad.triple
 
 
-def _listed(base: str) -> Iterator[ox.Triple]:
-    mint = Mint(base)
+def _listed() -> Iterator[ox.Triple]:
+    mint = Mint()
     for scheme, label_vi, label_en in LIST_SCHEMES:
-        node = ox.NamedNode(f"{base}def/{scheme}")
+        node = ox.NamedNode(f"{CONCEPTS}{scheme}")
         yield ox.Triple(node, TYPE, ox.NamedNode(SKOS + "ConceptScheme"))
         yield from _labels(node, label_vi, label_en)
     for row in rows("roles"):
@@ -103,7 +103,7 @@ def _document_types(mint: Mint) -> Iterator[ox.Triple]:
 
 
 def _concept(mint: Mint, scheme: str, key: str, label_vi: str, label_en: str, broader: str = "") -> Iterator[ox.Triple]:
-    node, top = ox.NamedNode(mint.concept(scheme, key)), ox.NamedNode(f"{mint.base}def/{scheme}")
+    node, top = ox.NamedNode(mint.concept(scheme, key)), ox.NamedNode(f"{CONCEPTS}{scheme}")
     yield ox.Triple(node, TYPE, ox.NamedNode(SKOS + "Concept"))
     yield ox.Triple(node, ox.NamedNode(SKOS + "inScheme"), top)
     for parent in split_cell(broader):

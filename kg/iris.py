@@ -11,6 +11,7 @@ from kg.model import Article, Body, DocumentFact, RoleFact
 from kg.text import match_key, slug
 
 DEFAULT_BASE = "https://w3id.org/vnpol/"
+CONCEPTS = f"{DEFAULT_BASE}def/"  # part of the vocabulary, so the same under every base: queries and shapes name them
 SLUG_LENGTH = 60  # code points of a slug; the hash behind it keeps long names apart
 
 
@@ -43,13 +44,13 @@ def named(name: str, *context: str | None, length: int = 8) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Mint:
-    """Mints IRIs (as strings) under one base."""
+    """Mints IRIs (as strings); those of data nodes are under one base."""
 
     base: str = DEFAULT_BASE
 
     def concept(self, scheme: str, value: str) -> str:
         """Return a concept's IRI: ``def/status/current``."""
-        return f"{self.base}def/{scheme}/{value.replace('_', '-')}"
+        return f"{CONCEPTS}{scheme}/{value.replace('_', '-')}"
 
     def node(self, kind: str, local: str) -> str:
         """Return a data node's IRI: ``id/<kind>/<local>``."""

@@ -124,6 +124,8 @@ def test_build_takes_another_base(kg, samples, tmp_path):
     assert {row["person"].split("/id/")[0] for row in rows(kg("query", out, "persons", "--format", "csv"))} == {
         "https://kg.example"
     }
+    assert kg("validate", out).exit_code == 0
+    assert rows(kg("query", out, "roles", "--format", "csv"))
 
 
 def test_build_leaves_the_quoted_words_out(kg, samples, tmp_path):

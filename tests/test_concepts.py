@@ -4,7 +4,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg import concepts
-from kg.iris import Mint
+from kg.iris import CONCEPTS, Mint
 from kg.lexicon import rows
 from kg.model import Capacity, DateBasis, EventType, Level, Qualifier, Status
 from kg.text import slug
@@ -37,7 +37,7 @@ def test_each_value_is_a_labelled_concept_of_its_scheme(scheme, value):
     node = MINT.concept(scheme, value)
     assert ox.NamedNode(SKOS + "Concept") in objects(node, concepts.TYPE.value), f"{node} has no concept"
     assert sorted(label.language for label in objects(node, SKOS + "prefLabel")) == ["en", "vi"]
-    assert [scheme_node.value for scheme_node in objects(node, SKOS + "inScheme")] == [f"{MINT.base}def/{scheme}"]
+    assert [scheme_node.value for scheme_node in objects(node, SKOS + "inScheme")] == [f"{CONCEPTS}{scheme}"]
 
 
 @pytest.mark.parametrize(("scheme", "value"), VALUES)
@@ -48,9 +48,7 @@ def test_the_notation_is_the_token_of_the_named_queries(scheme, value):
 
 def test_the_fixed_schemes_hold_nothing_else():
     wanted = {MINT.concept(scheme, value) for scheme, value in VALUES}
-    fixed = {
-        node for node in concepts.by_concept() if any(node.startswith(f"{MINT.base}def/{scheme}/") for scheme in FIXED)
-    }
+    fixed = {node for node in concepts.by_concept() if any(node.startswith(f"{CONCEPTS}{scheme}/") for scheme in FIXED)}
     assert fixed == wanted
 
 
@@ -71,12 +69,6 @@ def test_used_is_the_least_that_makes_a_graph_readable():
     found = concepts.used([ox.Triple(node, node, ox.NamedNode(MINT.concept("part", Capacity.CLOSING_SPEAKER)))])
     names = {triple.subject.value.rsplit("/", 1)[-1] for triple in found}
     assert names == {"closing-speaker", "speaker", "part"}
-
-
-def test_another_base_moves_all_concepts():
-    base = "https://example.org/kg/"
-    assert len(concepts.concepts(base)) == len(concepts.concepts())
-    assert all(triple.subject.value.startswith(f"{base}def/") for triple in concepts.concepts(base))
 
 
 def test_every_document_type_has_an_english_label():

@@ -12,7 +12,6 @@ from kg.check.report import Report, Result, Severity, ShapeCount, report_graph, 
 from kg.check.screen import Refusal, offenders, quarantine_lines, screen
 from kg.check.shapes import named_shapes
 from kg.errors import ShapeError
-from kg.iris import DEFAULT_BASE
 
 __all__ = [
     "ENGINES",
@@ -43,7 +42,7 @@ def check(
     graph: ox.Store | Iterable[ox.Triple | ox.Quad],
     *,
     engine: str = "fast",
-    base: str = DEFAULT_BASE,
+    base: str | None = None,
     required: Iterable[str] = REQUIRED,
 ) -> Report:
     """Return what the shapes say of a graph.
@@ -51,7 +50,7 @@ def check(
     Args:
         graph: a store, or triples or quads; named graphs are read as one.
         engine: ``fast``, or ``reference`` for pySHACL; both find the same.
-        base: the base of the graph's IRIs.
+        base: what the IRIs of the graph's data begin with; its articles tell it where None.
         required: node shapes that must have something to look at.
 
     Raises:

@@ -11,7 +11,8 @@ import pyoxigraph as ox
 from kg import concepts
 from kg.check.report import RDF_TYPE
 from kg.check.shapes import ANYTHING, NamedShape, subclass_axioms, subclasses
-from kg.iris import DEFAULT_BASE
+from kg.iris import CONCEPTS, DEFAULT_BASE
+from kg.rdf.terms import SCHEMA
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +45,33 @@ class Data:
         return len(frozenset().union(*(self.nodes.get(name, ()) for name in classes)))
 
 
-def prepare(
-    graph: ox.Store | Iterable[ox.Triple | ox.Quad], base: str = DEFAULT_BASE, *, describe: bool = True
-) -> Data:
+def prepare(graph: ox.Store | Iterable[ox.Triple | ox.Quad], base: str | None = None, *, describe: bool = True) -> Data:
     """Return a graph ready to check, whatever named graphs it comes in.
 
     The concepts that it refers to are merged in: a check that walks ``skos:broader`` passes without a word on a graph
     that lacks them, and pySHACL drops individuals of an ontology graph. ``describe=False`` takes known concepts for
-    described and leaves them out, which is enough for the checks that find violations.
+    described and leaves them out, which is enough for the checks that find violations. The IRIs of an article tell the
+    base of the graph's data where none is given.
     """
     quads = list(dict.fromkeys(ox.Quad(item.subject, item.predicate, item.object) for item in graph))
     nodes: defaultdict[str, set[str]] = defaultdict(set)
     subjects: set[str] = set()
     references: set[str] = set()
     _index(quads, nodes, subjects, references)
-    wanted = {value for value in references if value.startswith(f"{base}def/")}
+    wanted = {value for value in references if value.startswith(CONCEPTS)}
     if describe:
-        missing = [ox.Quad(*triple) for triple in concepts.described(wanted, base)]
+        missing = [ox.Quad(*triple) for triple in concepts.described(wanted)]
         _index(missing, nodes, subjects, references)
         quads += missing
     else:
-        references -= concepts.by_concept(base).keys()
+        references -= concepts.by_concept().keys()
     return Data(
         quads=tuple(quads),
         text=_lines(quads) + _axioms(),
         nodes={kind: frozenset(found) for kind, found in nodes.items()},
         subjects=frozenset(subjects),
         references=frozenset(references),
-        base=base,
+        base=base or _base(nodes[SCHEMA + "NewsArticle"]),
     )
 
 
@@ -87,6 +87,12 @@ def _index(
                 nodes[value.value].add(subject)
             else:
                 references.add(value.value)
+
+
+def _base(articles: Iterable[str]) -> str:
+    """Return what the IRIs of the data begin with."""
+    parts = (article.partition("id/article/") for article in articles)
+    return min((base for base, found, _ in parts if found), default=DEFAULT_BASE)
 
 
 @cache

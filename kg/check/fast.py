@@ -11,6 +11,7 @@ from kg.check.data import Data
 from kg.check.report import VS, Result, Severity
 from kg.check.shapes import dataset_queries, named_shapes, shape_text
 from kg.errors import ShapeError
+from kg.iris import CONCEPTS
 
 
 def results(data: Data, *, grave: bool = False) -> Iterator[Result]:
@@ -20,15 +21,15 @@ def results(data: Data, *, grave: bool = False) -> Iterator[Result]:
 
 
 @cache
-def _compiled(base: str) -> shacl.Shapes:
+def _compiled() -> shacl.Shapes:
     try:
-        return shacl.Shapes.from_turtle(shape_text("shapes/core.ttl", base))
+        return shacl.Shapes.from_turtle(shape_text("shapes/core.ttl"))
     except ValueError as error:
         raise ShapeError(f"shapes/core.ttl: the shapes do not compile: {error}") from error
 
 
 def _core(data: Data) -> Iterator[Result]:
-    found = _compiled(data.base).validate_text(data.text, format="nt", allow_warnings=True)
+    found = _compiled().validate_text(data.text, format="nt", allow_warnings=True)
     for item in found.results:
         shape = named_shapes()[_plain(item.source_shape or "").removeprefix(VS)]
         yield Result(
@@ -69,7 +70,7 @@ def _dataset(data: Data, grave: bool) -> Iterator[Result]:
 
 def all_described(data: Data) -> bool:
     """Return whether everything of ours that the graph refers to has a class."""
-    ours = (f"{data.base}id/", f"{data.base}def/")
+    ours = (f"{data.base}id/", CONCEPTS)
     return all(not value.startswith(ours) for value in data.references - data.typed)
 
 

@@ -53,7 +53,7 @@ def named_shapes() -> Mapping[str, NamedShape]:
 
 
 def shape_text(path: str, base: str = DEFAULT_BASE) -> str:
-    """Return a shape file as Turtle, with concepts and data under another base where one is given."""
+    """Return a shape file as Turtle, with the data under another base where one is given."""
     return _moved(resource(path).read_text(encoding="utf-8"), base)
 
 
@@ -93,9 +93,7 @@ def _descend(name: str, below: Mapping[str, set[str]]) -> set[str]:
 
 
 def _moved(text: str, base: str) -> str:
-    if base == DEFAULT_BASE:
-        return text
-    return text.replace(f"{DEFAULT_BASE}def/", f"{base}def/").replace(f"{DEFAULT_BASE}id/", f"{base}id/")
+    return text.replace(f"{DEFAULT_BASE}id/", f"{base}id/")
 
 
 Facts = Mapping[str, Mapping[str, list[ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]]]

@@ -6,6 +6,8 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from kg.iris import CONCEPTS
+
 VNP: Final = "https://w3id.org/vnpol/ns#"
 ORG: Final = "http://www.w3.org/ns/org#"
 ELI: Final = "http://data.europa.eu/eli/ontology#"
@@ -51,7 +53,7 @@ CONCEPT_SCHEMES: Final = (
 def prefixes(base: str) -> dict[str, str]:
     """Return every prefix of an output under a base, by prefix."""
     data = {f"i-{kind}": f"{base}id/{kind}/" for kind in NODE_KINDS}
-    concepts = {f"d-{scheme}": f"{base}def/{scheme}/" for scheme in CONCEPT_SCHEMES}
+    concepts = {f"d-{scheme}": f"{CONCEPTS}{scheme}/" for scheme in CONCEPT_SCHEMES}
     return {**VOCABULARIES, **concepts, **data}
 
 

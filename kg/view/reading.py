@@ -6,6 +6,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from kg.iris import CONCEPTS
 from kg.rdf.terms import DCAT, DCTERMS, ELI, FOAF, OA, ORG, RDF, SCHEMA, SEM, SKOS, VNP
 from kg.view.elements import RELATION_LABELS, Kind, Link, Node, Picture, Proof, Relation, Source
 from kg.view.index import Index
@@ -212,7 +213,7 @@ class _Reader:
             if not person or not body:
                 continue
             role, proofs = index.node(node, ORG + "role"), self._of(node)
-            statuses = sorted({index.label(status) for status in self._statuses(proofs, node)})
+            statuses = sorted({index.label(status) for status in self._statuses(proofs)})
             yield Link(
                 source=person,
                 target=body,
@@ -225,9 +226,8 @@ class _Reader:
                 proofs=proofs,
             )
 
-    def _statuses(self, proofs: Iterable[Proof], membership: str) -> set[str]:
-        base = membership.split("/id/", 1)[0]
-        return {f"{base}/def/status/{proof.status}" for proof in proofs if proof.status}
+    def _statuses(self, proofs: Iterable[Proof]) -> set[str]:
+        return {f"{CONCEPTS}status/{proof.status}" for proof in proofs if proof.status}
 
     def _membership_date(self, node: str) -> str:
         period = self.index.node(node, ORG + "memberDuring")
