@@ -149,14 +149,14 @@ def _province(text: str, words: list[Word], before: str) -> Name | None:
 
 
 def _city(text: str, words: list[Word], before: str) -> Name | None:
-    count = longest(text, words, province_names(), capitals=False)
-    if count:
-        key = name_key(text[words[0].start : words[count - 1].end])
-        is_district = key not in central_cities() and key in city_names()
-        return Name(words[count - 1].end, Level.DISTRICT if is_district else Level.PROVINCE)
+    whole = longest(text, words, province_names(), capitals=False)
     count = longest(text, words, district_names())
-    if count:
+    if count > whole:  # "thành phố Điện Biên Phủ"
         return Name(words[count - 1].end, Level.DISTRICT)
+    if whole:
+        key = name_key(text[words[0].start : words[whole - 1].end])
+        is_district = key not in central_cities() and key in city_names()
+        return Name(words[whole - 1].end, Level.DISTRICT if is_district else Level.PROVINCE)
     return _foreign(text, words, None) or _unknown(words, Level.DISTRICT, before)
 
 
@@ -173,7 +173,8 @@ def _commune(text: str, words: list[Word], before: str) -> Name | None:
     if words[0].text.isdigit():
         count = longest(text, words, commune_names()) or 1  # "phường 5", but "phường 1 Bảo Lộc"
         return Name(words[count - 1].end, Level.COMMUNE) if len(words[0].text) <= 2 else None
-    count = longest(text, words, commune_names()) or longest(text, words, district_names())
+    farm = match_key(words[0].text) == "nông"  # "thị trấn Nông trường Việt Lâm" has a word in small letters
+    count = longest(text, words, commune_names(), capitals=not farm) or longest(text, words, district_names())
     if count and not _is_person_instead(words, count, before):
         return Name(words[count - 1].end, Level.COMMUNE)
     return _unknown(words, Level.COMMUNE, before)
