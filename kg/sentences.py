@@ -35,8 +35,9 @@ _NAME_PARTS = frozenset({
 })  # fmt: skip
 
 # Each pattern begins with what is rare in a text, and is searched for on its own: one alternation would be slow.
+_MARKS = re.compile(r"[.!?…]++")
 _STOP = re.compile(
-    r"(?P<stop>[.!?…]+(?:/\.)?)(?P<close>[\"”’»)\]]*)(?P<gap>\s*)"
+    r"(?P<stop>[.!?…]++(?:/\.)?)(?P<close>[\"”’»)\]]*)(?P<gap>\s*+)"
     rf"(?=(?P<open>[“\"‘«(\[*+•-]?[“\"‘«(]?\s?)(?P<next>[{UPPER}\d]))"
 )
 _BULLETS = re.compile(rf"{BULLET}(?<=[\s.;:,!?…].)(?:{BULLET}|\s)*")
@@ -78,7 +79,12 @@ _Candidate = tuple[int, int, re.Match[str] | None]
 
 
 def _stops(text: str, start: int, end: int) -> Iterator[_Candidate]:
-    return ((cut.end("close"), cut.end(), cut) for cut in _STOP.finditer(text, start, end))
+    done = start
+    for marks in _MARKS.finditer(text, start, end):  # tried once a run of marks: a line of dots would be tried at each
+        cut = _STOP.match(text, marks.start(), end) if marks.start() >= done else None
+        if cut:
+            done = cut.end()
+            yield cut.end("close"), cut.end(), cut
 
 
 def _bullets(text: str, start: int, end: int) -> Iterator[_Candidate]:

@@ -14,7 +14,7 @@ def unify_tones(text: str) -> str:
     >>> unify_tones("cấp uỷ, khoẻ, Hoà Bình, quý")
     'cấp ủy, khỏe, Hòa Bình, quý'
     """
-    return _TONE_SYLLABLE.sub(lambda m: _TONE_TABLE[m[0]], text)
+    return _TONE_SYLLABLE.sub(lambda m: _TONE_TABLE.get(m[0], m[0]), text)
 
 
 def _tone_table() -> dict[str, str]:
@@ -29,7 +29,10 @@ def _tone_table() -> dict[str, str]:
 
 
 _TONE_TABLE = _tone_table()
-_TONE_SYLLABLE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONE_TABLE)})(?!\w)")
+# It begins with a class of letters, not with a look back and the sixty syllables: that is ten times as quick, and
+# every word that is compared comes by here. The few pairs too many ("oỳ") are not in the table and stay.
+_FIRST, _SECOND = ("".join(sorted({pair[at] for pair in _TONE_TABLE})) for at in (0, 1))
+_TONE_SYLLABLE = re.compile(rf"[{_FIRST}](?<![qQ].)[{_SECOND}](?!\w)")
 
 
 def match_key(text: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import reduce
 from typing import Final
 
 from kg.extract.statistic_context import Context, context_of, figure_of, is_compared, is_target, measure_of
@@ -210,28 +211,34 @@ def _compare(key: str, found: list[_Reported], facts: list[StatisticFact]) -> No
 
 def _merged(facts: list[StatisticFact]) -> Iterator[StatisticFact]:
     """Yield each number and unit once, with the evidence of all its places, and references mended."""
-    first: dict[tuple[str, str | None, str | None], list[StatisticFact]] = {}
-    names: dict[str, str] = {}
+    alike: dict[tuple[str, str | None, str | None], list[tuple[str, list[StatisticFact]]]] = {}
     for fact in facts:
-        group = first.setdefault((fact.value, fact.denominator, fact.upper), [])
-        for position, known in enumerate(group):
-            if _same_unit(known.unit, fact.unit):
-                names[fact.key] = known.key
-                group[position] = _joined(known, fact)
-                break
+        groups = alike.setdefault((fact.value, fact.denominator, fact.upper), [])
+        unit = match_key(fact.unit)
+        group = next((group for first, group in groups if _same_unit(first, unit)), None)
+        if group is None:
+            groups.append((unit, [fact]))
         else:
-            names[fact.key] = fact.key
             group.append(fact)
-    kept = {fact.key: fact for group in first.values() for fact in group}
+    same = {group[0].key: group for groups in alike.values() for _, group in groups}
+    names = {fact.key: first for first, group in same.items() for fact in group}
     for fact in facts:
-        if fact.key in kept:
-            yield _renamed(kept[fact.key], names)
+        if fact.key in same:
+            yield _renamed(_joined(same[fact.key]), names)
 
 
-def _joined(known: StatisticFact, again: StatisticFact) -> StatisticFact:
+def _joined(group: list[StatisticFact]) -> StatisticFact:
+    """Return one fact for one number told several times; the evidence is gathered once, not grown place by place."""
+    if len(group) == 1:
+        return group[0]
+    evidence = dict.fromkeys(e for fact in group for e in fact.evidence)
+    return replace(reduce(_completed, group), evidence=tuple(evidence))
+
+
+def _completed(known: StatisticFact, again: StatisticFact) -> StatisticFact:
+    """Return a fact with what it leaves open and another tells."""
     return replace(
         known,
-        evidence=(*known.evidence, *(e for e in again.evidence if e not in known.evidence)),
         stated_percentage=known.stated_percentage or again.stated_percentage,
         share_of=known.share_of or again.share_of,
         breakdown_of=known.breakdown_of or again.breakdown_of,
@@ -255,5 +262,4 @@ def _renamed(fact: StatisticFact, names: dict[str, str]) -> StatisticFact:
 
 
 def _same_unit(one: str, other: str) -> bool:
-    one, other = match_key(one), match_key(other)
     return one.startswith(other) or other.startswith(one)

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from kg.mentions.body_places import full_unit
 from kg.mentions.title_chain import committee_at, give_level, serving, unit_of, with_place
@@ -16,6 +17,7 @@ _SIDE = re.compile(r"(?<!\w)(?:phía|bên|đoàn|đoàn công tác|lãnh đạo|
 _MEMORY = 60  # as many bodies back as a reader remembers
 _OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
 _LOWER = (Level.DISTRICT, Level.COMMUNE)
+_LENDERS = frozenset({"ubnd", "hdnd", "cap-uy", "mttq"})
 
 
 class TitleContext:
@@ -51,6 +53,44 @@ class TitleContext:
                 self._names[body.level][body.place, unit] += 1  # "Huyện ủy Tân Yên"
                 if body.province:
                     self._provinces.setdefault(body.place, set()).add(body.province)
+        self._places: defaultdict[str, list[PlaceMention]] = defaultdict(list)
+        for mention in analysis.find(PlaceMention):
+            for sort in self._sorts(mention):
+                self._places[sort].append(mention)
+        self._of_kind: dict[tuple[str, str], Body | None] = {}
+        self._only: dict[tuple[Level, str | None], str | None] = {}
+
+    def _sorts(self, place: PlaceMention) -> Iterator[str]:
+        """Yield what a place may tell a title, so that the last such place before a title is found at once."""
+        unit = full_unit(place.unit)
+        if unit and not place.foreign:
+            yield "unit"
+        if unit and place.level is not None:
+            yield place.level
+        if unit == "thành phố":
+            yield unit
+        if unit and place.level is Level.PROVINCE and _SIDE.search(self._key, max(0, place.start - 30), place.start):
+            yield f"side of {unit}"
+
+    def _last_place(self, sort: str, position: int) -> PlaceMention | None:
+        """Return the last place of a sort before a position in its sentence."""
+        places = self._places.get(sort, [])
+        at, low = bisect_left(places, position, key=lambda p: p.start), self._sentence_start(position)
+        while at and places[at - 1].start >= low:
+            at -= 1
+            if places[at].end <= position:
+                return places[at]
+        return None
+
+    @cached_property
+    def _donors(self) -> tuple[list[int], list[tuple[str, Body]]]:
+        """Where the bodies stand that lend others their level, and each with its level word."""
+        found = [
+            (start, unit, body)
+            for start, body in self._bodies
+            if body.type in _LENDERS and body.level not in (None, Level.CENTRAL) and (unit := unit_of(body)) is not None
+        ]
+        return [start for start, _, _ in found], [(unit, body) for _, unit, body in found]
 
     def _know(self, draft: Draft) -> None:
         if draft.body is not None:
@@ -110,10 +150,16 @@ class TitleContext:
         """Complete "Ủy viên Ban Thường vụ", "Chủ nhiệm Ủy ban Kiểm tra" with the only local committee."""
         if body.level is not None or body.place is not None or body.template not in _OF_COMMITTEES:
             return
+        if self._only_host is not None:
+            draft.body, draft.completed = serving(body, self._only_host), True
+
+    @cached_property
+    def _only_host(self) -> Body | None:
+        """The local committee of the article where that is the only one."""
         committees = [b for b in self._known if b.type == "cap-uy" and b.level not in (None, Level.CENTRAL)]
         hosts = [b for b in committees if not b.template.startswith("Ban ") and unit_of(b)]
-        if hosts and len({(b.level, b.place) for b in committees}) == 1 and not self._led_by_others():
-            draft.body, draft.completed = serving(body, hosts[0]), True
+        only = hosts and len({(b.level, b.place) for b in committees}) == 1 and not self._led_by_others()
+        return hosts[0] if only else None
 
     def _led_by_others(self) -> bool:
         """Return whether a youth union, an association or an agency has a committee that the article may mean."""
@@ -124,26 +170,30 @@ class TitleContext:
         body = draft.body
         if body is None or body.type not in ("uy-ban-kiem-tra", "ban-dang") or not body.template.endswith(" {}"):
             return False
-        name = body.template.removesuffix("{}")
-        named = {
-            b.name: b for b in self._known if b.type == body.type and b.template.startswith(name) and not b.is_open
-        }
-        if len(named) != 1 or next(iter(named.values())).level is not Level.CENTRAL:
+        asked = body.type, body.template.removesuffix("{}")
+        if asked not in self._of_kind:  # once: it looks through all bodies of the article
+            self._of_kind[asked] = self._only_central(*asked)
+        only = self._of_kind[asked]
+        if only is None:
             return False
-        (draft.body,) = named.values()
-        draft.completed = True
+        draft.body, draft.completed = only, True
         return True
+
+    def _only_central(self, kind: str, name: str) -> Body | None:
+        """Return the only body of a type whose name begins so, where that is a central one."""
+        named = {b.name: b for b in self._known if b.type == kind and b.template.startswith(name) and not b.is_open}
+        only = next(iter(named.values())) if len(named) == 1 else None
+        return only if only is not None and only.level is Level.CENTRAL else None
 
     def _level(self, draft: Draft) -> None:
         if self._same_kind(draft):
             return
         sentence = self._sentence_start(draft.start)
-        places = [m for m in self._analysis.find(PlaceMention, sentence, draft.start) if m.unit and not m.foreign]
+        place = self._last_place("unit", draft.start)
         near = [d for d in self._near(sentence, draft.start) if d.body is not None and not d.member]
         near = self._segment(near, draft.start)
         donors = [d.body for d in reversed(near) if d.body is not None and unit_of(d.body) is not None]
-        if places and (not donors or places[-1].start > near[-1].start):
-            place = places[-1]
+        if place is not None and (not donors or place.start > near[-1].start):
             unit = full_unit(place.unit)
             if unit is not None and draft.body is not None and place.level in (Level.PROVINCE, *_LOWER):
                 draft.body, draft.completed = (
@@ -151,15 +201,17 @@ class TitleContext:
                     True,
                 )
             return
-        before = [
-            b for start, b in self._bodies if start < draft.start and b.type in ("ubnd", "hdnd", "cap-uy", "mttq")
-        ]
-        for donor in [*donors, *reversed(before)]:
-            unit = unit_of(donor)
-            if unit is not None and draft.body is not None and donor.level not in (None, Level.CENTRAL):
-                draft.body = give_level(draft.body, unit, donor.level, donor.place, donor.province)
-                draft.completed = True
-                return
+        given = next(((unit_of(d), d) for d in donors if d.level not in (None, Level.CENTRAL)), None)
+        unit, donor = given or self._lender(draft.start) or (None, None)
+        if unit is not None and donor is not None and draft.body is not None:
+            draft.body = give_level(draft.body, unit, donor.level, donor.place, donor.province)
+            draft.completed = True
+
+    def _lender(self, position: int) -> tuple[str, Body] | None:
+        """Return the last body before a position that lends its level, with its level word."""
+        starts, bodies = self._donors
+        at = bisect_left(starts, position)
+        return bodies[at - 1] if at else None
 
     def _segment(self, near: list[Draft], position: int) -> list[Draft]:
         """Return the titles of one entry of a list with a header ("Các Ủy viên …: A, Bí thư …; B, Trưởng Ban")."""
@@ -178,43 +230,46 @@ class TitleContext:
             return self._city(body, position)
         if not body.is_open or body.level not in _LOWER:
             return body
-        start = self._sentence_start(position)
-        near = [m for m in self._analysis.find(PlaceMention, start, position) if m.level is body.level and m.unit]
-        if near:
-            return with_place(body, near[-1].name, near[-1].province)
-        kind = unit_of(body)
-        names = {name for name, unit in self._names[body.level] if kind is None or unit == kind}
-        if len(names) != 1:
+        near = self._last_place(body.level, position)
+        if near is not None:
+            return with_place(body, near.name, near.province)
+        name = self._only_name(body.level, unit_of(body))
+        if name is None:
             return body
-        provinces = self._provinces.get(next(iter(names)), set())
-        return with_place(body, next(iter(names)), next(iter(provinces)) if len(provinces) == 1 else None)
+        provinces = self._provinces.get(name, set())
+        return with_place(body, name, next(iter(provinces)) if len(provinces) == 1 else None)
+
+    def _only_name(self, level: Level, kind: str | None) -> str | None:
+        """Return the name of the only unit of a level (and level word) that the article names."""
+        asked = level, kind
+        if asked not in self._only:  # once: it looks through all places of the article
+            names = {name for name, unit in self._names[level] if kind is None or unit == kind}
+            self._only[asked] = next(iter(names)) if len(names) == 1 else None
+        return self._only[asked]
 
     def _side(self, body: Body, position: int) -> Body:
         """Complete "Về phía tỉnh Sơn La có các đồng chí: A, Bí thư Tỉnh ủy" with the province of that side."""
-        near = self._analysis.find(PlaceMention, self._sentence_start(position), position)
-        for place in reversed([m for m in near if m.level is Level.PROVINCE and m.unit]):
-            if full_unit(place.unit) == (unit_of(body) or "tỉnh") and _SIDE.search(
-                self._key, max(0, place.start - 30), place.start
-            ):
-                return with_place(body, place.name, None)
-        return body
+        place = self._last_place(f"side of {unit_of(body) or 'tỉnh'}", position)
+        return body if place is None else with_place(body, place.name, None)
 
     def _city(self, body: Body, position: int) -> Body:
         """The city of "Bí thư Thành ủy" is the last that its sentence names, else the only city of a province."""
-        start = self._sentence_start(position)
-        near = [m for m in self._analysis.find(PlaceMention, start, position) if full_unit(m.unit) == "thành phố"]
-        if near:
-            return with_place(replace(body, level=near[-1].level), near[-1].name, near[-1].province)
-        names = {name for name, unit in self._names[Level.DISTRICT] if unit == "thành phố"}
-        if len(names) != 1 or any(
-            b.level is Level.PROVINCE and unit_of(b) == "thành phố" and b.place for b in self._known
-        ):
+        near = self._last_place("thành phố", position)
+        if near is not None:
+            return with_place(replace(body, level=near.level), near.name, near.province)
+        name = self._only_name(Level.DISTRICT, "thành phố")
+        if name is None or self._names_central_city:
             return body
-        return with_place(replace(body, level=Level.DISTRICT), next(iter(names)), None)
+        return with_place(replace(body, level=Level.DISTRICT), name, None)
+
+    @cached_property
+    def _names_central_city(self) -> bool:
+        """Whether the article names a body of a city that is a province."""
+        return any(b.level is Level.PROVINCE and unit_of(b) == "thành phố" and b.place for b in self._known)
 
     def _division(self, body: Body) -> Body:
         """A division without its district is of the only district that the article names."""
-        if len({name for name, _ in self._names[Level.DISTRICT]}) != 1:
+        if self._only_name(Level.DISTRICT, None) is None:
             return body
         ((name, unit), _) = self._names[Level.DISTRICT].most_common(1)[0]
         return replace(body, template=f"{body.template} {unit} {{}}", level=Level.DISTRICT, place=name)
