@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
+from kg import places
 from kg.bodies.names import canonical
+from kg.bodies.parents import body_in
 from kg.lexicon import rows, split_cell
-from kg.lexicon.place_units import province_name
+from kg.lexicon.place_units import Unit, province_name
 from kg.mentions.body_lexicon import body_types, fixed_bodies, normal
 from kg.model import Body, Level
 from kg.places import Decree
@@ -42,6 +44,7 @@ def changes(body: Body) -> tuple[Change, ...]:
 
 
 def _touching(body: Body, *, after: bool) -> Iterable[Change]:
+    yield from _of_provinces(body, after=after)
     for row in _by_name()["after" if after else "before"].get(_key(body), ()):
         if row["type"] == body.type and (change := _change(row, body)):
             yield change
@@ -90,6 +93,32 @@ def _body(name: str, kind: str, like: Body) -> Body:
     word = next((word for word in ("tỉnh", "thành phố") if f" {word} {{}}" in like.template), None)
     template = name.replace("{}", f"{word} {{}}") if word else name
     return canonical(replace(like, template=template, type=known.id, branch=known.branch, parent=None))
+
+
+def _of_provinces(body: Body, *, after: bool) -> Iterable[Change]:
+    """Yield the change of a body whose province was merged with others under the name of one of them.
+
+    The body of the province that kept its name goes on, and takes over from those of the others.
+    """
+    row = next((row for row in rows("body_mergers") if row["type"] == body.type), None)
+    if row is None or body.level is not Level.PROVINCE or not body.place or body.template.startswith("Đảng ủy"):
+        return
+    place = body.place.removeprefix("Thành phố ")
+    old, new = places.province_unit(place), places.province_unit(place, places.Epoch.POST2025)
+    into = new if after else next(iter(places.successors(old)), None) if old else None
+    if into is None or (not after and into.name == place):
+        return
+    gone = [unit for unit in places.predecessors(into) if places.province_name(unit.name) != into.name]
+    ended, later = (tuple(_in_province(body, unit) for unit in units) for units in (gone, [into]))
+    if ended:
+        decree = _decree(row) if row["decree"] else None
+        yield Change(before=ended, after=later, date=row["date"], decree=decree, note=row["note"])
+
+
+def _in_province(body: Body, unit: Unit) -> Body:
+    found = body_in(body.type, unit.unit, unit.name, Level.PROVINCE, None)
+    assert found is not None, f"kg/lexicon/body_levels.csv has no row for {body.type} in a {unit.unit}"
+    return found
 
 
 def _decree(row: Mapping[str, str]) -> Decree:

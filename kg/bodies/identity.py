@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Final, TypeVar
 
 from kg import places
 from kg.bodies.names import canonical, whole
 from kg.bodies.units import NOWHERE, is_ambiguous, unit_of, word_of
+from kg.lexicon.place_units import name_key, province_names
 from kg.model import (
     Body,
     Branch,
@@ -23,6 +25,7 @@ from kg.places import Around
 from kg.text import match_key, unify_tones
 
 _NO_EVIDENCE: Final = (Evidence(start=0, end=1, quote="-", rule="-"),)
+_CUT_SHORT: Final = "dai-su-quan"  # the mention ends before the country
 F = TypeVar("F", bound=Fact)
 
 
@@ -75,13 +78,13 @@ def _with_bodies(fact: F, known: Callable[[Body], Body]) -> F:
 def names(fact: OrganizationFact, body: Body) -> Iterable[str]:
     """Yield the other names by which an article calls a body, each with its place: "UBND tỉnh" is that of Lai Châu."""
     seen = {match_key(body.name)}
-    for printed in sorted({*fact.names, fact.body.name}, key=lambda name: (name.isupper(), name)):
-        if printed.isupper() and " " in printed:
-            continue  # a headline
+    for printed in sorted({*fact.names, fact.body.name}):
+        if (printed.isupper() and " " in printed) or "(" in printed or body.type == _CUT_SHORT:
+            continue  # a headline; two names in one
         name = _whole(" ".join(unify_tones(printed).split()), body)
         if name and match_key(name) not in seen:
             seen.add(match_key(name))
-            yield name
+            yield name[0].upper() + name[1:]
 
 
 def _whole(name: str, body: Body) -> str | None:
@@ -90,13 +93,20 @@ def _whole(name: str, body: Body) -> str | None:
     "Sở Y tế" of one province is no name of it, "Sở Y tế tỉnh Lai Châu" is.
     """
     place = body.place
-    if place is None or match_key(place) in match_key(name):
+    if place is None or any(spelling in name_key(name) for spelling in _spellings(place)):
         return name if not body.is_open else None
     word = word_of(body)
     last = _last_word(name)
     if word is None or last == word or f" {word} " not in f" {body.template} ":
         return f"{name} {place}"
     return f"{name} {word} {place}" if last is None else None
+
+
+@cache
+def _spellings(place: str) -> tuple[str, ...]:
+    """Return the ways in which a place is written, as name_key: "TPHCM" has that of Hồ Chí Minh."""
+    province = places.province_name(place.removeprefix("Thành phố "))
+    return (name_key(place), *(key for key, name in province_names().items() if name == province))
 
 
 def _last_word(name: str) -> str | None:

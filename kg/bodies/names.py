@@ -8,8 +8,8 @@ from typing import Final
 
 from kg.lexicon import rows
 from kg.lexicon.place_units import Epoch, province_name, provinces
-from kg.mentions.body_lexicon import body_types, fields, fixed_bodies, normal
-from kg.model import Body, Level
+from kg.mentions.body_lexicon import body_types, fields, fixed_bodies, heads, normal
+from kg.model import Body, Branch, Level
 from kg.text import match_key
 
 _FOREIGN: Final = "nuoc-ngoai"
@@ -38,7 +38,7 @@ def canonical(body: Body) -> Body:
     """
     if body.type == _FOREIGN:
         return body
-    named = _renamed(replace(body, template=_field_named(_DASH.sub(" - ", body.template))))
+    named = _renamed(replace(_typed(body), template=_field_named(_DASH.sub(" - ", body.template))))
     return _known(_at_home(named))
 
 
@@ -53,6 +53,16 @@ def whole(body: Body) -> Body:
     if body.type == _FOREIGN:
         return body
     return _known(_worded(canonical(body)))
+
+
+def _typed(body: Body) -> Body:
+    """Return the body under its own type: the agency that a party committee's title leaves out is no enterprise."""
+    if body.type != "cong-ty" or body.branch is Branch.OTHER:
+        return body
+    words = body.template.split(" ")
+    opened = (heads().get(normal(" ".join(words[:count])), (None,))[0] for count in range(len(words), 0, -1))
+    head = next((head for head in opened if head is not None and head.type.branch is body.branch), None)
+    return replace(body, type=head.type.id) if head else body
 
 
 def _field_named(template: str) -> str:

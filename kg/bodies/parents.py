@@ -93,10 +93,12 @@ def _listed(body: Body, day: str | None) -> Body | None:
         return None
     if row["rule"] == "central":
         return fixed_bodies()[normal(row["parent"])]
+    if row["rule"] == "named":  # "Bộ trưởng | Bộ Công Thương", who signs for it
+        return fixed_bodies().get(normal(body.template.removeprefix(row["name"])))
     if not body.place or body.level not in _LOCAL:
         return None
     if row["rule"] == "beside":
-        return _of_kind(row["parent"], word_of(whole(body)), body.place, body.level, body.province)
+        return body_in(row["parent"], word_of(whole(body)), body.place, body.level, body.province)
     unit = unit_of(body, day)
     if unit is None:
         return None
@@ -110,10 +112,10 @@ def _in_unit(kind: str, unit: Unit, below: Body) -> Body | None:
     province = places.province_name(places.chain(unit)[-1].name)
     if unit.level is Level.PROVINCE:
         province = None
-    return _of_kind(kind, unit.unit, unit.name, unit.level, province, below)
+    return body_in(kind, unit.unit, unit.name, unit.level, province, below)
 
 
-def _of_kind(
+def body_in(
     kind: str, word: str | None, place: str, level: Level, province: str | None, below: Body | None = None
 ) -> Body | None:
     """Return the body of a kind in a unit: its Tỉnh ủy, its Ủy ban nhân dân."""

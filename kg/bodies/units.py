@@ -43,7 +43,12 @@ def unit_of(
     if word is None or body.place is None or body.level not in {Level.DISTRICT, Level.COMMUNE}:
         return None
     province, district = around.get(places.unit_key(body.place, word), (None, None))
-    unit = places.unit_for(body.place, word, body.province or province or home, day, district)
+    province = body.province or province or home
+    if body.level is Level.COMMUNE and not (province or district):
+        return None  # too many have one name, and new ones come: the list may lack the one that is meant
+    unit = places.unit_for(body.place, word, province, day, district)
+    if unit is None and body.level is Level.DISTRICT:  # a huyện that had become a thị xã, or not yet
+        unit = places.look_up(body.place, None, province, day, level=Level.DISTRICT).unit
     return unit if unit is not None and unit.level is body.level else None
 
 

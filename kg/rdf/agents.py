@@ -86,22 +86,26 @@ def _body_type_labels() -> dict[str, str]:
     return {row["id"]: row["label_en"] for row in rows("body_types")}
 
 
-def body_node(writer: Writer, body: Body) -> Node:
-    """Add a body with its parents and return its node."""
-    return writer.once(body, lambda: _describe_body(writer, writer.identities.body(body)))
+def body_node(writer: Writer, body: Body, *, placed: bool = True) -> Node:
+    """Add a body with its parents and return its node.
+
+    ``placed`` is false for a body that no article need mention: its place stays out, with all that became of that.
+    """
+    shown = writer.identities.body(body)
+    return writer.once((body, placed), lambda: _describe_body(writer, shown, placed=placed))
 
 
-def _describe_body(writer: Writer, body: Body) -> Node:
+def _describe_body(writer: Writer, body: Body, *, placed: bool) -> Node:
     node = iri(body_iri(writer, body))
     writer.type(node, VNP + BODY_CLASSES[body.branch])
     writer.add(node, SKOS + "prefLabel", vi(unify_tones(body.name)), en(_english(body)))
     writer.add(node, VNP + "foldedName", plain(fold(body.name)))
     writer.add(node, ORG + "classification", writer.concept("bodytype", body.type))
     writer.add(node, VNP + "level", writer.concept("level", body.level) if body.level else None)
-    if body.place and body.level and body.level is not Level.CENTRAL:
+    if placed and body.place and body.level and body.level is not Level.CENTRAL:
         writer.add(node, DCTERMS + "spatial", _jurisdiction(writer, body, body.place))
     for above in bodies.parents(body, writer.article.published):
-        parent = body_node(writer, above)
+        parent = body_node(writer, above, placed=placed)
         if parent != node:
             # The party committee of a ministry is linked to it; it is no part of it.
             same_system = {body.branch, above.branch} != {Branch.PARTY, Branch.STATE}

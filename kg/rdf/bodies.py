@@ -26,7 +26,7 @@ def write_organization(writer: Writer, fact: OrganizationFact) -> None:
 
 def _write_change(writer: Writer, change: Change) -> None:
     """Add a change: the day, both ends with their bodies in full, and what ordered it."""
-    before, after = ([body_node(writer, body) for body in some] for some in (change.before, change.after))
+    before, after = ([body_node(writer, body, placed=False) for body in some] for some in (change.before, change.after))
     ended, new_ones = (" và ".join(body.name for body in some) for some in (change.before, change.after))
     day = change.date.rstrip("~")
     places = "|".join(body.province or "" for body in change.before)
