@@ -14,6 +14,67 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Phát biểu kết luận của đồng chí Lò Văn Sung, Bí thư Tỉnh ủy tại Hội nghị rút kinh nghiệm đại hội điểm cấp cơ"
+        " sở, nhiệm kỳ 2015-2020, ngày 7-4-2015.",
+        "conference", "2015-04-07", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "“Các xã phải giao ban hằng tuần và báo cáo đầy đủ cho Bí thư” - đó là chỉ đạo của Bí thư Tỉnh ủy Lò Văn Sung"
+        " tại hội nghị giao ban ngày 24/9/2025.",
+        "conference", "2025-09-24", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Đầu giờ chiều 13/9/2024, Phó Thủ tướng Lò Văn Sung cùng Đoàn công tác của Trung ương đã đến xã Tà Lèng, huyện"
+        " Mường Khong (Lai Châu) để kiểm tra và chỉ đạo khắc phục hậu quả mưa lũ.",
+        "inspection", "2024-09-13", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Bí thư Huyện ủy Lò Văn Sung tặng quà gia đình chính sách\n\nNgày 25/7/2022, Bí thư Huyện ủy Lò Văn Sung đã đến"
+        " trao bảng tượng trưng 100 phần quà cho xã Tà Lèng.",
+        "visit", "2022-07-25", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Chiều 12/8/2012, Đoàn giám sát thực hiện Nghị quyết số 25-NQ/TW ngày 25/7/2008 của Ban Chấp hành Trung ương"
+        " Đảng khóa X về “Tăng cường sự lãnh đạo của Đảng đối với công tác thanh niên” có buổi làm việc với Thường trực"
+        " Tỉnh ủy.",
+        "working_visit", "2012-08-12", set(), set(),
+    ),
+    (
+        "Tại các gia đình đến thăm, đồng chí Lò Văn Sung - Bí thư Huyện ủy, Chủ tịch HĐND huyện ân cần thăm hỏi sức"
+        " khỏe, bày tỏ lòng biết ơn đối với những hy sinh của các gia đình.",
+        "visit", None, set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Nhận lời mời của Tổng Bí thư Vàng A Dế và Phu nhân, Chủ tịch nước Lò Văn Sung cùng Phu nhân Hà Thị Nụ dẫn đầu"
+        " đoàn đại biểu cấp cao Việt Nam lên đường thăm cấp Nhà nước Lào từ 24-26/2/2022.",
+        "visit", "2022-02-24", {"Lò Văn Sung", "Hà Thị Nụ"}, {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Sáng 7/8/2020, Đại hội đại biểu Đảng bộ huyện Mường Khong lần thứ XXII, nhiệm kỳ 2020 - 2025 tiếp tục ngày làm"
+        " việc thứ 3.",
+        "congress", "2020-08-07", set(), set(),
+    ),
+    (
+        "Tiếp tục chương trình Đại hội đại biểu Đảng bộ huyện Mường Khong lần thứ XXII, chiều nay (5/8/2015), các đại"
+        " biểu thảo luận báo cáo chính trị. Đồng chí Lò Văn Sung điều hành phiên thảo luận.",
+        "congress", "2015-08-05", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 28/9/2022, Đoàn Đại biểu Quốc hội tỉnh Lai Sơn tiếp tục gặp gỡ tiếp xúc cử tri tại các địa phương.",
+        "voter_meeting", "2022-09-28", set(), set(),
+    ),
+    (
+        "Nhân dịp kỷ niệm ngày thống nhất đất nước; ngày 28/4/2025, Huyện nhà thành lập 6 đoàn đi thăm tặng quà 20 đối"
+        " tượng chính sách.",
+        "visit", "2025-04-28", set(), set(),
+    ),
+    (
+        "Phát biểu trước Quốc hội sáng 8/6/2023, Chủ tịch Quốc hội Lò Văn Sung nêu rõ, phiên chất vấn rất sôi nổi. Chủ"
+        " tịch Quốc hội ghi nhận, qua phiên chất vấn, các đại biểu thực hiện nghiêm Nội quy. Tại phiên chất vấn, Phó"
+        " Thủ tướng Hà Văn Pản báo cáo.",
+        "session", "2023-06-08", set(), {"Lò Văn Sung", "Hà Văn Pản"},
+    ),
+    (
         "Kỳ họp thứ 8, HĐND tỉnh Lai Sơn khóa IX sáng 9/12/2023 thông qua 12 nghị quyết. Chủ trì phiên họp, Chủ tịch"
         " HĐND tỉnh Lò Văn Sung nêu rõ định hướng.",
         "session", "2023-12-09", {"Lò Văn Sung"}, {"Lò Văn Sung"},
@@ -199,6 +260,8 @@ ONE = [
 ]  # fmt: skip
 
 NONE = [
+    # the day is another occasion's
+    "Tại buổi tiếp xúc, các đại biểu thông tin đến cử tri Kỳ họp thứ 10 sẽ diễn ra từ ngày 20/10 đến 17/11.",
     # other people's occasions
     "Tối 12/4, CLB Tà Lèng tiếp đón CLB Mường Lay. Tại buổi họp báo, HLV Lò Văn Sung cảm ơn các cổ động viên.",
     "Nhạc sĩ Hà Thị Nụ có mặt tại sự kiện ra mắt sản phẩm âm nhạc mới.",
@@ -231,6 +294,23 @@ def test_no_occasion(text: str) -> None:
 
 
 PLACES = [
+    (
+        "Đồng chí Lò Văn Sung, Bí thư Tỉnh ủy vừa chủ trì buổi làm việc tại huyện Phong Thổ (tỉnh Lai Châu) về du lịch.",
+        ("huyện Phong Thổ", "tỉnh Lai Châu"),
+    ),
+    (
+        "Chiều 7/9/2019, Phó Thủ tướng Lò Văn Sung đã đi thuyền vào xã Tà Lèng, huyện Mường Khong thăm hỏi bà con.",
+        ("xã Tà Lèng", "huyện Mường Khong"),
+    ),
+    (
+        "Ngày 1/7/2020, Thường trực HĐND tỉnh tổ chức cuộc họp góp ý dự thảo báo cáo giám sát nông thôn mới tại Ủy ban"
+        " nhân dân các huyện Mường Khong, Phong Thổ. Bà Hà Thị Nụ, Phó Chủ tịch HĐND tỉnh chủ trì cuộc họp.",
+        (),
+    ),
+    (
+        "Chủ tịch nước Lò Văn Sung lên đường thăm cấp Nhà nước Lào từ 24-26/2/2022.",
+        ("Lào",),
+    ),
     (
         "Chiều 7/10/2024, đồng chí Hà Thị Nụ, Phó Chủ tịch HĐND tỉnh tiếp xúc cử tri xã Tà Lèng, huyện Mường Khong.",
         ("xã Tà Lèng", "huyện Mường Khong"),

@@ -68,6 +68,19 @@ FOUND = [
         "khẳng định",
         "Chúng ta phải sát dân hơn nữa",
     ),
+    (
+        "“Các xã phải giao ban hằng tuần” - đó là chỉ đạo của <t:Bí thư Tỉnh ủy> <n:Lò Văn Ón> tại hội nghị.",
+        ON,
+        "chỉ đạo",
+        "Các xã phải giao ban hằng tuần",
+    ),
+    (
+        "“Mỗi đảng viên phải sâu sát thực tiễn” - Là một trong những nội dung trong phát biểu kết luận của đồng chí"
+        " <t:Bí thư Tỉnh ủy> <n:Lò Văn Ón> tại hội nghị.",
+        ON,
+        "phát biểu",
+        "Mỗi đảng viên phải sâu sát thực tiễn",
+    ),
     ('"Bà con đã có điện quanh năm", ông <n:Lò Văn Ón> nói.', ON, "nói", "Bà con đã có điện quanh năm"),
     ("Bà <n:Hà Thị Nụ> chia sẻ: “Có nhà mới, tôi mừng lắm”.", NU, "chia sẻ", "Có nhà mới, tôi mừng lắm"),
     ("Ông <n:Lò Văn Ón>: “Tôi tin dân bản sẽ làm được việc này”.", ON, ":", "Tôi tin dân bản sẽ làm được việc này"),

@@ -86,6 +86,17 @@ def test_a_percentage_of_a_target_names_it():
     assert one(text, "159.8").compared_to == one(text, "1000").key
 
 
+def test_a_count_above_what_it_is_set_against_is_measured_by_a_target():
+    reached, target = statistics("Nhiệm kỳ qua, tỉnh kết nạp 8.793/6.500 đảng viên, vượt chỉ tiêu.")
+    assert (reached.value, reached.denominator, reached.verbatim, reached.is_target) == ("8793", None, "8.793", False)
+    assert (target.value, target.verbatim, target.unit, target.is_target) == ("6500", "6.500", "đảng viên", True)
+    assert reached.compared_to == target.key
+
+
+def test_the_year_of_fixed_prices_is_no_period():
+    assert one("GRDP theo giá so sánh năm 2010 tăng 2,41%.", "2.41").period_start is None
+
+
 @pytest.mark.parametrize(
     ("text", "value", "measure"),
     [

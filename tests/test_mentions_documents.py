@@ -36,6 +36,10 @@ NUMBERS = [
     ("Hướng dẫn số 13/HD -MTTQ - BTT của Ban Thường trực", ["13/HD-MTTQ-BTT"]),
     ("Công văn số 8918/VPCP-V.I", ["8918/VPCP-V.I"]),
     ("Nghị định số 26-HĐBT", ["26-HĐBT"]),
+    (
+        "Nghị quyết liên tịch số 72/2025/NQLT/UBTVQH15-CP- ĐCTUBTWMTTQVN, ngày 20.2.2025",
+        ["72/2025/NQLT/UBTVQH15-CP-ĐCTUBTWMTTQVN"],
+    ),
     ("Quyết định số 123/QĐ của nhà trường", ["123/QĐ"]),
     ("theo Nghị quyết số 15/NQ-CP.Theo đó, các xã", ["15/NQ-CP"]),
     ("Nghị quyết 19 của Bộ Chính trị", ["19"]),

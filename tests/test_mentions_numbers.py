@@ -47,6 +47,10 @@ def test_figures_follow_vietnamese_notation(figure: str, value: str):
 
 
 COUNTED = [
+    ("Trong tổng số 86 đại biểu có 77 đại biểu dự họp.", [("86", "đại biểu"), ("77", "đại biểu")]),
+    ("Đạt 12 trong số 19 mục tiêu chủ yếu.", [("19", "mục tiêu chủ yếu")]),
+    ("Huyện tặng quà 20 đối tượng chính sách.", [("20", "đối tượng chính sách")]),
+    ("Chương trình Nghị sự 21 tỉnh Sơn Hà được phê duyệt.", []),
     ("Bà con góp 2.150 ngày công làm đường.", [("2150", "ngày công")]),
     ("Huyện sẽ cấp 1.204 giấy chứng nhận cho dân.", [("1204", "giấy chứng nhận")]),
     ("Thư viện có 3.100 đầu sách.", [("3100", "đầu sách")]),

@@ -39,7 +39,11 @@ _ONE: Final[tuple[frozenset[EventType], ...]] = (
 _JOURNEYS: Final = frozenset({EventType.WORKING_VISIT, EventType.INSPECTION, EventType.SURVEY, EventType.VISIT})
 # What is done in the course of a gathering: "Bí thư Huyện ủy trao quyết định", "tặng quà cho nhân chứng".
 _COURSE: Final = re.compile(r"trao|tặng|gắn|công bố|phát động|dâng hương|dâng hoa|khởi công|khánh thành|khai giảng")
+_LEAD_REACH: Final = 1200  # characters over which the day of a lead holds for an occasion that is only referred to
+_BESIDE: Final = 50  # characters behind "chủ trì buổi làm việc" in which its own place stands
 _RECENT: Final = 12  # so many occasions back a sentence may still refer
+_LEAD: Final = 300  # characters from the headline to the lead
+_TAG: Final = 24  # characters before the day that begins a lead: "(BLC) - ", "Theo đó, "
 _FAR: Final = 1800  # characters after the last tie beyond which a mere speaker need not be at the occasion
 
 
@@ -97,6 +101,7 @@ class _Gatherer:
         if refers is not None:
             return self._refer(unit, refers, _told(refers, parts))
         self._remember(unit)
+        self._date_headline(unit)
         if unit.fresh and unit.fresh.startswith("*"):
             self.current = None
         elif self.current is not None:
@@ -117,6 +122,17 @@ class _Gatherer:
         if date is not None and not self.found and day_of(self.analysis, unit, None) is date:
             self.lead = date
 
+    def _date_headline(self, unit: Unit) -> None:
+        """Give the day of the lead to the event of the headline before it that names the same person."""
+        event = self.found[0] if len(self.found) == 1 else None
+        if event is None or event.date or event.unit.start > 0 or unit.start - event.unit.end > _LEAD:
+            return
+        date = day_of(self.analysis, unit, None)
+        if date is None or date.date.count("-") < 2 or len(unit.before(date.start).strip(" *|–-()")) > _TAG:
+            return
+        if {n.person for n in unit.names} & set(event.parts):
+            event.date, event.borrowed = date, True
+
     def _open(self, unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> Occasion:
         date = day_of(self.analysis, unit, hit)
         same_day = date is not None and "cùng ngày" in date.text.lower()
@@ -133,7 +149,8 @@ class _Gatherer:
             known.date, known.borrowed = date, same_day
         if not known.opened:
             known.hit, known.unit, known.opened = hit, unit, True
-        known.places.update(dict.fromkeys(places_of(self.analysis, unit)))
+        one = hit.gathering and hit.type not in _JOURNEYS
+        known.places.update(dict.fromkeys(places_of(self.analysis, unit, gathering=one)))
         known.last = unit.end
         self.current = known
         return known
@@ -185,6 +202,9 @@ class _Gatherer:
         if told or (hit.weak and (hit.type is not EventType.OTHER or self.found)):
             return self.current
         new = Occasion(type=hit.type, hit=hit, unit=unit, fresh=unit.fresh, opened=False, last=unit.end)
+        if self.lead and not self.found and unit.start - self.lead.end < _LEAD_REACH:
+            new.date, new.borrowed = self.lead, True
+        new.places.update(dict.fromkeys(places_of(self.analysis, unit, hit.end, hit.end + _BESIDE)))
         if not self.found or not self.current or not self.current.opened:
             self.found.append(new)
             self.current = new
@@ -225,7 +245,9 @@ def _told_when_or_who(unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> bool:
     if hit.gathering:
         return True
     dated = any(d.date.count("-") >= 2 for d in unit.dates) or unit.fresh is not None
-    return dated or (not hit.weak and any(not p.reports for p in parts))
+    # "đồng chí A ân cần thăm hỏi …, bày tỏ …": what he says comes after what he does.
+    does = any(not p.reports or (p.start < hit.start and hit.use is Use.OPENS) for p in parts)
+    return dated or (not hit.weak and does)
 
 
 def _done(hit: Hit, parts: tuple[Part, ...]) -> bool:
@@ -261,6 +283,9 @@ _PUBLIC: Final = frozenset(
     {EventType.RECEPTION, EventType.MEETING, EventType.VISIT, EventType.OTHER, EventType.CEREMONY, EventType.CONFERENCE}
 )
 _COMRADE: Final = re.compile(r"đồng chí|đ/c|đại biểu|(?:tướng|tá|úy)\Z")
+_OUR_UNIT: Final = re.compile(
+    r"(?<!\w)(?:huyện|tỉnh|thành phố|thị xã|xã|phường)(?: nhà| ta)?\s+(?:đã |vừa )?(?:tổ chức|thành lập|khai mạc)(?!\w)"
+)
 _AGENT_UNIT: Final = re.compile(
     r"\s+(?:đã |vừa |sẽ |long trọng |phối hợp )?(?:tổ chức|khai mạc|phối hợp|họp|tiếp)(?!\w)"
 )
@@ -288,6 +313,8 @@ def _is_official(analysis: Analysis, occasion: Occasion, officials: frozenset[st
     if analysis.find(TitleMention, unit.start, unit.end):
         return True
     if any(m.body.branch is not Branch.OTHER for m in analysis.find(BodyMention, unit.start, unit.end)):
+        return True
+    if _OUR_UNIT.search(unit.key):
         return True
     return any(_AGENT_UNIT.match(unit.after(p.end)) for p in analysis.find(PlaceMention, unit.start, unit.end))
 

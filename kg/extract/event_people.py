@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.extract.event_scan import COMPOUND, Unit
+from kg.extract.event_scan import COMPOUND, SPEECH_HEAD, Unit
 from kg.extract.event_words import other_word
 from kg.lexicon import compile_phrases, rows
 from kg.model import Analysis, BodyMention, Capacity, DocumentMention, NameMention, TitleMention
@@ -66,6 +66,7 @@ def parts_in(analysis: Analysis, unit: Unit) -> tuple[Part, ...]:
     names = tuple(n for n in unit.names if not _aside(analysis, unit, n))
     found: dict[int, Part] = {}
     for part in (
+        *_heading(analysis, unit),
         *_before(analysis, unit, names),
         *_listed(unit, names),
         *_acting(analysis, unit, names),
@@ -75,6 +76,20 @@ def parts_in(analysis: Analysis, unit: Unit) -> tuple[Part, ...]:
         if old is None or (part.capacity in LEADING and old.capacity not in LEADING):
             found[part.name.start] = part
     return tuple(found[at] for at in sorted(found))
+
+
+def _heading(analysis: Analysis, unit: Unit) -> Iterator[Part]:
+    """The speaker of a heading: "Phát biểu của đồng chí A tại hội nghị …"."""
+    head = SPEECH_HEAD.match(unit.key)
+    name = next((n for n in unit.names if head and n.start >= unit.start + head.end()), None)
+    if (
+        head
+        and name
+        and _only_titles(analysis, unit.start + head.end(), name.start, unit.key[head.end() : name.start - unit.start])
+    ):
+        yield Part(
+            name=name, capacity=Capacity.SPEAKER, rule="event.speaker", start=unit.start, end=name.end, spoken=False
+        )
 
 
 def _aside(analysis: Analysis, unit: Unit, name: NameMention) -> bool:
@@ -235,6 +250,7 @@ def _listed(unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
 def _acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
     """Names followed by what they did: "X, roles, phát biểu", "A, B và C dự buổi lễ", "do X … làm Trưởng đoàn"."""
     pattern, table = _cues("after")
+    invited = _INVITATION.match(unit.key) is not None
     shared: tuple[Capacity, str, int, bool] | None = None
     for index in range(len(names) - 1, -1, -1):
         name = names[index]
@@ -244,12 +260,7 @@ def _acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
         if own is not None:
             row = table[" ".join(own[0].split())]
             shared = (Capacity(row["capacity"]), row["rule"], unit.start + own.end(), row["phrase"] not in _NO_REPORT)
-        elif index + 1 >= len(names) or not _only_titles(
-            analysis,
-            name.end,
-            names[index + 1].start,
-            unit.key[name.end - unit.start : names[index + 1].start - unit.start],
-        ):
+        elif index + 1 >= len(names) or not _shares(analysis, unit, name, names[index + 1], invited):
             shared = None
         if shared is None or _NOT_THERE_BEFORE.search(
             _strip_titles(unit.key[: _titled_start(analysis, unit, name) - unit.start])
@@ -267,6 +278,15 @@ def _acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
         )
 
 
+def _shares(analysis: Analysis, unit: Unit, name: NameMention, other: NameMention, invited: bool) -> bool:
+    """Tell whether two names share what follows: nothing but posts stands between them."""
+    gap = unit.key[name.end - unit.start : other.start - unit.start]
+    if invited and "," in gap:  # who invites, does not come along
+        return False
+    return _only_titles(analysis, name.end, other.start, gap)
+
+
+_INVITATION: Final = re.compile(r"[\s|*]*(?:nhận|theo|đáp|nhận theo)\s+lời mời")
 _NO_REPORT: Final = (
     "phát biểu",
     "đọc diễn văn",

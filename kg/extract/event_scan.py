@@ -91,6 +91,7 @@ _REFERRING = re.compile(
     r"(?:\s+(?:cuộc|buổi|phiên|các|một số))?[\s,“\"]+$"
 )
 _GOING_ON = re.compile(r"(?<!\w)tiếp tục (?:chương trình )?$")
+_LASTING = ("kỳ họp", "phiên", "đại hội", "hội nghị")
 _ORGANISING = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|mở|triệu tập|tiến hành|khai mạc|bế mạc|họp|chủ trì|đồng chủ trì|có|đã có|dự|tham dự|"
     r"điều hành|phối hợp|công bố|bắt đầu|long trọng)(?!\w)"
@@ -108,6 +109,12 @@ _QUOTED_FROM = re.compile(
     r"(?<!\w)(?:bài phát biểu|bài viết|phát biểu chỉ đạo|ý kiến chỉ đạo|ý kiến kết luận|kết luận|chỉ đạo) của"
     r"(?:(?!được |đã )[^.;:]){0,160}\s(?:tại|trong)(?:\s+(?:các|cuộc|buổi))?\s+$"
 )
+# A heading, or what closes a quotation: "Phát biểu của đồng chí A tại hội nghị …", "“…”, đó là chỉ đạo của đồng chí A tại …".
+SPEECH_HEAD = re.compile(
+    r"[\s|*]*(?:\([^()]{2,30}\)\s*[-–]?\s*)?(?:(?:toàn văn )?(?:bài )?phát biểu(?: khai mạc| bế mạc| kết luận| chỉ đạo)?"
+    r"|[“\"]?[^“”\"]+[”\"][\s,.–-]*(?:(?:đó|đây) )?là [^.:;“\"]{0,60}?(?:phát biểu|chỉ đạo|ý kiến|yêu cầu|khẳng định"
+    r"|nhấn mạnh)(?: kết luận| chỉ đạo)?) của(?!\w)"
+)
 _INVITED = re.compile(
     r"(?<!\w)(?:mời|(?:kế hoạch|đề án|phương án) (?:tổ chức|mở)|dự kiến|có kế hoạch|mong muốn|đề nghị|đồng ý|"
     r"sẵn sàng)(?!\w)[^,;.]{0,60}$"
@@ -120,7 +127,7 @@ _OCCASION = re.compile(
 )
 # What may stand between the one who acts and the act.
 _FILLER = re.compile(
-    r"(?<!\w)(?:cùng đoàn công tác|cùng đoàn|và đoàn công tác|và đoàn|cùng các thành viên|cùng|đoàn công tác|đã|"
+    r"(?<!\w)(?:lên đường|cùng đoàn công tác|cùng đoàn|và đoàn công tác|và đoàn|cùng các thành viên|cùng|đoàn công tác|đã|"
     r"vừa|có|đến|tới|"
     r"đi|về|lên|xuống|ra|vào|sang|trực tiếp|tiếp tục|nhanh chóng|buổi|cuộc|chuyến|dẫn đầu|làm trưởng đoàn|làm|"
     r"trưởng đoàn|và|"
@@ -131,16 +138,19 @@ _FILLER = re.compile(
 )
 _NOMINAL = re.compile(
     r"(?<!\w)(?:(?<!đoàn )công tác|việc|khẳng định|cho biết|nói|kết quả|quá trình|ủy ban|ban|chương trình|"
-    r"kế hoạch|hoạt động|nhiệm vụ|tăng cường|đội|tổ|quyền|nội dung|thông qua|qua|cơ quan|chịu sự|sự|để|nhằm|phải|cần|"
+    r"kế hoạch|hoạt động|nhiệm vụ|tăng cường|đội|tổ|quyền|nội dung|thông qua|qua|cơ quan|chịu sự|sự|để|nhằm|phải|(?<!ân )cần|"
     r"hãy|thường xuyên|chủ động|trong|khi|không|chưa|được|bị|và|tổ chức|hội đồng|(?<!ban )chỉ đạo|yêu cầu|"
     r"đề nghị|tiến hành|phối hợp|dự|dẫn đến|sau khi|đang|từng|lại|lời)\s*$"
 )
+# "đã đến xã Tà Lèng để kiểm tra": the purpose is what was done there.
+_CAME_TO = re.compile(r"(?<!\w)(?:đến|tới|về|lên|xuống|vào|có mặt tại)(?!\w)[^.;:“\"]{2,110}\sđể\s+$")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|thanh tra")
 _BODY_NOUN = re.compile(r"(?<!\w)(?<!trưởng )(?:đoàn|ủy ban|ban|tổ|đội)\s*$")  # "Đoàn kiểm tra" names the delegation
 COMPOUND = re.compile(r"(?<!\w)(?:trực|gián|liên|kế|nối|giao|chuyển)\s+$")  # "trực tiếp", "liên tiếp"
 _AGENT_WORD = re.compile(
-    r"(?<!\w)(?:làm trưởng đoàn|dẫn đầu|đoàn|đoàn công tác|đoàn khảo sát|đoàn kiểm tra|đoàn giám sát|"
-    r"đoàn đại biểu|đoàn lãnh đạo|đoàn thanh tra|tổ công tác|tổ đại biểu|"
+    r"(?<!\w)(?:làm trưởng đoàn|dẫn đầu|đoàn công tác|đoàn khảo sát|đoàn kiểm tra|đoàn giám sát|"
+    r"đoàn đại biểu(?: cấp cao)?|đoàn cấp cao|đoàn lãnh đạo|đoàn thanh tra|đoàn|tổ công tác|tổ đại biểu|"
     r"đồng chí bí thư|chủ tịch ubnd|bí thư (?:tỉnh|huyện|thành|quận|thị) ủy|phó chủ tịch|đảng bộ|đảng ủy|"
     r"ban thường vụ|ubnd|hđnd|mttq|huyện ủy|tỉnh ủy|thành ủy|thủ tướng|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|"
     r"lãnh đạo(?= (?:đảng|tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?!\w))|thanh tra \w+|bộ \w+|sở \w+|ông|bà)(?!\w)"
@@ -261,16 +271,18 @@ def _gathering_use(unit: Unit, start: int, end: int) -> Use:
         other_word(unit.key, start - unit.start, end - unit.start)
         or _AFTER_NOT.match(after)
         or _in_prelude(unit, before)
-        or _QUOTED_FROM.search(before[-240:])
+        or (_QUOTED_FROM.search(before[-240:]) and not SPEECH_HEAD.match(before))
     ):
         return Use.NONE
     organised = _ORGANISING.search(before[-160:]) or re.match(
-        r"[^.;]{0,400}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|chủ trì)(?!\w)", after
+        r"[^.;]{0,400}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|chủ trì)(?!\w)"
+        r"|[^.;:]{0,160}?(?<!\w)(?:(?:tiếp tục|bước vào|bước sang) (?:ngày làm việc|chương trình|làm việc)|tiến hành phiên)",
+        after,
     )
     near_date = bool(unit.dates)
     if not before.strip(' *|“"') and _dated_after(unit, end):
         return Use.OPENS
-    if near_date and _GOING_ON.search(before) and unit.key.startswith(("kỳ họp", "phiên"), start - unit.start):
+    if near_date and _GOING_ON.search(before) and unit.key.startswith(_LASTING, start - unit.start):
         return Use.OPENS
     if _REFERRING.search(before):
         return Use.OPENS if near_date or (organised and re.search(r"tổ chức|diễn ra", after[:200])) else Use.REFERS
@@ -328,12 +340,16 @@ def _act_use(analysis: Analysis, unit: Unit, start: int, end: int) -> Use:
     if act.startswith("họp") and _BOARD.search(before) and any(d.part_of_day for d in unit.dates):
         return Use.OPENS
     agent = _agent_end(analysis, unit, start)
-    if agent is None or start - agent > 220:
+    if agent is None:
         return Use.MAYBE
     gap = unit.key[agent - unit.start : start - unit.start]
-    for masked in (*analysis.find(DateMention, agent, start), *analysis.find(PlaceMention, agent, start)):
-        a, b = masked.start - agent, masked.end - agent
-        gap = gap[:a] + " " * (b - a) + gap[b:]
+    for kind in (DateMention, PlaceMention, DocumentMention):
+        for masked in analysis.find(kind, agent, start):
+            a, b = masked.start - agent, masked.end - agent
+            gap = gap[:a] + " " * (b - a) + gap[b:]
+    gap = " ".join(_QUOTED.sub(" ", gap).split())
+    if len(gap) > 220:
+        return Use.MAYBE
     return Use.OPENS if len(_FILLER.sub("", gap)) <= 14 else Use.MAYBE
 
 
@@ -348,6 +364,8 @@ def _day_next(unit: Unit, end: int) -> bool:
 def _is_noun(act: str, before: str) -> bool:
     """Tell whether the act is a noun or part of another word: "công tác kiểm tra", "Đoàn kiểm tra", "trực tiếp"."""
     if act == "họp" and before.endswith(" phối hợp "):  # "hai ban phối hợp họp"
+        return False
+    if _CAME_TO.search(before):
         return False
     if _INSPECTS.match(act) and _BODY_NOUN.search(before):
         return True

@@ -26,9 +26,15 @@ def day_of(analysis: Analysis, unit: Unit, hit: Hit | None) -> DateMention | Non
         score = _score(analysis, unit, date)
         if hit is not None:
             score -= min(abs(date.start - hit.start), 600) / 300
+            other = [h for h in unit.hits if h.gathering and hit.end < h.start < date.start]
+            if other and _TAKES_PLACE.search(unit.key, other[-1].end - unit.start, date.start - unit.start):
+                score -= 4  # "tại buổi tiếp xúc, … Kỳ họp thứ 10 sẽ diễn ra từ ngày 20/10"
         if score > best_score:
             best, best_score = date, score
     return best
+
+
+_TAKES_PLACE: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến|diễn ra|tổ chức|khai mạc|bắt đầu)(?!\w)")
 
 
 def _score(analysis: Analysis, unit: Unit, date: DateMention) -> float:
@@ -58,11 +64,12 @@ def _score(analysis: Analysis, unit: Unit, date: DateMention) -> float:
 
 
 _PREPOSITION = re.compile(
-    r"(?<!\w)(?:tại|ở|trên địa bàn|(?:đi )?(?:kiểm tra|khảo sát|giám sát)|thăm(?: chính thức| và làm việc tại)?|"
-    r"(?:đến|tới|về|sang)(?: thăm)?|(?:tiếp xúc|gặp gỡ|gặp)(?: với)? cử tri)\s+(?P<middle>[^.;“\"]{0,110})$"
+    r"(?<!\w)(?:tại|ở|trên địa bàn|(?:đi )?(?:kiểm tra|khảo sát|giám sát)|thăm(?: chính thức| cấp nhà nước| hữu nghị(?: chính thức)?|(?: và|,)? làm việc tại)?|"
+    r"(?:đến|tới|về|sang|(?:đi(?: thuyền| xe| bộ)?|trực tiếp|đã) (?:vào|xuống|lên))(?: thăm)?|(?:tiếp xúc|gặp gỡ|gặp)(?: với)? cử tri)\s+(?P<middle>[^.;“\"]{0,110})$"
 )
 _TOWARDS = re.compile(
     r"(?<!\w)(?:tại|ở|trên địa bàn|kiểm tra|khảo sát|giám sát|thăm|đến|tới|về|sang|"
+    r"(?:đi(?: thuyền| xe| bộ)?|trực tiếp|đã) (?:vào|xuống|lên)|"
     r"(?:tiếp xúc|gặp gỡ|gặp)(?: với)? cử tri)(?!\w)"
 )
 _MIDDLE_TAIL = re.compile(r"(?:^|[(,]\s*|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3|thủ đô)\s+)$")
@@ -73,6 +80,8 @@ _GIVEN = re.compile(
     r"(?:\s+(?:nghèo|cận nghèo|chính sách|dân tộc|khó khăn|có hoàn cảnh khó khăn|có công|các|thuộc|của|ở|tại|và))*"
     r"\s+$"
 )
+# "họp góp ý báo cáo giám sát tại Ủy ban nhân dân các huyện A, B và C": a gathering has one place.
+_SEVERAL = re.compile(r"(?<!\w)các\s+(?:(?:xã|phường|huyện|quận|thị xã|tỉnh|thành phố)\s+)?$")
 _NOT_PLACE = re.compile(
     r"(?<!\w)(?:trụ sở|chủ yếu|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|quê|điểm cầu|sinh|công tác tại|có hiệu lực|"
     r"doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|người việt)(?!\w)"
@@ -112,15 +121,20 @@ def came(unit: Unit, hit: Hit) -> bool:
 _CHAIN = re.compile(r"[\s,(–-]*(?:và|thuộc|của|các|huyện|tỉnh|nước)?\s*")
 
 
-def places_of(analysis: Analysis, unit: Unit) -> tuple[str, ...]:
-    """Return the administrative units and countries where the sentence puts the occasion, as printed, each once."""
+def places_of(
+    analysis: Analysis, unit: Unit, low: int = 0, high: int | None = None, *, gathering: bool = False
+) -> tuple[str, ...]:
+    """Return the administrative units and countries where the sentence puts the occasion, as printed, each once.
+
+    ``low`` and ``high`` bound where the first of them may stand; a ``gathering`` is held in one place.
+    """
     found: dict[str, None] = {}
     last_end = -1
     hidden = [
         m
         for kind in (BodyMention, TitleMention, DocumentMention)
         for m in analysis.find(kind, unit.start, unit.end)
-        if not _EMBASSY.match(m.text)
+        if not _EMBASSY.match(m.text) and not unit.before(m.start).endswith("cấp ")  # "thăm cấp Nhà nước Lào"
     ]
     for place in analysis.find(PlaceMention, unit.start, unit.end):
         if place.level is Level.VILLAGE or any(m.start <= place.start and place.end <= m.end for m in hidden):
@@ -132,7 +146,10 @@ def places_of(analysis: Analysis, unit: Unit) -> tuple[str, ...]:
         chained = last_end >= 0 and _CHAIN.fullmatch(between)
         if match_key(place.name) == "việt nam" and _GUEST.search(before):
             continue
-        if chained or _is_scene(before):
+        within = low <= place.start and (high is None or place.start <= high)
+        if not chained and gathering and _SEVERAL.search(before):
+            break
+        if chained or (within and _is_scene(before)):
             found[label_of(place)] = None
             last_end = place.end
     return tuple(found)

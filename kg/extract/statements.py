@@ -43,6 +43,12 @@ _MOOD: Final = re.compile(
 _IN_BRACKETS: Final = re.compile(r"\([^()]{1,60}\)")
 _THEO_GAP: Final = re.compile(r"[ \t\u00a0]*(?:[–—-][ \t]*)?(?:(?:đồng chí|ông|bà)[ \t]+)?")
 _AFTER_QUOTE: Final = re.compile(r"[.,!?…]?\s*[–—,-]*\s*")
+# “…” – đó là chỉ đạo của đồng chí A; “…” là một trong những nội dung quan trọng trong phát biểu kết luận của đồng chí A.
+_THAT_IS: Final = re.compile(
+    r"(?:(?:đó|đây)\s+)?là\s+[^.:;“\"]{0,60}?(?P<act>phát biểu|chỉ đạo|khẳng định|nhấn mạnh|yêu cầu|chia sẻ|nhận định"
+    r"|ý kiến|mong muốn|tâm sự|lời)(?:\s+(?:kết luận|chỉ đạo|chia sẻ|khẳng định|tâm sự|khai mạc|bế mạc))?"
+    r"\s+của\s+(?:(?:đồng chí|ông|bà|anh|chị)\s+)?"
+)
 _TITLE_HEAD: Final = re.compile(
     r"\s*(?:(?:phó |thứ )?(?:\w+ trưởng|chủ tịch|giám đốc|bí thư|chủ nhiệm|thủ tướng|tổng)"
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|luật sư|bác sĩ|giáo sư|phó giáo sư|tiến sĩ|thạc sĩ"
@@ -123,6 +129,12 @@ def _attributed(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, senten
         low = gap.end() if gap else quote.end
         stop = _STOP.search(key, low, min(block.end, low + _ATTRIBUTION))
         high = stop.start() if stop else min(block.end, low + _ATTRIBUTION)
+        that = _THAT_IS.match(key, low, high)
+        person = _source(analysis, key, cast, that, high)[0] if that else None
+        if that and person:
+            verb = _Verb(that.start("act"), that.end("act"), "clause")
+            speaker = Speaker(person, that.start(), "speaker.that-is", 0.85)
+            return _fact(analysis, cast, speaker, verb, quote.inner, SpeechMode.DIRECT)
         for verb in _verbs_in(analysis.article.text, key, cast, quotes, low, high):
             speaker = cast.subject_of(verb.start, low)
             if speaker and speaker.start - low < 4:

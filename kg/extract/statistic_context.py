@@ -32,7 +32,9 @@ _REACHED: Final = re.compile(
 )
 _REALISED: Final = re.compile(r"(?<!\w)đã(?!\w)")
 _COMPARED: Final = re.compile(r"(?<!\w)(?:so với|so)\s+(?:mục tiêu|chỉ tiêu|kế hoạch|nghị quyết)(?!\w)")
-_BASELINE: Final = re.compile(r"(?<!\w)(?:so với(?:\s+cùng kỳ)?|cùng kỳ|trước|sau)\s*(?:năm\s*)?\Z")
+_BASELINE: Final = re.compile(
+    r"(?<!\w)(?:so với(?:\s+cùng kỳ)?|cùng kỳ|trước|sau|giá so sánh|giá cố định)\s*(?:năm\s*)?\Z"
+)
 _FIGURE: Final = re.compile(r"\d[\d.,]*(?:\s*(?:[-–—/]|đến)\s*\d[\d.,]*)?(?:\s*%)?")
 
 

@@ -44,7 +44,7 @@ def extract_statistics(analysis: Analysis) -> Iterator[StatisticFact]:
         facts.append(_related(key, found, facts, index, fact))
     _state_percentages(key, found, facts)
     _compare(key, found, facts)
-    yield from _merged(facts)
+    yield from _merged([part for fact in facts for part in _against_target(fact)])
 
 
 def _reported(analysis: Analysis, key: str) -> Iterator[_Reported]:
@@ -207,6 +207,25 @@ def _compare(key: str, found: list[_Reported], facts: list[StatisticFact]) -> No
             and is_compared(key, here.number, after.number)
         ):
             facts[index] = replace(facts[index], compared_to=facts[index + 1].key)
+
+
+def _against_target(fact: StatisticFact) -> tuple[StatisticFact, ...]:
+    """Return "8.793/6.500 đảng viên" as the count reached and its target: more than all can't be a part of it."""
+    if not fact.denominator or Decimal(fact.value) <= Decimal(fact.denominator):
+        return (fact,)
+    reached, _, planned = (figure.strip() for figure in fact.verbatim.partition("/"))
+    target = replace(
+        fact,
+        key=f"{fact.key}-target",
+        value=fact.denominator,
+        verbatim=planned or fact.verbatim,
+        denominator=None,
+        stated_percentage=None,
+        breakdown_of=None,
+        is_target=True,
+    )
+    count = replace(fact, verbatim=reached, denominator=None, stated_percentage=None, compared_to=target.key)
+    return count, target
 
 
 def _merged(facts: list[StatisticFact]) -> Iterator[StatisticFact]:

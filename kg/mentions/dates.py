@@ -29,9 +29,9 @@ _MONTH_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 _DAY_FORM = re.compile(
     rf"(?:(?P<first>{_DAY})(?:\s?,\s?{_DAY}){{0,4}}(?P<to>\s?[-–—,]\s?|\s+(?:đến hết|cho đến|đến|tới|và)\s+)"
     rf"(?:(?:hết\s)?ngày\s+)?)?"
-    rf"(?P<day>{_DAY})(?P<sep>\s?/\s?|[-.]|\s+tháng\s+)"
+    rf"(?P<day>{_DAY})(?P<sep>\s?/\s?|[-.]|\s[-–]\s|\s+tháng\s+)"
     rf"(?P<month>{_MONTH}(?!\d)|(?<=\s)(?:{_MONTH_WORD})(?!\w))"
-    rf"(?:(?:\s?[/.-]\s?|\s*,?\s*năm\s+)(?P<year>{_YEAR}))?(?![\d%]|[/.,-]\d|/\w)"
+    rf"(?:(?:\s?[/.–-]\s?|\s*,?\s*năm\s+)(?P<year>{_YEAR}))?(?![\d%]|[/.,-]\d|/\w)"
 )
 # "tháng 6/2013", "tháng 6 năm 2013", "tháng 6", "từ 3/2019"
 _MONTH_FORM = re.compile(
@@ -48,7 +48,7 @@ _SHIFT: Final = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "ngày": None}
 # What stands before a day: "sáng nay, thứ Sáu (ngày mùng"; every part may be missing.
 _CUE = re.compile(
     rf"(?<!\w)(?:(?P<part>{_PART})\s*(?:hôm\s)?)?(?P<rel>(?:(?:ngày\s)?hôm\s)?(?:nay|qua|mai)|hôm|cùng ngày)?[\s,]*"
-    rf"(?P<weekday>{_WEEKDAY})?[\s,]*(?P<paren>[\(\[]\s?)?(?:(?:các|những|hai|ba|từ)\s)?(?P<ngay>ngày|hôm)?\s*(?:{_WEEKDAY}[\s,]*)?(?P<mung>mùng|mồng)?\s*\Z"
+    rf"(?P<weekday>{_WEEKDAY})?[\s,]*(?P<paren>[\(\[]\s?)?(?:(?:các|những|hai|ba|từ)\s)?(?P<ngay>(?:hai|ba|bốn|năm|\d)\sngày\s?[:,(]|ngày|hôm)?\s*(?:{_WEEKDAY}[\s,]*)?(?P<mung>mùng|mồng)?\s*\Z"
 )
 _WEAK_CUE = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|hết|vào|qua|lúc \d{1,2}(?:h|:)\d{2})\s\Z")
 _INSIDE_NUMBER = re.compile(r"\d[.,:-]")
@@ -118,10 +118,11 @@ def _day_hits(key: str, windows: Windows) -> Iterator[Hit]:
 
 
 def _next_day(key: str, at: int, end: int) -> re.Match[str] | None:
-    for match in _DAY_FORM.finditer(key, at, end):
+    while match := _DAY_FORM.search(key, at, end):
         before = key[max(match.start() - 2, 0) : match.start()]
         if not before or not (before[-1].isalnum() or before[-1] == "/" or _INSIDE_NUMBER.fullmatch(before)):
             return match
+        at = match.start() + 1  # "2015-2020, ngày 7/4": what begins inside the year may hide the day
     return None
 
 

@@ -57,7 +57,7 @@ def type_codes() -> dict[str, str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     kinds = "|".join(sorted(map(re.escape, type_codes()), key=len, reverse=True))
-    more = rf"(?:{_DASH}{_PART}|\\?/{_PART}|\s?{_DASH}\s?[A-ZĐ]{{2,8}}(?!\w)){{0,5}}"
+    more = rf"(?:{_DASH}{_PART}|\\?/{_PART}|\s?{_DASH}\s?[A-ZĐ]{{2,16}}(?!\w)){{0,5}}"
     typed = (
         rf"(?:{_SEP}|\s?\.\s?|\s)(?P<kind>(?i:{kinds})){_SEP}"
         rf"(?P<issuer>(?:{_ASSEMBLY}|{_PART}|{_LOWER}){more})"

@@ -73,10 +73,22 @@ _MODIFIER: Final = compile_phrases(
             "giám sát",
         ),
         *("phát biểu", "công dân", "chuyên môn", "tuyên truyền", "bồi dưỡng", "văn hóa", "tiền lương", "phụ cấp"),
-        *("ưu tú", "có uy tín", "công lập", "chuyên đề", "đột phá", "chủ yếu", "cụ thể", "trọng tâm", "then chốt"),
+        *(
+            "ưu tú",
+            "có uy tín",
+            "chính sách",
+            "công lập",
+            "chuyên đề",
+            "đột phá",
+            "chủ yếu",
+            "cụ thể",
+            "trọng tâm",
+            "then chốt",
+        ),
     ]
 )
 # "Covid-19" is a disease, "0213 3 836" a telephone number.
+_SUM: Final = re.compile(r"(?<!\w)(?:tổng|trong|trên)\s+số\s+\Z")  # "trong tổng số 86 đại biểu", "trong số 45 đại biểu"
 _NOT_BEFORE: Final = re.compile(r"(?:(?:covid|sars-cov|h\dn)[\s–—-]*|(?<![\d.,/–-])0\d{1,4}(?:[ .]\d{1,4})*[ .])\Z")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _LONGEST_COUNT: Final = 8  # printed without dots, more digits are an identity or telephone number
@@ -223,7 +235,7 @@ def _is_range(found: re.Match[str], key: str, unit: tuple[int, int], *, is_known
 
 def _is_label(key: str, before: str, end: int, high: int) -> bool:
     """Tell whether the number is part of a name: "Quân khu 2"; but "xếp hạng 140 di tích" counts."""
-    if _words().labels.search(before):
+    if _words().labels.search(before) and not _SUM.search(before):
         return True
     soft = _words().soft_labels.search(before)
     return bool(soft) and not _words().units.match(key, _skip_gap(key, end, high), high)
