@@ -295,7 +295,7 @@ def test_no_occasion(text: str) -> None:
 
 PLACES = [
     (
-        "Đồng chí Lò Văn Sung, Bí thư Tỉnh ủy vừa chủ trì buổi làm việc tại huyện Phong Thổ (tỉnh Lai Châu) về du lịch.",
+        "Đồng chí Lò Văn Sung, Bí thư Tỉnh ủy vừa chủ trì buổi làm việc tại huyện Phong Thổ (tỉnh Lai Châu) về đất.",
         ("huyện Phong Thổ", "tỉnh Lai Châu"),
     ),
     (

@@ -109,9 +109,10 @@ _QUOTED_FROM = re.compile(
     r"(?<!\w)(?:bài phát biểu|bài viết|phát biểu chỉ đạo|ý kiến chỉ đạo|ý kiến kết luận|kết luận|chỉ đạo) của"
     r"(?:(?!được |đã )[^.;:]){0,160}\s(?:tại|trong)(?:\s+(?:các|cuộc|buổi))?\s+$"
 )
-# A heading, or what closes a quotation: "Phát biểu của đồng chí A tại hội nghị …", "“…”, đó là chỉ đạo của đồng chí A tại …".
+# A heading, or what closes a quotation: "Phát biểu của đồng chí A tại hội nghị …", "“…”, đó là chỉ đạo của A tại …".
 SPEECH_HEAD = re.compile(
-    r"[\s|*]*(?:\([^()]{2,30}\)\s*[-–]?\s*)?(?:(?:toàn văn )?(?:bài )?phát biểu(?: khai mạc| bế mạc| kết luận| chỉ đạo)?"
+    r"[\s|*]*(?:\([^()]{2,30}\)\s*[-–]?\s*)?(?:(?:toàn văn )?(?:bài )?phát biểu"
+    r"(?: khai mạc| bế mạc| kết luận| chỉ đạo)?"
     r"|[“\"]?[^“”\"]+[”\"][\s,.–-]*(?:(?:đó|đây) )?là [^.:;“\"]{0,60}?(?:phát biểu|chỉ đạo|ý kiến|yêu cầu|khẳng định"
     r"|nhấn mạnh)(?: kết luận| chỉ đạo)?) của(?!\w)"
 )
@@ -127,7 +128,8 @@ _OCCASION = re.compile(
 )
 # What may stand between the one who acts and the act.
 _FILLER = re.compile(
-    r"(?<!\w)(?:lên đường|cùng đoàn công tác|cùng đoàn|và đoàn công tác|và đoàn|cùng các thành viên|cùng|đoàn công tác|đã|"
+    r"(?<!\w)(?:lên đường|"
+    r"cùng đoàn công tác|cùng đoàn|và đoàn công tác|và đoàn|cùng các thành viên|cùng|đoàn công tác|đã|"
     r"vừa|có|đến|tới|"
     r"đi|về|lên|xuống|ra|vào|sang|trực tiếp|tiếp tục|nhanh chóng|buổi|cuộc|chuyến|dẫn đầu|làm trưởng đoàn|làm|"
     r"trưởng đoàn|và|"
@@ -138,7 +140,8 @@ _FILLER = re.compile(
 )
 _NOMINAL = re.compile(
     r"(?<!\w)(?:(?<!đoàn )công tác|việc|khẳng định|cho biết|nói|kết quả|quá trình|ủy ban|ban|chương trình|"
-    r"kế hoạch|hoạt động|nhiệm vụ|tăng cường|đội|tổ|quyền|nội dung|thông qua|qua|cơ quan|chịu sự|sự|để|nhằm|phải|(?<!ân )cần|"
+    r"kế hoạch|hoạt động|nhiệm vụ|tăng cường|đội|tổ|quyền|nội dung|thông qua|qua|cơ quan|chịu sự|sự|để|nhằm|phải|"
+    r"(?<!ân )cần|"
     r"hãy|thường xuyên|chủ động|trong|khi|không|chưa|được|bị|và|tổ chức|hội đồng|(?<!ban )chỉ đạo|yêu cầu|"
     r"đề nghị|tiến hành|phối hợp|dự|dẫn đến|sau khi|đang|từng|lại|lời)\s*$"
 )
@@ -276,7 +279,8 @@ def _gathering_use(unit: Unit, start: int, end: int) -> Use:
         return Use.NONE
     organised = _ORGANISING.search(before[-160:]) or re.match(
         r"[^.;]{0,400}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|chủ trì)(?!\w)"
-        r"|[^.;:]{0,160}?(?<!\w)(?:(?:tiếp tục|bước vào|bước sang) (?:ngày làm việc|chương trình|làm việc)|tiến hành phiên)",
+        r"|[^.;:]{0,160}?(?<!\w)(?:(?:tiếp tục|bước vào|bước sang) (?:ngày làm việc|chương trình|làm việc)"
+        r"|tiến hành phiên)",
         after,
     )
     near_date = bool(unit.dates)

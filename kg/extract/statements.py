@@ -43,7 +43,7 @@ _MOOD: Final = re.compile(
 _IN_BRACKETS: Final = re.compile(r"\([^()]{1,60}\)")
 _THEO_GAP: Final = re.compile(r"[ \t\u00a0]*(?:[–—-][ \t]*)?(?:(?:đồng chí|ông|bà)[ \t]+)?")
 _AFTER_QUOTE: Final = re.compile(r"[.,!?…]?\s*[–—,-]*\s*")
-# “…” – đó là chỉ đạo của đồng chí A; “…” là một trong những nội dung quan trọng trong phát biểu kết luận của đồng chí A.
+# “…” – đó là chỉ đạo của đồng chí A; “…” là một trong những nội dung trong phát biểu kết luận của đồng chí A.
 _THAT_IS: Final = re.compile(
     r"(?:(?:đó|đây)\s+)?là\s+[^.:;“\"]{0,60}?(?P<act>phát biểu|chỉ đạo|khẳng định|nhấn mạnh|yêu cầu|chia sẻ|nhận định"
     r"|ý kiến|mong muốn|tâm sự|lời)(?:\s+(?:kết luận|chỉ đạo|chia sẻ|khẳng định|tâm sự|khai mạc|bế mạc))?"
