@@ -1,6 +1,6 @@
 """What the evaluation compares: for each table, the keys that the gold wants, those it allows, and those found."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -224,14 +224,24 @@ def _speakers(record: Record, extraction: Extraction) -> Comparison:
     return Comparison(base.wanted, base.found, base.allowed | _optional_people(record))
 
 
-def _value(fact: StatisticFact) -> str:
-    if fact.denominator:
-        return norms.value(f"{fact.value}/{fact.denominator}")
-    return norms.value(f"{fact.value}-{fact.upper}" if fact.upper else fact.value)
+def _printed(extraction: Extraction) -> Iterator[tuple[str, str]]:
+    """Yield value and unit as printed: "8.793/6.500", a count and the target that it exceeds, is one number there."""
+    facts = {fact.key: fact for fact in extraction.of(StatisticFact)}
+    pairs = {fact.compared_to: fact for fact in facts.values() if fact.compared_to and "/" in fact.verbatim}
+    for fact in facts.values():
+        if fact.key in pairs:
+            continue
+        target = facts.get(fact.compared_to or "") if fact in pairs.values() else None
+        below = fact.denominator or (target.value if target else None)
+        yield norms.value(f"{fact.value}/{below}" if below else _range(fact)), norms.plain(fact.unit)
+
+
+def _range(fact: StatisticFact) -> str:
+    return f"{fact.value}-{fact.upper}" if fact.upper else fact.value
 
 
 def _statistic_values(record: Record, extraction: Extraction) -> Comparison:
-    found = {(_value(fact),) for fact in extraction.of(StatisticFact)}
+    found = {(value,) for value, _ in _printed(extraction)}
     return _compared(record, "statistics", lambda item: (norms.value(item["value"]),), found)
 
 
@@ -240,8 +250,7 @@ def _statistic_units(record: Record, extraction: Extraction) -> Comparison:
         return (norms.value(item["value"]), norms.plain(item["unit"]))
 
     gold = _keys(_every(record, "statistics"), counted)
-    found = ((_value(fact), norms.plain(fact.unit)) for fact in extraction.of(StatisticFact))
-    return _compared(record, "statistics", counted, {_as_gold_says(pair, gold) for pair in found})
+    return _compared(record, "statistics", counted, {_as_gold_says(pair, gold) for pair in _printed(extraction)})
 
 
 def _as_gold_says(pair: tuple[str, str], gold: frozenset[Key]) -> Key:

@@ -308,8 +308,8 @@ PLACES = [
         (),
     ),
     (
-        "Chủ tịch nước Lò Văn Sung lên đường thăm cấp Nhà nước Lào từ 24-26/2/2022.",
-        ("Lào",),
+        "Chủ tịch nước Lò Văn Sung lên đường thăm cấp Nhà nước Singapore từ 24-26/2/2022.",
+        ("Singapore",),
     ),
     (
         "Chiều 7/10/2024, đồng chí Hà Thị Nụ, Phó Chủ tịch HĐND tỉnh tiếp xúc cử tri xã Tà Lèng, huyện Mường Khong.",

@@ -88,7 +88,12 @@ def test_a_percentage_of_a_target_names_it():
 
 def test_a_count_above_what_it_is_set_against_is_measured_by_a_target():
     reached, target = statistics("Nhiệm kỳ qua, tỉnh kết nạp 8.793/6.500 đảng viên, vượt chỉ tiêu.")
-    assert (reached.value, reached.denominator, reached.verbatim, reached.is_target) == ("8793", None, "8.793", False)
+    assert (reached.value, reached.denominator, reached.verbatim, reached.is_target) == (
+        "8793",
+        None,
+        "8.793/6.500",
+        False,
+    )
     assert (target.value, target.verbatim, target.unit, target.is_target) == ("6500", "6.500", "đảng viên", True)
     assert reached.compared_to == target.key
 

@@ -147,6 +147,7 @@ _NOMINAL = re.compile(
 )
 # "đã đến xã Tà Lèng để kiểm tra": the purpose is what was done there.
 _CAME_TO = re.compile(r"(?<!\w)(?:đến|tới|về|lên|xuống|vào|có mặt tại)(?!\w)[^.;:“\"]{2,110}\sđể\s+$")
+_ISSUES = re.compile(r"(?<!\w)(?:ban hành|ký|thông qua)(?!\w)")  # "ban hành Báo cáo số 12-BC/TU tổng kết …"
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|thanh tra")
 _BODY_NOUN = re.compile(r"(?<!\w)(?<!trưởng )(?:đoàn|ủy ban|ban|tổ|đội)\s*$")  # "Đoàn kiểm tra" names the delegation
@@ -352,7 +353,7 @@ def _act_use(analysis: Analysis, unit: Unit, start: int, end: int) -> Use:
             a, b = masked.start - agent, masked.end - agent
             gap = gap[:a] + " " * (b - a) + gap[b:]
     gap = " ".join(_QUOTED.sub(" ", gap).split())
-    if len(gap) > 220:
+    if len(gap) > 220 or _ISSUES.search(gap):
         return Use.MAYBE
     return Use.OPENS if len(_FILLER.sub("", gap)) <= 14 else Use.MAYBE
 

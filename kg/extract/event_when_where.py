@@ -136,7 +136,7 @@ def places_of(
         m
         for kind in (BodyMention, TitleMention, DocumentMention)
         for m in analysis.find(kind, unit.start, unit.end)
-        if not _EMBASSY.match(m.text) and not unit.before(m.start).endswith("cấp ")  # "thăm cấp Nhà nước Lào"
+        if not _EMBASSY.match(m.text)
     ]
     for place in analysis.find(PlaceMention, unit.start, unit.end):
         if place.level is Level.VILLAGE or any(m.start <= place.start and place.end <= m.end for m in hidden):

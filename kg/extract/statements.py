@@ -133,8 +133,8 @@ def _attributed(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, senten
         person = _source(analysis, key, cast, that, high)[0] if that else None
         if that and person:
             verb = _Verb(that.start("act"), that.end("act"), "clause")
-            speaker = Speaker(person, that.start(), "speaker.that-is", 0.85)
-            return _fact(analysis, cast, speaker, verb, quote.inner, SpeechMode.DIRECT)
+            source = Speaker(person, that.start(), "speaker.that-is", 0.85)
+            return _fact(analysis, cast, source, verb, quote.inner, SpeechMode.DIRECT)
         for verb in _verbs_in(analysis.article.text, key, cast, quotes, low, high):
             speaker = cast.subject_of(verb.start, low)
             if speaker and speaker.start - low < 4:

@@ -213,18 +213,18 @@ def _against_target(fact: StatisticFact) -> tuple[StatisticFact, ...]:
     """Return "8.793/6.500 đảng viên" as the count reached and its target: more than all can't be a part of it."""
     if not fact.denominator or Decimal(fact.value) <= Decimal(fact.denominator):
         return (fact,)
-    reached, _, planned = (figure.strip() for figure in fact.verbatim.partition("/"))
+    planned = fact.verbatim.rpartition("/")[2].strip()
     target = replace(
         fact,
         key=f"{fact.key}-target",
         value=fact.denominator,
-        verbatim=planned or fact.verbatim,
+        verbatim=planned,
         denominator=None,
         stated_percentage=None,
         breakdown_of=None,
         is_target=True,
     )
-    count = replace(fact, verbatim=reached, denominator=None, stated_percentage=None, compared_to=target.key)
+    count = replace(fact, denominator=None, stated_percentage=None, compared_to=target.key)
     return count, target
 
 
