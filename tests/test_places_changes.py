@@ -8,7 +8,7 @@ from kg.build import assemble
 from kg.iris import DEFAULT_BASE
 from kg.lexicon import rows
 from kg.lexicon.place_communes import all_communes, communes_of
-from kg.lexicon.place_units import Decree, Epoch, districts_by_code, made, made_by, provinces, provinces_named
+from kg.lexicon.place_units import Decree, Epoch, districts_by_code, former, made, made_by, provinces, provinces_named
 from kg.model import Article, Level
 from kg.places import chain, end_of, origin_of, predecessors, successors, unit_for, unit_of
 from kg.rdf import change_triples
@@ -134,6 +134,33 @@ def test_every_decree_is_used_and_has_its_number_in_its_example():
     assert {row["covers"] for row in rows("place_decrees")} == {"", "tinh", "huyen", *provinces(Epoch.POST2025)}
 
 
+FORMER = [found for same in former().values() for found in same]
+
+
+@pytest.mark.parametrize("found", FORMER, ids=lambda found: f"{found.label} {found.until}")
+def test_a_unit_that_was_gone_before_the_lists_is_found_by_its_level_word_and_has_successors(found):
+    assert unit_of(found.id) == found
+    change = end_of(found)
+    assert len(change.after) == len(found.successors)
+    assert all(after.end > found.end for after in change.after)
+    province = chain(found)[-1].name if found.parent else None
+    for date in ("1977-05-01", "2026-10-01"):
+        assert unit_for(found.name, found.unit, province, date) == found or found.label == "thành phố Huế"
+    assert unit_for(found.name, None, province, "2026-10-01") != found
+
+
+def test_the_city_of_hue_was_a_district_until_2025():
+    found = [
+        unit_for("Huế", "thành phố", "Thừa Thiên Huế", date).id for date in ("2013-05-31", "2025-02-01", "2026-01-01")
+    ]
+    assert found == ["pre2025-thanh-pho-hue-2025", "pre2025-46-20250101", "post2025-46"]
+
+
+def test_a_namesake_elsewhere_is_not_taken_for_the_last_of_the_name():
+    assert unit_for("Phong Điền", "huyện", None, "2026-01-01") is None  # of Huế until 2024, of Cần Thơ until June 2025
+    assert unit_for("Phong Điền", "huyện", "Cần Thơ", "2026-01-01").id == "pre2025-926"
+
+
 # --- the graph --------------------------------------------------------------------------------------------------------
 
 
@@ -141,7 +168,7 @@ def mention(identifier):
     return ox.Triple(ox.NamedNode("urn:body"), ox.NamedNode("urn:in"), ox.NamedNode(PLACE + identifier))
 
 
-LARGE = [found for found in EVERY if found.level is not Level.COMMUNE or found.version]
+LARGE = [found for found in (*EVERY, *FORMER) if found.level is not Level.COMMUNE or found.version]
 COMMUNES = [found for found in EVERY if found.level is Level.COMMUNE]
 
 
@@ -237,6 +264,13 @@ def test_a_cited_decree_is_the_source_of_the_change():
         "SELECT DISTINCT ?d { ?change a vnp:UnitChange ; dcterms:source ?d . ?d a vnp:StateDocument }"
     )
     assert row["d"].rsplit("/", 2)[1:] == ["2025", "nghi-quyet-1676-nq-ubtvqh15-" + row["d"][-6:]]
+
+
+def test_a_change_of_which_only_the_year_is_known_says_the_year():
+    text = "Ông Lò Văn Ín từng công tác tại tỉnh Hà Sơn Bình."
+    built = assemble([Article(id="a", text=text, published="2024-01-05")])
+    assert ("became", "Tỉnh Hà Tây", "1991", "") in answers(built, "Tỉnh Hà Sơn Bình@vi")
+    assert not check.check(built.quads).violations
 
 
 def test_provinces_have_their_codes_and_wikidata(graph):

@@ -15,7 +15,7 @@ from typing import Final
 
 from kg.lexicon import rows, split_cell
 from kg.model import Level
-from kg.spelling import match_key
+from kg.spelling import match_key, slug
 
 MERGER: Final = "2025-07-01"  # districts abolished, 63 provinces became 34
 
@@ -31,7 +31,8 @@ class Epoch(StrEnum):
 class Unit:
     """An administrative unit of one epoch. ``unit`` is its level word in lower case, ``name`` its proper name.
 
-    ``parent`` and ``successors`` are codes: the parent's in the same epoch, the successors' in the later one.
+    ``parent`` and ``successors`` are codes: the parent's in the same epoch, the successors' in the later one. A unit
+    that was gone before the lists begin has no code of its own, and the ids of its successors.
     ``version`` is the day of the decree that made this unit of one that had its code before, without dashes.
     ``since`` and ``until`` are the first day, and the first day on which it was no more, where a list tells.
     """
@@ -60,13 +61,18 @@ class Unit:
         return "-".join(filter(None, (self.epoch.value, self.code, self.version)))
 
     @property
+    def is_former(self) -> bool:
+        """True for a unit that was gone before the lists begin."""
+        return not self.code.isdigit()
+
+    @property
     def begin(self) -> str:
         """The first day of the unit as it is here, "" where no list tells."""
         return self.since or (MERGER if self.epoch is Epoch.POST2025 else "")
 
     @property
     def end(self) -> str:
-        """The first day on which the unit was no more, "" while it lasts."""
+        """The first day on which the unit was no more (of a former one perhaps only the year), "" while it lasts."""
         return self.until or (MERGER if self.epoch is Epoch.PRE2025 else "")
 
     def on(self, date: str) -> bool:
@@ -193,8 +199,37 @@ def districts_by_code() -> Mapping[str, Unit]:
 
 @cache
 def parents_of_districts() -> Mapping[str, frozenset[str]]:
-    """Return the codes of the provinces that have a district of a name, by name_key."""
-    return {name: frozenset(unit.parent or "" for unit in same) for name, same in districts().items()}
+    """Return the codes of the provinces that have or had a district of a name, by name_key."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, same in (*districts().items(), *former().items()):
+        found[name].update(unit.parent for unit in same if unit.parent)
+    return {name: frozenset(codes) for name, codes in found.items() if codes}
+
+
+# --- what was gone before the lists begin -----------------------------------------------------------------------------
+
+
+@cache
+def former() -> Mapping[str, tuple[Unit, ...]]:
+    """Return the provinces and districts that were gone before the lists begin, by name_key.
+
+    They have no code: the slug of the label stands for it, and the year of the end for a version.
+    """
+    found: dict[str, list[Unit]] = defaultdict(list)
+    for row in rows("place_former"):
+        unit = Unit(
+            epoch=Epoch.PRE2025,
+            level=Level.DISTRICT if row["parent"] else Level.PROVINCE,
+            unit=row["unit"],
+            name=row["name"],
+            code=slug(f"{row['unit']} {row['name']}"),
+            parent=row["parent"] or None,
+            successors=split_cell(row["successors"]),
+            version=row["until"][:4],
+            until=row["until"],
+        )
+        found[name_key(row["name"])].append(unit)
+    return {name: tuple(same) for name, same in found.items()}
 
 
 # --- later changes ----------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from kg.lexicon.place_units import (
     Unit,
     decrees,
     districts_by_code,
+    former,
     made,
     made_of,
     provinces,
@@ -48,6 +49,8 @@ def unit_of(identifier: str) -> Unit | None:
     code, _, version = rest.partition("-")
     if epoch not in set(Epoch):
         return None
+    if not code.isdigit():
+        return next((unit for same in former().values() for unit in same if unit.id == identifier), None)
     if not version:
         return _first(Epoch(epoch), code)
     item = next((item for item in made() if item.id == identifier), None)
@@ -77,6 +80,8 @@ def _units(identifiers: Iterable[str]) -> tuple[Unit, ...]:
 
 def successors(unit: Unit) -> tuple[Unit, ...]:
     """Return the units that took over a unit when it ended, the main one first; none while it lasts."""
+    if unit.is_former:
+        return _units(unit.successors)
     later = made_of().get(unit.id)
     if later:
         return tuple(version_of(item, unit) for item in later)
@@ -95,8 +100,10 @@ def end_of(unit: Unit) -> Change | None:
     if not after:
         return None
     later = made_of().get(unit.id, ())
-    kept = not later and _kept(unit, after)
-    found = tuple(decrees()[item.row["decree"]] for item in later) or _of_merger(unit.level, after)
+    kept = not later and not unit.is_former and _kept(unit, after)
+    found = tuple(decrees()[item.row["decree"]] for item in later)
+    if not found and not unit.is_former:
+        found = _of_merger(unit.level, after)
     return Change(unit=unit, date=unit.end, before=(unit,), after=after, decrees=_once(found, kept=kept), kept=kept)
 
 
@@ -105,6 +112,8 @@ def end_of(unit: Unit) -> Change | None:
 
 def predecessors(unit: Unit) -> tuple[Unit, ...]:
     """Return the units that a unit was made from; none where no list tells."""
+    if unit.is_former:
+        return ()
     if unit.version:
         return _units(next(item.before for item in made() if item.id == unit.id))
     if unit.epoch is Epoch.PRE2025:

@@ -12,6 +12,7 @@ from kg.lexicon.place_units import (
     Unit,
     districts,
     districts_by_code,
+    former,
     name_key,
     province_name,
     provinces,
@@ -145,6 +146,8 @@ def _named(name: str, word: str | None, level: Level | None) -> list[Unit]:
         found += districts().get(key, ())
     if level is Level.COMMUNE or word in _COMMUNE_WORDS or (word is None and level is None):
         found += communes_named(key)
+    if level or word:  # a bare name means no unit that was gone long ago
+        found += [unit for unit in former().get(key, ()) if level in {None, unit.level}]
     return [unit for unit in found if word in {None, unit.unit}]
 
 
@@ -187,17 +190,25 @@ def _bare(near: list[Unit], day: str | None) -> Answer:
 def _choose(units: list[Unit], past: Iterable[Unit], day: str | None) -> Answer:
     """Return the one unit of a day, else the one of ``past`` that was the last to end before it."""
     if day is None:
-        early = [unit for unit in units if unit.epoch is Epoch.PRE2025] or units
+        listed = [unit for unit in units if not unit.is_former] or units
+        early = [unit for unit in listed if unit.epoch is Epoch.PRE2025] or listed
         here = list({(unit.code, unit.epoch): unit for unit in reversed(early)}.values())
     else:
         here = [unit for unit in units if unit.on(day)]
         if not here:
             over = [unit for unit in past if unit.end and unit.end <= day]
             last = max((unit.end for unit in over), default="")
-            here = [unit for unit in over if unit.end == last]
+            same_place = len({_today(unit) for unit in over}) == 1
+            here = [unit for unit in over if unit.end == last] if same_place else over
     if len(here) == 1:
         return Answer(unit=here[0])
     return Answer(doubt=Doubt.SEVERAL if here else Doubt.OTHER_TIME, candidates=tuple(here or units))
+
+
+def _today(unit: Unit) -> str:
+    """Return the code of the province of today that a unit lies or lay in, the name of a province that was gone."""
+    top = chain(unit)[-1]
+    return next(iter(top.successors), top.code) if top.epoch is Epoch.PRE2025 else top.code
 
 
 # --- provinces and what lies in them ----------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from kg import places
 from kg.iris import Mint
 from kg.model import Body, Branch, Level
 from kg.places import Change, Decree, Epoch, Unit
-from kg.rdf.terms import DCAT, DCTERMS, ELI, ORG, RDF, SCHEMA, SKOS, VNP, date, edtf, en, iri, plain, typed, vi
+from kg.rdf.terms import DCAT, DCTERMS, ELI, ORG, RDF, SCHEMA, SKOS, VNP, date, edtf, en, iri, is_full, plain, typed, vi
 from kg.text import fold
 
 UNITS_EN: Final = {
@@ -50,7 +50,7 @@ def unit_triples(mint: Mint, unit: Unit) -> frozenset[ox.Triple]:
         (SKOS + "prefLabel", en(_label_en(unit))),
         (VNP + "foldedName", plain(fold(unit.name))),
         (VNP + "level", iri(mint.concept("level", unit.level))),
-        (SKOS + "notation", typed(unit.code, VNP + CODES[unit.epoch])),
+        (SKOS + "notation", None if unit.is_former else typed(unit.code, VNP + CODES[unit.epoch])),
         (SKOS + "notation", typed(unit.iso3166_2, VNP + "isoCode") if unit.iso3166_2 else None),
         (SKOS + "exactMatch", iri(WIKIDATA + unit.wikidata) if unit.wikidata else None),
         (DCTERMS + "temporal", period),
@@ -83,14 +83,14 @@ def _viet_nam(mint: Mint) -> frozenset[ox.Triple]:
 
 def _time(mint: Mint, unit: Unit) -> tuple[ox.NamedNode, frozenset[ox.Triple]]:
     """Return the period in which a unit was there, with its triples; open where no list tells."""
-    begin, end = unit.begin, _day_before(unit.end) if unit.end else ""
+    begin, end = unit.begin, _day_before(unit.end) if is_full(unit.end) else unit.end
     node = iri(mint.node("period", f"{begin or 'mo'}--{end or 'mo'}"))
     return node, _of(
         node,
         (RDF + "type", iri(DCTERMS + "PeriodOfTime")),
         (VNP + "edtf", edtf(begin, end)),
         (DCAT + "startDate", date(begin) if begin else None),
-        (DCAT + "endDate", date(end) if end else None),
+        (DCAT + "endDate", date(end) if is_full(end) else None),
     )
 
 
@@ -151,19 +151,21 @@ def _change(mint: Mint, change: Change) -> frozenset[ox.Triple]:
         node,
         (RDF + "type", iri(VNP + "UnitChange")),
         (RDF + "type", iri(ORG + "ChangeEvent")),
-        (SKOS + "prefLabel", vi(f"Thay đổi của {change.unit.label} ngày {_day_vi(change.date)}")),
+        (SKOS + "prefLabel", vi(f"Thay đổi của {change.unit.label} {_when_vi(change.date)}")),
         (SKOS + "prefLabel", en(f"Change of {_label_en(change.unit)} on {change.date}")),
         (VNP + "changeOf", unit_node(mint, change.unit)),
-        (DCTERMS + "date", date(change.date)),
+        (DCTERMS + "date", date(change.date)) if is_full(change.date) else (VNP + "edtf", edtf(change.date)),
         *((ORG + "originalOrganization", unit) for unit in before),
         *((ORG + "resultingOrganization", unit) for unit in after),
         *((DCTERMS + "source", decree_node(mint, decree)) for decree in change.decrees),
     )
 
 
-def _day_vi(day: str) -> str:
-    year, month, number = day.split("-")
-    return f"{int(number)}/{int(month)}/{year}"
+def _when_vi(day: str) -> str:
+    """Return a day or year in words: "ngày 1/7/2025", "năm 1991"."""
+    if not is_full(day):
+        return f"năm {day}"
+    return "ngày " + "/".join(part.lstrip("0") for part in reversed(day.split("-")))
 
 
 def decree_node(mint: Mint, decree: Decree) -> ox.NamedNode:
