@@ -226,13 +226,13 @@ def _speakers(record: Record, extraction: Extraction) -> Comparison:
 
 def _printed(extraction: Extraction) -> Iterator[tuple[str, str]]:
     """Yield value and unit as printed: "8.793/6.500", a count and the target that it exceeds, is one number there."""
-    facts = {fact.key: fact for fact in extraction.of(StatisticFact)}
-    pairs = {fact.compared_to: fact for fact in facts.values() if fact.compared_to and "/" in fact.verbatim}
-    for fact in facts.values():
-        if fact.key in pairs:
+    facts = tuple(extraction.of(StatisticFact))
+    targets = {fact.compared_to for fact in facts if fact.compared_to and "/" in fact.verbatim}
+    planned = {fact.key: fact.value for fact in facts if fact.key in targets}
+    for fact in facts:
+        if fact.key in planned:
             continue
-        target = facts.get(fact.compared_to or "") if fact in pairs.values() else None
-        below = fact.denominator or (target.value if target else None)
+        below = fact.denominator or (planned.get(fact.compared_to or "") if "/" in fact.verbatim else None)
         yield norms.value(f"{fact.value}/{below}" if below else _range(fact)), norms.plain(fact.unit)
 
 
