@@ -180,6 +180,9 @@ def test_no_role(text):
             [Status.FORMER, Status.CURRENT],
         ),
         ("Ông Lò Văn Pản hiện là Chủ tịch UBND tỉnh Sơn La.", [Status.CURRENT]),
+        ("Năm 2011, ông Lò Văn Pản giữ chức vụ Giám đốc Sở Y tế. Ngày 1/7/2019, ông thăm xã.", [Status.FORMER]),
+        ("Một năm sau, ông Lò Văn Pản là Giám đốc Sở Y tế.", [Status.FORMER]),
+        ("Năm 2019, ông Lò Văn Pản là Giám đốc Sở Y tế.", [Status.CURRENT]),
     ],
 )
 def test_status(text, status):
@@ -224,3 +227,10 @@ def test_each_side_of_a_meeting_has_its_province():
         "Phó Bí thư Tỉnh ủy."
     )
     assert [fact.body.name for fact in roles(text)] == ["Tỉnh ủy Sơn La", "Tỉnh ủy Lào Cai"]
+
+
+def test_each_congress_elects_for_its_own_province():
+    text = (
+        "Ông Lê Văn Pản, Bí thư Tỉnh ủy Lào Cai, dự. Đại hội Đảng bộ tỉnh Sơn La bầu ông Lò Văn Ón, Phó Bí thư Tỉnh ủy."
+    )
+    assert [fact.body.name for fact in roles(text)] == ["Tỉnh ủy Lào Cai", "Tỉnh ủy Sơn La"]

@@ -97,6 +97,10 @@ FOUND = [
 ]
 
 NOBODY = [
+    "Lầu Năm Góc cho biết châu Á - Thái Bình Dương; Điện Kremlin bình luận.",
+    "Tai nạn trên đường Tôn Đức Thắng, Hoàng Văn Thái và ngã ba Phan Thanh - Hoàng Văn Thái.",
+    "Sinh viên Hàn Quốc và cầu thủ Thái Lan dự giải.",
+    "Người dân đón Tết Giáp Thìn và nhớ Tết Đinh Dậu.",
     "Công ty TNHH Minh Hoàng và DNTN Lê Văn Thảo tài trợ.",
     "Nạn nhân Trần V.K. trình báo, tài xế Hồ V.L. (41 tuổi) bị thương.",
     "Giám đốc Công ty TNHH Hoàng Anh Phát cho biết.",

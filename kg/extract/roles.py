@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.organizations import known_provinces, with_province
 from kg.extract.role_binding import Bound, SentenceRoles
+from kg.extract.role_career import in_career
 from kg.extract.role_context import Context
 from kg.extract.role_foreign import foreigners
 from kg.extract.role_obituary import life, tells_death
@@ -40,7 +41,8 @@ def _bound(analysis: Analysis) -> Iterator[Bound]:
         names = analysis.find(NameMention, sentence.start, sentence.end)
         titles = analysis.find(TitleMention, sentence.start, sentence.end) if names else ()
         if titles:
-            yield from SentenceRoles(key, sentence.start, names, titles).bound()
+            told = SentenceRoles(key, sentence.start, names, titles).bound()
+            yield from in_career(analysis, key, sentence, told)
             if in_memory:
                 yield from life(key, sentence, names, titles)
 

@@ -9,6 +9,7 @@ from kg.mentions import names_shape as shape
 from kg.mentions.names_lexicon import (
     ADDRESS,
     AFTER,
+    CALLINGS,
     FREE_GROUPS,
     GIVEN,
     HONORIFICS,
@@ -85,7 +86,7 @@ def _candidates(
         if around.covered[tokens[i].start]:
             i += 1
             continue
-        made = _full_name(tokens, i, around, line, last, block) or _other_name(tokens, i, around, line)
+        made = _full_name(tokens, i, around, line, last, block) or _other_name(tokens, i, around, line, last)
         if made is None:
             i += 1
             continue
@@ -121,6 +122,9 @@ def _full_name(
     if around.is_credit(left, end) or _is_initial(name, around) or _stands_alone(start, end, around.text, block):
         return None, len(name)
     honorific = around.honorific(left)
+    place = around.place_size(name)
+    if place and (place < len(name) or honorific in CALLINGS):
+        return None, place  # "Hàn Quốc | Chung Eui-yong", "cầu thủ Thái Lan"
     if honorific not in ADDRESS and _is_thing(name, key, around, left):
         return None, len(name)
     if last is not None and around.ends_post(start, last.end):
@@ -233,7 +237,9 @@ def _stands_alone(start: int, end: int, text: str, block: tuple[int, int]) -> bo
     return not after and (not before or (before[-1] in '.!?…”"/' and not before[-2:-1].isdigit()))
 
 
-def _other_name(tokens: list[Token], i: int, around: Surroundings, line: int) -> tuple[_Candidate | None, int] | None:
+def _other_name(
+    tokens: list[Token], i: int, around: Surroundings, line: int, last: _Candidate | None
+) -> tuple[_Candidate | None, int] | None:
     """Return a given name or a foreign name that an honorific or a title supports."""
     if i and not (around.covered[tokens[i - 1].start] or _in_place(tokens[i - 1], around)):
         return None
@@ -250,6 +256,8 @@ def _other_name(tokens: list[Token], i: int, around: Surroundings, line: int) ->
     foreign = not (all(is_vietnamese(t.key) for t in name) or shape.is_highland(name))
     if not foreign and not honorific and len(name) > 1 and around.awaits_place(name[0].start):
         return None
+    if not honorific and last is not None and around.follows_post_of(name[0].start, last.end):
+        return None  # "ông Lò Văn Inh – Giám đốc" + "Bamboo Airways"
     key, text = " ".join(t.key for t in name), " ".join(t.text for t in name)
     if not honorific and around.names_unit(key):
         return None

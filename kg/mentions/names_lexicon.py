@@ -29,6 +29,7 @@ ADDRESS: Final = (
     | _phrases("honorifics", "word", "profession")
     | _phrases("honorifics", "word", "religious")
 )
+CALLINGS: Final = _phrases("honorifics", "word", "profession")  # a place may follow: "cầu thủ Thái Lan"
 ABBREVIATED: Final = _phrases("honorifics", "word", "academic") | _phrases("name_parts", "word", "abbreviation")
 SAINTS: Final = _phrases("name_parts", "word", "saint")
 MIDDLES: Final = _phrases("name_parts", "word", "middle")

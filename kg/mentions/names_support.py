@@ -1,7 +1,7 @@
 """What stands around a name: honorific, title, verb; or the word that makes it a street, a school or a credit."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from kg.mentions.names_lexicon import (
@@ -19,6 +19,7 @@ from kg.mentions.names_lexicon import (
     VERBS,
 )
 from kg.mentions.names_people import Post
+from kg.mentions.names_shape import Token
 from kg.model import Analysis, Mention, PlaceMention, TitleMention
 
 _WORD: Final = re.compile(rf"[{UPPER}]+[{LOWER}]*(?:/[{LOWER}{UPPER}]+)?|[{LOWER}]+(?:/[{LOWER}]+)?|\d+")
@@ -36,6 +37,10 @@ _NO_HONORIFICS: Final = frozenset(
 )
 _AGE: Final = re.compile(r"\s*[(,]\s*(?:\d{2} tuổi|sn:? ?\d{4}|sinh (?:năm|ngày)|\d{4}[,)])")
 _CLAUSE_END: Final = re.compile(r"[.;:!?\n”]")
+_ROADS: Final = frozenset(
+    ["đường", "phố", "đại lộ", "hẻm", "ngõ", "ngã ba", "ngã tư", "ngã sáu", "giao lộ", "nút giao", "cầu", "vòng xoay"]
+)
+_ROAD_GAPS: Final = frozenset({",", "-", "–", "và", "với"})
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)[^\w\n]{0,4}\Z")
 _CALLS: Final = frozenset(h.rpartition(" ")[2].rpartition("/")[2] for h in HONORIFICS) | TITLE_ENDINGS
 
@@ -60,6 +65,7 @@ class Surroundings:
         self.placed = bytearray(len(key) + 1)
         self.places: dict[int, PlaceMention] = {}
         self._unit_names: frozenset[str] | None = None
+        self._road_end = -1  # where the last name of a road ends: "đường A, B" names two
         self._paint(analysis.mentions)
 
     def _paint(self, mentions: Iterable[Mention]) -> None:
@@ -81,6 +87,13 @@ class Surroundings:
             return Left((), self.text[near:start], low, start)
         words = tuple(self.key[m.start() : m.end()] for m in found)
         return Left(words, self.text[found[-1].end() : start], low, start)
+
+    def place_size(self, name: Sequence[Token]) -> int:
+        """Return how many syllables of a name are a country or a place abroad at its start."""
+        place = self.places.get(name[0].start)
+        if place is None or not place.foreign or place.start != name[0].start:
+            return 0
+        return sum(token.end <= place.end for token in name)
 
     def clause(self, left: Left) -> str:
         """Return the clause up to the name, in lower case."""
@@ -163,6 +176,11 @@ class Surroundings:
         """Return whether the title before belongs to the name before it: "ông Lò Văn Inh, Trưởng bản" + "Nà Khe"."""
         return start - known < 40 and _VILLAGE_HEAD.fullmatch(self.key, known, start) is not None
 
+    def follows_post_of(self, start: int, known: int) -> bool:
+        """Return whether the title before belongs to the name before it: "ông Lò Văn Inh – Giám đốc" + a firm."""
+        title = self.title_ends.get(start - 1)
+        return title is not None and 0 < title.start - known <= 3 and self.text[known : title.start].strip() != ""
+
     def goes_on_firm(self, start: int, known: int) -> bool:
         """Return whether a firm's name goes on: "ông Lò Văn Inh, Giám đốc Công ty Sữa" + "Cao Nguyên Xanh"."""
         title = self.title_ends.get(start - 1)
@@ -220,9 +238,14 @@ class Surroundings:
 
     def is_thing(self, left: Left, name: str, is_long: bool, is_person: bool) -> bool:
         """Return whether the word before makes the name a place, a school, a prize ("đường …", "Trường THPT …")."""
+        if self._road_end >= 0 and self.key[self._road_end : left.start].strip() in _ROAD_GAPS:
+            self._road_end = left.start + len(name)
+            return True
         if not left.words or left.gap.strip():
             return False
         last = left.words[-1]
+        if last in _ROADS or " ".join(left.words[-2:]) in _ROADS:
+            self._road_end = left.start + len(name)
         if self._numbers_house(left, last):
             return True
         if len(left.words) > 1 and f"{left.words[-2]} {last}" in COMPOUND:

@@ -14,6 +14,10 @@ from kg.model import Analysis, Body, BodyMention, Level, PlaceMention
 from kg.text import match_key
 
 _SIDE = re.compile(r"(?<!\w)(?:phía|bên|đoàn|đoàn công tác|lãnh đạo|đại diện|đại biểu)(?:[^\S\n]+của)?[^\S\n]+\Z")
+_ASSEMBLED = re.compile(r"(?:đảng bộ|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|ban chấp hành|đại hội)[^\S\n]+\Z")
+_DECIDES = re.compile(
+    r"[^\S\n]+(?:(?:đã|cũng|vừa|tiếp tục|tín nhiệm|thống nhất)[^\S\n]+)*(?:bầu|miễn nhiệm|phê chuẩn)(?!\w)"
+)
 _MEMORY = 60  # as many bodies back as a reader remembers
 _OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
 _LOWER = (Level.DISTRICT, Level.COMMUNE)
@@ -69,8 +73,16 @@ class TitleContext:
             yield place.level
         if unit == "thành phố":
             yield unit
-        if unit and place.level is Level.PROVINCE and _SIDE.search(self._key, max(0, place.start - 30), place.start):
-            yield f"side of {unit}"
+        if place.level is Level.PROVINCE and self._is_side(place):
+            yield f"side of {unit or 'tỉnh'}"
+
+    def _is_side(self, place: PlaceMention) -> bool:
+        """Return whether it is "Về phía | tỉnh Sơn La", or "Đại hội Đảng bộ | tỉnh Sơn La | bầu"."""
+        low = max(0, place.start - 30)
+        if place.unit and _SIDE.search(self._key, low, place.start):
+            return True
+        decides = _DECIDES.match(self._key, place.end) is not None
+        return decides and _ASSEMBLED.search(self._key, low, place.start) is not None
 
     def _last_place(self, sort: str, position: int) -> PlaceMention | None:
         """Return the last place of a sort before a position in its sentence."""
