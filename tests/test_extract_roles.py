@@ -120,6 +120,10 @@ CASES = {  # text: {(person, title)}
     "Chủ tịch UBND xã Tà Mít, huyện Tân Uyên, tỉnh Lai Châu, ông Lò Văn Pản cho biết.": {
         ("Lò Văn Pản", "Chủ tịch Ủy ban nhân dân xã")
     },
+    "Bí thư Tỉnh ủy Sơn La, ông Lò Văn Pản; Bí thư T.Ư Đoàn, anh Lý Văn Ón tới dự.": {
+        ("Lò Văn Pản", "Bí thư Tỉnh ủy"),
+        ("Lý Văn Ón", "Bí thư Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+    },
     "Được sự phân công của Bí thư Huyện ủy, đồng chí Lò Văn Pản đến thăm.": set(),
     "Lò Văn Pản, nguyên Chủ tịch UBND thị xã Mường Lay, tỉnh Điện Biên, hiện đang là Bí thư Tỉnh ủy Sơn La.": {
         ("Lò Văn Pản", "Chủ tịch Ủy ban nhân dân thị xã"),
@@ -129,6 +133,7 @@ CASES = {  # text: {(person, title)}
     "Trung tướng Lò Văn Pản (vừa được Chủ tịch nước thăng quân hàm), Tư lệnh Bộ đội Biên phòng dự.": {
         ("Lò Văn Pản", "Tư lệnh Bộ đội Biên phòng")
     },
+    "Ngoài ông Lò Văn Pản - Bí thư Huyện ủy, có ông Ón.": {("Lò Văn Pản", "Bí thư Huyện ủy")},
     "Ngoài ông Lò Văn Pản, Thủ tướng cũng kỷ luật ông Lý Văn Ón.": set(),
     "Lò Văn Pản, Chủ tịch Hội đồng Lý luận Trung ương, nói về Di chúc của Chủ tịch Hồ Chí Minh.": {
         ("Lò Văn Pản", "Chủ tịch Hội đồng Lý luận Trung ương")
@@ -181,6 +186,10 @@ def test_no_role(text):
         ),
         ("Ông Lò Văn Pản hiện là Chủ tịch UBND tỉnh Sơn La.", [Status.CURRENT]),
         ("Năm 2011, ông Lò Văn Pản giữ chức vụ Giám đốc Sở Y tế. Ngày 1/7/2019, ông thăm xã.", [Status.FORMER]),
+        (
+            "Ông Lò Văn Pản, nguyên Viện trưởng Viện Huyết học, ĐBQH (đoàn Sơn La).",
+            [Status.FORMER, Status.CURRENT],
+        ),
         ("Một năm sau, ông Lò Văn Pản là Giám đốc Sở Y tế.", [Status.FORMER]),
         ("Năm 2019, ông Lò Văn Pản là Giám đốc Sở Y tế.", [Status.CURRENT]),
     ],

@@ -99,7 +99,6 @@ FOUND = [
 NOBODY = [
     "Lầu Năm Góc cho biết châu Á - Thái Bình Dương; Điện Kremlin bình luận.",
     "Tai nạn trên đường Tôn Đức Thắng, Hoàng Văn Thái và ngã ba Phan Thanh - Hoàng Văn Thái.",
-    "Sinh viên Hàn Quốc và cầu thủ Thái Lan dự giải.",
     "Người dân đón Tết Giáp Thìn và nhớ Tết Đinh Dậu.",
     "Công ty TNHH Minh Hoàng và DNTN Lê Văn Thảo tài trợ.",
     "Nạn nhân Trần V.K. trình báo, tài xế Hồ V.L. (41 tuổi) bị thương.",
@@ -174,6 +173,9 @@ BEHIND_POSTS = [
     ("Phó Chủ tịch UBND huyện Điểu Nen phát biểu.", ["Điểu Nen"]),
     ("Phó Chủ tịch HĐND tỉnh H'Blơm Kbin cùng dự.", ["H'Blơm Kbin"]),
     ("Bí thư Huyện ủy Nàng Thu Ngân trao quà.", ["Nàng Thu Ngân"]),
+    ("Sinh viên Hàn Quốc và cầu thủ Thái Lan dự giải.", []),
+    ("Phó Chủ tịch UBND huyện Quỳ Hợp Quán Vi Giáng nói.", ["Quán Vi Giáng"]),
+    ("Ông Lò Văn Inh – Giám đốc Bamboo Airways tự tin.", ["Lò Văn Inh"]),
     ("Giám đốc Sở GD&ĐT Rơ Mah Hyưm chủ trì.", ["Rơ Mah Hyưm"]),
     ("Chánh Văn phòng Sở Nội vụ Nay H'Blan dự.", ["Nay H'Blan"]),
     ("Phó Giám đốc Sở Nội vụ H'Blim Niê dự.", ["H'Blim Niê"]),

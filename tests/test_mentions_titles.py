@@ -93,6 +93,19 @@ CASES = {  # text: (title, body) of each title, in reading order
         ("Chính ủy Bộ Chỉ huy Quân sự tỉnh", "Bộ Chỉ huy Quân sự tỉnh Sơn La"),
     ],
     "Hạt trưởng Hạt Kiểm lâm huyện Mường La": [("Hạt trưởng Hạt Kiểm lâm", "Hạt Kiểm lâm huyện Mường La")],
+    "Trưởng ban Chỉ đạo bầu cử tỉnh, Chủ tịch Ủy ban bầu cử (UBBC) tỉnh Sơn La": [
+        ("Trưởng Ban Chỉ đạo bầu cử tỉnh", "Ban Chỉ đạo bầu cử tỉnh Sơn La"),
+        ("Chủ tịch Ủy ban Bầu cử tỉnh", "Ủy ban Bầu cử tỉnh Sơn La"),
+    ],
+    "Chủ tịch Hội Sinh viên Việt Nam tỉnh Sơn La": [
+        ("Chủ tịch Hội Sinh viên Việt Nam tỉnh", "Hội Sinh viên Việt Nam tỉnh Sơn La")
+    ],
+    "Trường Chính trị tỉnh Sơn La bế giảng, bà Lò Thị Nụ, Phó Hiệu trưởng dự": [
+        ("Phó Hiệu trưởng", "Trường Chính trị tỉnh Sơn La")
+    ],
+    "giám đốc Ban quản lý rừng phòng hộ Ninh Hoà - cho biết": [
+        ("Giám đốc Ban Quản lý rừng phòng hộ Ninh Hoà", "Ban Quản lý rừng phòng hộ Ninh Hoà")
+    ],
     "Trưởng Tiểu ban Nhân sự": [("Trưởng Tiểu ban Nhân sự", "Tiểu ban Nhân sự")],
     "Giám đốc NHNN Chi nhánh Sơn La": [
         ("Giám đốc Ngân hàng Nhà nước chi nhánh", "Ngân hàng Nhà nước chi nhánh tỉnh Sơn La")

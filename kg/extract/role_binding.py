@@ -140,10 +140,13 @@ class SentenceRoles:
 
     def _opens(self, group: Group) -> bool:
         """Return whether the sentence opens "Chủ tịch UBND xã Tà Mít, huyện Tân Uyên, ông A"."""
-        if group.next is None or group.previous is not None or group.before is not None:
+        if group.next is None or group.after is not None or group.before is not None:
             return False
-        opening = self._key[self._start : group.start].strip(' -–*+“"')
-        return not opening and is_called(self._key, self._past_places(group), group.next.start)
+        known = group.previous.end if group.previous is not None else self._start
+        opening = self._key[known : group.start].strip(' -–*+“"')
+        return opening == (";" if group.previous is not None else "") and is_called(
+            self._key, self._past_places(group), group.next.start
+        )
 
     def _upper(self, group: Group) -> bool:
         return True if group.titles[0].former else group.titles[0].text[0].isupper()
@@ -192,7 +195,8 @@ class SentenceRoles:
 
     def _after(self, group: Group, index: int, holder: dict[int, NameMention]) -> Iterator[Bound]:
         assert group.previous is not None
-        if _BESIDES.search(self._key, max(self._start, group.previous.start - 24), group.previous.start):
+        comma = self._key[group.previous.end : group.start].strip() == ","
+        if comma and _BESIDES.search(self._key, max(self._start, group.previous.start - 24), group.previous.start):
             return  # "Ngoài ông A, Thủ tướng cũng kỷ luật"
         former = group.after is Link.FORMER or self._past_in_parentheses(index, group, holder)
         holder[index] = group.previous
@@ -348,5 +352,7 @@ def between_start(between: Sequence[Group], name: NameMention, stop: int) -> int
 
 
 def _carries(title: TitleMention) -> bool:
-    """Return whether "nguyên" reaches on: to the next state or Party post, not to one of an association."""
+    """Return whether "nguyên" reaches on: to the next state or Party post, not to a seat or to an association."""
+    if title.role == "dai-bieu" and not title.term:
+        return False
     return title.body is None or title.body.branch.value in ("party", "state")

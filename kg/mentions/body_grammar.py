@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kg.mentions.body_central import Parsed, foreign_body, located, match_vietnam, part_of
 from kg.mentions.body_lexicon import Head, body_types, field_words, fields, fixed_bodies, heads, lookup, normal, opening
 from kg.mentions.body_names import NameRun
-from kg.mentions.body_places import Jurisdiction, Places, full_unit, skip
+from kg.mentions.body_places import Jurisdiction, Places, skip
 from kg.mentions.body_tails import tail
 from kg.model import Body, Branch, Level, PlaceMention
 
@@ -35,7 +36,7 @@ _SPECIAL_HOST = re.compile(
     r"|khối|các cơ quan đảng|quân sự)(?!\w)"
 )
 _SHORT_FORM = re.compile(  # "Mặt trận Tổ quốc (MTTQ) Việt Nam"
-    r"\((?:đbqh|mttq|mttqvn|tand|vksnd|ubnd|hđnd|lhpn|lđlđ|ccb|atgt|ttxvn|bhxh|nhnn|csđt|tncs|ubkt|thads|đuqs|đuca"
+    r"\((?:đbqh|mttq|mttqvn|tand|vksnd|ubnd|hđnd|lhpn|lđlđ|ccb|atgt|ttxvn|bhxh|nhnn|csđt|tncs|ubkt|thads|đuqs|đuca|ubbc"
     r"|[a-zđ]{1,3}[&-][a-zđ&-]{1,6})\)"
 )
 _OF_STATE = re.compile(r"[^\S\n]+(?:của[^\S\n]+)?(?:quốc hội|chính phủ)(?!\w)")
@@ -57,19 +58,11 @@ _UNNAMED = frozenset(
 _ONE_SYLLABLE = frozenset({"Ban", "Hội", "Quỹ", "Báo"})
 _ONLY_IN_TITLES = frozenset({"Đội", "Trạm", "Tiểu ban"})  # elsewhere a team, a pump, a line of a report
 _COUNCIL = ("hđnd", "hdnd", "hội đồng nhân dân")
-_REGION = re.compile(r"[^\S\n]+khu[^\S\n]+vực[^\S\n]+(?:[ivx]+|\d{1,2})(?!\w)")
-_BRANCH = re.compile(r"[^\S\n]*(?:-|–|,)?[^\S\n]*chi[^\S\n]+nhánh[^\S\n]+")
 _DISTRICT_FIELDS = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}  # "Phòng VH-TT"; "Sở VH-TT" is the other
+_AREA = re.compile(r"(?i)(?:khu kinh tế(?: mở)?|khu công nghiệp|phòng hộ|đặc dụng|vườn quốc gia|khu bảo tồn)\Z")
+_NAMED_AREA = re.compile(r"[^\S\n]+[^\W\d_a-z][^\W\d_]+[^\S\n]+[^\W\d_a-z][^\W\d_]+(?=[^\S\n]*(?:[-–,.;:)(]|\Z))")
 _SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A body and where its words end."""
-
-    body: Body
-    end: int
 
 
 class BodyGrammar:
@@ -95,25 +88,12 @@ class BodyGrammar:
         if fixed is not None and not self._lower_abbreviation(match, fixed.template):
             more = _OF_STATE.match(self.key, match.end()) if fixed.type in ("uy-ban-quoc-hoi", "bo") else None
             end = more.end() if more else match.end()
-            return self._foreign(fixed, end) or self._branch(fixed, end) or Parsed(fixed, end)
+            return part_of(self.text, self.key, self.places, fixed, end) or Parsed(fixed, end)
         for head in heads().get(words, ()):
             found = self._headed(head, match, titled=titled, depth=depth)
             if found is not None:
                 return found
         return None
-
-    def _branch(self, fixed: Body, end: int) -> Parsed | None:
-        """Return the branch of a central agency: "Ngân hàng Nhà nước | chi nhánh tỉnh Sơn La", "| khu vực 3"."""
-        region = _REGION.match(self.key, end)
-        if region is not None:
-            words = " ".join(self.text[end : region.end()].split())
-            return Parsed(replace(fixed, template=f"{_at_home(fixed.template)} {words}", parent=fixed), region.end())
-        branch = _BRANCH.match(self.key, end)
-        where = self.places.jurisdiction(branch.end()) if branch else None
-        if where is None or where.place is None or where.foreign:
-            return None
-        body = replace(fixed, type="chi-cuc", parent=None)
-        return Parsed(located(body, f"{_at_home(fixed.template)} chi nhánh", where), where.end)
 
     def _lower_abbreviation(self, match: re.Match[str], name: str) -> bool:
         """Return whether it is "qh", "ca", "tt" in lower case, or "Ca" of "Hà Văn Ca": no abbreviations."""
@@ -175,7 +155,7 @@ class BodyGrammar:
         if where is None:
             return Parsed(_body(head, f"{head.name} {{}}"), end)
         if where.foreign:
-            return Parsed(_foreign_body(head.name, where), where.end)
+            return Parsed(foreign_body(head.name, where), where.end)
         return Parsed(located(_body(head, ""), head.name, where), where.end)
 
     def _hosted(self, head: Head, end: int, depth: int) -> Parsed | None:
@@ -232,7 +212,7 @@ class BodyGrammar:
         compound = head.type.id in _COMPOUND or head.name == "Hợp tác xã"
         run = self.names.read(end, loose=titled or head.type.id == "ban-chi-dao", named=named, compound=compound)
         if run is None:
-            return self._unnamed(head, end)
+            return self._unnamed(head, end) or (self._steering(head, end) if titled else None)
         if not self._plausible(head, run[0], skip(self.key, end), titled=titled):
             return None
         name, stop = self._full_name(head, run, end, titled=titled and compound)
@@ -251,6 +231,16 @@ class BodyGrammar:
             return Parsed(body, stop)
         return self._with_parent(body, stop, titled=titled, depth=depth)
 
+    def _steering(self, head: Head, end: int) -> Parsed | None:
+        """Return a steering committee whose task no list has: "Ban Chỉ đạo | bầu cử | tỉnh"."""
+        if head.type.id != "ban-chi-dao":
+            return None
+        name, stop = self._tail(head.name, end)
+        where = self.places.jurisdiction(stop) if stop > end else None
+        if where is None or where.foreign:
+            return Parsed(_body(head, name), stop) if stop > end else None
+        return Parsed(located(_body(head, ""), name, where), where.end)
+
     def _unnamed(self, head: Head, end: int) -> Parsed | None:
         where = self.places.jurisdiction(end) if head.name in _UNNAMED else None
         return Parsed(located(_body(head, ""), head.name, where), where.end) if where and where.unit else None
@@ -261,8 +251,10 @@ class BodyGrammar:
             words = _DISTRICT_FIELDS.get(words, words)
         name, stop = self._task(f"{head.name} {words}", stop)
         if titled and not (head.type.id == "so" and lookup(words) in fields()):
-            return self._tail(name, stop)
-        return name, stop
+            name, stop = self._tail(name, stop)
+        is_area = titled and _AREA.search(name) is not None and self.places.jurisdiction(stop) is None
+        place = _NAMED_AREA.match(self.text, stop) if is_area else None
+        return (name, stop) if place is None else (f"{name} {' '.join(place[0].split())}", place.end())
 
     def _tail(self, name: str, end: int) -> tuple[str, int]:
         """Return the name with the words in small letters that complete it: "Cục Quản lý | chất lượng"."""
@@ -314,7 +306,7 @@ class BodyGrammar:
         if where is None or where.place is None or not where.foreign:
             return None
         here = _HERE.match(self.key, where.end)
-        return Parsed(_foreign_body(head.name, where), here.end() if here else where.end)
+        return Parsed(foreign_body(head.name, where), here.end() if here else where.end)
 
     def _investigators(self, head: Head, end: int, depth: int) -> Parsed:
         """Return the investigators of a police force: "Cơ quan CSĐT Công an tỉnh"."""
@@ -352,22 +344,6 @@ class BodyGrammar:
         close = parent.end + (link[0].strip() == "(" and self.key.startswith(")", parent.end))
         return Parsed(joined, close)
 
-    def _foreign(self, fixed: Body, end: int) -> Parsed | None:
-        """A fixed body with a foreign country after it is that country's ("Bộ Ngoại giao Lào")."""
-        where = self.places.jurisdiction(end)
-        if where is None or not where.foreign or match_vietnam(where.place):
-            return None
-        return Parsed(_foreign_body(fixed.template, where), where.end)
-
-
-def _at_home(name: str) -> str:
-    return name.removesuffix(" Việt Nam")
-
-
-def match_vietnam(place: str | None) -> bool:
-    """Return whether a country is Việt Nam."""
-    return place is not None and place.casefold() == "việt nam"
-
 
 def _body(
     head: Head, template: str, *, level: Level | None = None, place: str | None = None, province: str | None = None
@@ -375,16 +351,6 @@ def _body(
     return Body(
         template=template, type=head.type.id, branch=head.type.branch, level=level, place=place, province=province
     )
-
-
-def located(body: Body, name: str, where: Jurisdiction) -> Body:
-    """Return the body under a name with its jurisdiction: "Sở Y tế" + tỉnh Lai Châu."""
-    template = f"{name} {full_unit(where.unit)} {{}}" if where.unit else f"{name} {{}}"
-    return replace(body, template=template, level=where.level, place=where.place, province=where.province)
-
-
-def _foreign_body(name: str, where: Jurisdiction) -> Body:
-    return Body(template=f"{name} {{}}", type="nuoc-ngoai", branch=Branch.OTHER, level=None, place=where.place)
 
 
 def _of_assembly(body: Body, end: int) -> Parsed:

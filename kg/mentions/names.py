@@ -254,7 +254,8 @@ def _other_name(
     if not name or _in_place(name[0], around):
         return None
     foreign = not (all(is_vietnamese(t.key) for t in name) or shape.is_highland(name))
-    if not foreign and not honorific and len(name) > 1 and around.awaits_place(name[0].start):
+    told = len(name) in (3, 4) and around.has_place(name[0].start)
+    if not foreign and not honorific and len(name) > 1 and not told and around.awaits_place(name[0].start):
         return None
     if not honorific and last is not None and around.follows_post_of(name[0].start, last.end):
         return None  # "ông Lò Văn Inh – Giám đốc" + "Bamboo Airways"

@@ -164,6 +164,12 @@ class Surroundings:
         title = self.title_ends.get(start - 1)
         return title is not None and title.body is not None and (title.body.is_open or title.body.place is not None)
 
+    def has_place(self, start: int) -> bool:
+        """Return whether the title before ends with the place of its body: "UBND huyện Quỳ Hợp" + a person."""
+        title = self.title_ends.get(start - 1)
+        place = title.body.place if title is not None and title.body is not None else None
+        return place is not None and title is not None and title.text.endswith(place)
+
     def names_unit(self, key: str) -> bool:
         """Return whether the article names a province, district or commune so: "tỉnh Phông Sa Khe"."""
         return any(f"{unit} {key}" in self.key for unit in ("tỉnh", "huyện", "thành phố", "thị xã", "xã"))
@@ -179,7 +185,9 @@ class Surroundings:
     def follows_post_of(self, start: int, known: int) -> bool:
         """Return whether the title before belongs to the name before it: "ông Lò Văn Inh – Giám đốc" + a firm."""
         title = self.title_ends.get(start - 1)
-        return title is not None and 0 < title.start - known <= 3 and self.text[known : title.start].strip() != ""
+        if title is None or not 0 < title.start - known <= 3:
+            return False
+        return self.text[known : title.start].strip() in ("-", "–", "(")
 
     def goes_on_firm(self, start: int, known: int) -> bool:
         """Return whether a firm's name goes on: "ông Lò Văn Inh, Giám đốc Công ty Sữa" + "Cao Nguyên Xanh"."""

@@ -20,6 +20,7 @@ _DECIDES = re.compile(
 )
 _MEMORY = 60  # as many bodies back as a reader remembers
 _OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
+_KIND_OF = {"Hiệu trưởng": ("truong",), "Chánh án": ("toa-an",), "Tổng Biên tập": ("bao-chi",)}
 _LOWER = (Level.DISTRICT, Level.COMMUNE)
 _LENDERS = frozenset({"ubnd", "hdnd", "cap-uy", "mttq"})
 
@@ -135,11 +136,19 @@ class TitleContext:
                     draft.body, draft.completed = body, True
                     return
             return
-        led = self._led.get(draft.head.base, {})
+        led = self._led.get(draft.head.base, {}) or self._only_kind(draft.head.base)
         if len(led) == 1:
             ((name, body),) = led.items()
             if self._first[name] < draft.start and body.type != "nuoc-ngoai":
                 draft.body, draft.completed = body, True
+
+    def _only_kind(self, base: str) -> dict[str, Body]:
+        """Return the only body of the kind that a head noun leads: "Phó Hiệu trưởng" where one school is named."""
+        kinds = _KIND_OF.get(base, ())
+        found = {body.name: body for body in self._known if body.type in kinds and not body.name.startswith("Khoa")}
+        for name in found if len(found) == 1 else ():
+            self._first.setdefault(name, min(start for start, body in self._bodies if body.name == name))
+        return found
 
     def _before(self, position: int) -> list[tuple[int, Body]]:
         """Return the last bodies before a position, the nearest last."""

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from kg.lexicon import compile_phrases
-from kg.mentions.body_grammar import BodyGrammar, Parsed, match_vietnam
+from kg.mentions.body_central import Parsed, match_vietnam
+from kg.mentions.body_grammar import BodyGrammar
 from kg.mentions.body_lexicon import body_types, dashed, fixed_bodies, heads, lookup, normal
 from kg.mentions.body_places import Jurisdiction, full_unit, skip
 from kg.mentions.title_lexicon import (

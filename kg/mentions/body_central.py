@@ -1,0 +1,62 @@
+"""Parts of central bodies: "Ngân hàng Nhà nước chi nhánh tỉnh Sơn La", "Hội Sinh viên Việt Nam tỉnh", "Bộ Y tế Lào"."""
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.mentions.body_places import Jurisdiction, Places, full_unit
+from kg.model import Body, Branch
+
+_REGION = re.compile(r"[^\S\n]+khu[^\S\n]+vực[^\S\n]+(?:[ivx]+|\d{1,2})(?!\w)")
+_BRANCH = re.compile(r"[^\S\n]*(?:-|–|,)?[^\S\n]*chi[^\S\n]+nhánh[^\S\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A body and where its words end."""
+
+    body: Body
+    end: int
+
+
+def part_of(text: str, key: str, places: Places, fixed: Body, end: int) -> Parsed | None:
+    """Return the part of a central body, or the body of another state, that the words after its name tell."""
+    where = places.jurisdiction(end)
+    if where is not None and where.foreign and not match_vietnam(where.place):
+        return Parsed(foreign_body(fixed.template, where), where.end)
+    region = _REGION.match(key, end)
+    if region is not None:
+        words = " ".join(text[end : region.end()].split())
+        return Parsed(replace(fixed, template=f"{_at_home(fixed.template)} {words}", parent=fixed), region.end())
+    if where is not None and _has_local_bodies(fixed) and where.unit is not None and where.printed:
+        return Parsed(located(replace(fixed, parent=None), fixed.template, where), where.end)
+    branch = _BRANCH.match(key, end)
+    seat = places.jurisdiction(branch.end()) if branch else None
+    if seat is None or seat.place is None or seat.foreign:
+        return None
+    body = replace(fixed, type="chi-cuc", parent=None)
+    return Parsed(located(body, f"{_at_home(fixed.template)} chi nhánh", seat), seat.end)
+
+
+def _has_local_bodies(fixed: Body) -> bool:
+    """Return whether each province may have its own: "Hội Sinh viên Việt Nam | tỉnh Sơn La"."""
+    return fixed.type in ("hoi", "doan-the") and fixed.template.endswith(" Việt Nam")
+
+
+def _at_home(name: str) -> str:
+    return name.removesuffix(" Việt Nam")
+
+
+def match_vietnam(place: str | None) -> bool:
+    """Return whether a country is Việt Nam."""
+    return place is not None and place.casefold() == "việt nam"
+
+
+def located(body: Body, name: str, where: Jurisdiction) -> Body:
+    """Return the body under a name with its jurisdiction: "Sở Y tế" + tỉnh Lai Châu."""
+    template = f"{name} {full_unit(where.unit)} {{}}" if where.unit else f"{name} {{}}"
+    return replace(body, template=template, level=where.level, place=where.place, province=where.province)
+
+
+def foreign_body(name: str, where: Jurisdiction) -> Body:
+    """Return the body of another state: "Bộ Ngoại giao" + Lào."""
+    return Body(template=f"{name} {{}}", type="nuoc-ngoai", branch=Branch.OTHER, level=None, place=where.place)
