@@ -144,10 +144,17 @@ class TitleContext:
 
     def _only_kind(self, base: str) -> dict[str, Body]:
         """Return the only body of the kind that a head noun leads: "Phó Hiệu trưởng" where one school is named."""
-        kinds = _KIND_OF.get(base, ())
-        found = {body.name: body for body in self._known if body.type in kinds and not body.name.startswith("Khoa")}
-        for name in found if len(found) == 1 else ():
-            self._first.setdefault(name, min(start for start, body in self._bodies if body.name == name))
+        return self._alone.get(base, {})
+
+    @cached_property
+    def _alone(self) -> dict[str, dict[str, Body]]:
+        """The bodies of each kind in _KIND_OF by name; their first places are noted where one stands alone."""
+        found: dict[str, dict[str, Body]] = {base: {} for base in _KIND_OF}
+        for start, body in self._bodies:
+            for base, kinds in _KIND_OF.items():
+                if body.type in kinds:
+                    found[base][body.name] = body
+                    self._first.setdefault(body.name, start)
         return found
 
     def _before(self, position: int) -> list[tuple[int, Body]]:
