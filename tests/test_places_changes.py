@@ -303,6 +303,49 @@ def test_a_place_that_is_no_unit_for_sure_says_why(text, published, place, doubt
     assert [(row["label"], row["doubt"].rsplit("/", 1)[-1]) for row in found] == [(place, doubt)]
 
 
+@pytest.mark.parametrize(
+    ("home", "published", "expected"),
+    [
+        ("Lào Cai", "2024-01-05", "pre2025-02992"),
+        ("Thanh Hóa", "2024-01-05", "pre2025-15628"),
+        ("Thanh Hóa", "2025-10-05", "post2025-15628"),
+        ("Nghệ An", "2025-10-05", "post2025-17641"),
+        ("Nghệ An", "2024-01-05", None),  # there was none then
+        ("Lai Châu", "2024-01-05", None),
+        ("", "2024-01-05", None),
+        ("", "2025-10-05", None),
+    ],
+)
+def test_an_ambiguous_commune_is_settled_by_the_home_of_the_article(home, published, expected):
+    text = f"({home}) - Đoàn công tác thăm xã Lương Sơn." if home else "Đoàn công tác thăm xã Lương Sơn."
+    built = assemble([Article(id="a", text=text, published=published)])
+    found = built.query(
+        "PREFIX oa: <http://www.w3.org/ns/oa#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>"
+        "PREFIX vnp: <https://w3id.org/vnpol/ns#>"
+        "SELECT DISTINCT ?p { [] oa:hasBody ?p . ?p a vnp:AdministrativeUnit ; skos:prefLabel ?label"
+        " FILTER(CONTAINS(?label, 'Lương Sơn')) }"
+    )
+    assert [row["p"].removeprefix(PLACE) for row in found] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "published", "expected"),
+    [
+        ("Thành ủy Thành phố Hồ Chí Minh", "2024-01-05", "pre2025-79"),
+        ("Thành ủy Hà Nội", "2026-01-05", "post2025-01"),
+        ("Thành ủy Lai Châu", "2024-01-05", "pre2025-105"),
+        ("Huyện ủy Phong Thổ", "2026-01-05", "pre2025-109"),
+        ("Đảng ủy phường Ba Đình, thành phố Hà Nội", "2026-01-05", "post2025-00004"),
+        ("Tỉnh ủy Hà Giang", "2026-01-05", "pre2025-02"),
+    ],
+)
+def test_a_body_works_in_the_unit_of_its_own_level_word(name, published, expected):
+    text = f"Đồng chí Lò Văn Ín, Phó Bí thư {name} chủ trì hội nghị."
+    built = assemble([Article(id="a", text=text, published=published)])
+    found = built.query("SELECT DISTINCT ?p { ?b <http://purl.org/dc/terms/spatial> ?p }")
+    assert PLACE + expected in {row["p"] for row in found}
+
+
 def test_a_commune_named_alone_is_that_of_the_same_article():
     text = (
         "Đoàn thăm xã Tân Tiến, huyện Bù Đốp, tỉnh Bình Phước. Tại xã Tân Tiến, đoàn tặng quà. UBND xã Tân Tiến đón"

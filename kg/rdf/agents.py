@@ -126,8 +126,9 @@ def _english(body: Body) -> str:
 
 def _jurisdiction(writer: Writer, body: Body, name: str) -> Node:
     """Add the place that a body works in; the body's own words tell its level."""
+    word, name = places.split_label(name)  # "Thành ủy Thành phố Hồ Chí Minh"
     words = places.words_of(body) if body.level is not Level.PROVINCE else ()
-    unit = next(iter(words)) if len(words) == 1 else None
+    unit = next(iter(words)) if len(words) == 1 else word
     wanted = PlaceFact(name=name, unit=unit, level=body.level, province=body.province, evidence=NO_EVIDENCE)
     return writer.once((wanted, "body"), lambda: _describe_place(writer, wanted, level=body.level))
 
