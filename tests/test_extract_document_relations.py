@@ -20,6 +20,11 @@ def relations(text):
 
 CASES = [
     (
+        "Nghị quyết 64/2017/NQ-HĐND quy định chế độ công tác phí, chế độ chi hội nghị đã được sửa đổi tại Điều 1 Nghị "
+        "quyết 29/2024/NQ-HĐND.",
+        [("29/2024/NQ-HĐND", "amends", "64/2017/NQ-HĐND")],
+    ),
+    (
         "Quyết định số 16/2024/QĐ-UBND thay thế Quyết định số 10/2020/QĐ-UBND, đồng thời bãi bỏ Quyết định số "
         "5/2019/QĐ-UBND.",
         [

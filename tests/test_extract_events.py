@@ -14,6 +14,16 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Nhân kỷ niệm Ngày thống nhất đất nước, trong chuyến công tác tại các tỉnh miền Tây, sáng 29/4/2022, Chủ tịch"
+        " Quốc hội Lò Văn Sung và đoàn công tác đã đến dâng hương tại Đền thờ.",
+        "ceremony", "2022-04-29", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Thủ tướng Lò Văn Sung chủ trì phiên họp Chính phủ\nThủ tướng yêu cầu, trong phiên họp này, các bộ triển khai"
+        " thông báo kết luận số 01 của Bộ Chính trị ngày 12/4/2021.",
+        "session", None, {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
         "Phát biểu kết luận của đồng chí Lò Văn Sung, Bí thư Tỉnh ủy tại Hội nghị rút kinh nghiệm đại hội điểm cấp cơ"
         " sở, nhiệm kỳ 2015-2020, ngày 7-4-2015.",
         "conference", "2015-04-07", set(), {"Lò Văn Sung"},
@@ -260,6 +270,8 @@ ONE = [
 ]  # fmt: skip
 
 NONE = [
+    # a day of a story is not that of a meeting spoken of later
+    "Đêm 6/9/2007, một điều bất ngờ xảy ra ở sa mạc. Tại cuộc họp báo, người ta nói về chương trình hạt nhân.",
     # the day is another occasion's
     "Tại buổi tiếp xúc, các đại biểu thông tin đến cử tri Kỳ họp thứ 10 sẽ diễn ra từ ngày 20/10 đến 17/11.",
     # other people's occasions
@@ -294,6 +306,10 @@ def test_no_occasion(text: str) -> None:
 
 
 PLACES = [
+    (
+        "Chủ trì cuộc họp về tình hình ở tỉnh Lai Châu, Bộ trưởng Lò Văn Sung yêu cầu báo cáo.",
+        (),
+    ),
     (
         "Đồng chí Lò Văn Sung, Bí thư Tỉnh ủy vừa chủ trì buổi làm việc tại huyện Phong Thổ (tỉnh Lai Châu) về đất.",
         ("huyện Phong Thổ", "tỉnh Lai Châu"),

@@ -282,6 +282,19 @@ def test_a_heading_of_two_lines_keeps_its_day():
     assert (document.number, document.date, document.title) == ("61/1998/NĐ-CP", "1998-08-15", "CÔNG TÁC THANH TRA")
 
 
+def test_a_day_behind_an_issuer_that_no_list_knows():
+    (document,) = documents("triển khai Thông báo số 03 của Lãnh đạo chủ chốt ngày 12/4/2021 và tiêm vắc xin")
+    assert document.date == "2021-04-12"
+
+
+def test_a_letterhead_may_stand_below_a_summary():
+    text = (
+        "Nghị quyết 18/2025/NQ-HĐND sửa đổi Nghị quyết 64/2017/NQ-HĐND\nNgười ký | Lò Văn Sung |\n"
+        "Số: 18/2025/NQ-HĐND |\nLâm Sơn, ngày 21 tháng 7 năm 2025 |\nCăn cứ Nghị định số 78/2025/NĐ-CP;"
+    )
+    assert {d.date for d in documents(text) if d.number == "18/2025/NQ-HĐND"} == {None, "2025-07-21"}
+
+
 TITLES = [
     ("Kế hoạch số 8/KH-UBND về chuyển đổi số, nâng cao chất lượng, mở rộng dịch vụ.",
      "chuyển đổi số, nâng cao chất lượng, mở rộng dịch vụ"),

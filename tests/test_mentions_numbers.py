@@ -47,6 +47,8 @@ def test_figures_follow_vietnamese_notation(figure: str, value: str):
 
 
 COUNTED = [
+    ("Toàn tỉnh có 58/235 MTTQ xã, phường tổng kết.", [("58/235", "MTTQ")]),
+    ("Đại đội Biên phòng 511 tỉnh bạn chào cột mốc 528 cửa khẩu.", []),
     ("Trong tổng số 86 đại biểu có 77 đại biểu dự họp.", [("86", "đại biểu"), ("77", "đại biểu")]),
     ("Đạt 12 trong số 19 mục tiêu chủ yếu.", [("19", "mục tiêu chủ yếu")]),
     ("Huyện tặng quà 20 đối tượng chính sách.", [("20", "đối tượng chính sách")]),

@@ -217,9 +217,11 @@ def _between(
     if not match or match.lastgroup is None:
         return None
     before = _IN_FORCE.sub("", gap[: max(match.start() - 1, 0)])
-    if re.search(r"[,;:.!?]", before.lstrip(" ,")) or _PROPOSED.search(before):
-        return None
     relation, direction = meaning[match.lastgroup]
+    # What is amended may carry a title with commas: "… quy định chế độ A, chế độ B đã được sửa đổi tại …".
+    ends = "[;:.!?]" if direction == "backward" else "[,;:.!?]"
+    if re.search(ends, before.lstrip(" ,")) or _PROPOSED.search(before):
+        return None
     far = len(before) > _PHRASE_REACH or _NEGATED.search(before)
     if relation is Relation.BASED_ON and direction == "forward" and far:
         return None  # "… kế hoạch năm 2017 theo quy định tại Nghị quyết số 60": what it is based on is not the document

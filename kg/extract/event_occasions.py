@@ -40,6 +40,7 @@ _JOURNEYS: Final = frozenset({EventType.WORKING_VISIT, EventType.INSPECTION, Eve
 # What is done in the course of a gathering: "Bí thư Huyện ủy trao quyết định", "tặng quà cho nhân chứng".
 _COURSE: Final = re.compile(r"trao|tặng|gắn|công bố|phát động|dâng hương|dâng hoa|khởi công|khánh thành|khai giảng")
 _LEAD_REACH: Final = 1200  # characters over which the day of a lead holds for an occasion that is only referred to
+_TOPIC: Final = re.compile(r"(?<!\w)(?:về|bàn|liên quan|nhằm)(?!\w)")
 _BESIDE: Final = 50  # characters behind "chủ trì buổi làm việc" in which its own place stands
 _RECENT: Final = 12  # so many occasions back a sentence may still refer
 _LEAD: Final = 300  # characters from the headline to the lead
@@ -83,6 +84,7 @@ class _Gatherer:
         self.current: Occasion | None = None
         self.waiting: list[Part] = []
         self.lead: DateMention | None = None
+        self.lead_tells = False  # of somebody who acts
 
     def run(self, units: tuple[Unit, ...]) -> tuple[Occasion, ...]:
         for unit in units:
@@ -121,6 +123,7 @@ class _Gatherer:
         date = next((d for d in unit.dates if d.part_of_day), None)
         if date is not None and not self.found and day_of(self.analysis, unit, None) is date:
             self.lead = date
+            self.lead_tells = bool(unit.names or self.analysis.find(BodyMention, unit.start, unit.end))
 
     def _date_headline(self, unit: Unit) -> None:
         """Give the day of the lead to the event of the headline before it that names the same person."""
@@ -202,9 +205,11 @@ class _Gatherer:
         if told or (hit.weak and (hit.type is not EventType.OTHER or self.found)):
             return self.current
         new = Occasion(type=hit.type, hit=hit, unit=unit, fresh=unit.fresh, opened=False, last=unit.end)
-        if self.lead and not self.found and unit.start - self.lead.end < _LEAD_REACH:
+        if self.lead and self.lead_tells and not self.found and unit.start - self.lead.end < _LEAD_REACH:
             new.date, new.borrowed = self.lead, True
-        new.places.update(dict.fromkeys(places_of(self.analysis, unit, hit.end, hit.end + _BESIDE)))
+        topic = _TOPIC.search(unit.after(hit.end))
+        beside = hit.end + min(_BESIDE, topic.start() if topic else _BESIDE)
+        new.places.update(dict.fromkeys(places_of(self.analysis, unit, hit.end, beside)))
         if not self.found or not self.current or not self.current.opened:
             self.found.append(new)
             self.current = new
@@ -237,7 +242,14 @@ def _main(unit: Unit, parts: tuple[Part, ...]) -> Hit | None:
     opening = [h for h in opening if not _told(h, parts) and _told_when_or_who(unit, h, parts)]
     if not opening:
         return None
-    return next((h for h in opening if h.gathering and not h.weak), opening[0])
+    held = [
+        h for h in opening if h.gathering and not h.weak and not _ON_A_JOURNEY.search(unit.key[: h.end - unit.start])
+    ]
+    return held[0] if held else next((h for h in opening if not h.gathering), opening[0])
+
+
+# "trong chuyến công tác tại các tỉnh, ông A đã dâng hương": what is told is what he did on it.
+_ON_A_JOURNEY: Final = re.compile(r"(?<!\w)(?:trong|nhân)(?:\s+khuôn khổ)?\s+chuyến\s+(?:công tác|làm việc|thăm)\Z")
 
 
 def _told_when_or_who(unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> bool:

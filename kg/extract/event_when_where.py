@@ -34,6 +34,7 @@ def day_of(analysis: Analysis, unit: Unit, hit: Hit | None) -> DateMention | Non
     return best
 
 
+_OWN_DAY: Final = 90  # characters from a document to its day: "Thông báo số 1 của Bộ Chính trị ngày 12/4/2021"
 _TAKES_PLACE: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến|diễn ra|tổ chức|khai mạc|bắt đầu)(?!\w)")
 
 
@@ -57,7 +58,8 @@ def _score(analysis: Analysis, unit: Unit, date: DateMention) -> float:
     if date.text.lower().startswith(("từ ngày", "kể từ")) and date.end_date is None:
         score -= 4
     if not timed and any(
-        d.start <= date.start < d.end + 12 for d in analysis.find(DocumentMention, unit.start, unit.end)
+        d.start <= date.start < d.end + (_OWN_DAY if d.date == date.date else 12)
+        for d in analysis.find(DocumentMention, unit.start, unit.end)
     ):
         score -= 6
     return score

@@ -46,7 +46,7 @@ _APPOSITION: Final = re.compile(r"\s*[,(–—-]")
 _BRACKETS: Final = re.compile(r"\s*\([^()]{2,80}\)\s*")
 _BLOCKER: Final = re.compile(
     r"[.;:!?\n](?=\s|\Z)|(?<!\w)(?:đã|đang|sẽ|để|vì|nên|được|bị|cùng|là|dự"
-    r"|tham dự|chủ trì|trao|tặng|làm việc|thăm|họp|nghe|các đại biểu"
+    r"|tham dự|chủ trì|trao|tặng|làm việc|thăm|họp|nghe các|các đại biểu"
     r"|cử tri|ý kiến|nhiều|những)(?!\w)"
 )
 _COORDINATED: Final = re.compile(r"(?:[,;]\s*|(?<!\w)(?:và|đồng thời|cũng như)\s+)(?:đồng thời\s+|cũng\s+)?\Z")

@@ -23,6 +23,10 @@ _MONTH: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"\s*\(?(?:năm\s+)(?P<year>(?:19|20)\d\d)(?![\d/]|\s?[-–]\s?\d)\)?")
 _OF: Final = re.compile(r"[\s,]*\(?(?:của|do|được)\s+")
+# Whom no list knows, before a day printed in full: "Thông báo số 3 của lãnh đạo chủ chốt ngày 12/4/2021".
+_OF_ANYBODY: Final = re.compile(
+    r"\s+của\s+[^,.;:()\n“”\"]{2,60}?(?=\s+ngày\s+\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d)"
+)
 _PLENUM: Final = re.compile(
     r"[\s,]*\(?(?:của\s+)?hội nghị\s+(?:trung ương\s+(?:lần thứ\s+)?\w+(?:\s*,|(?!\w))"
     r"|lần thứ\s+\w+(?:\s+\w+)?,?\s+(?:của\s+)?(?:ban chấp hành|bch)\s+(?:trung ương|tw)(?:\s+đảng)?(?!\w))"
@@ -119,6 +123,9 @@ def _step(analysis: Analysis, key: str, seen: Details, year: str | None) -> Deta
         central = "Ban Chấp hành Trung ương Đảng"
         body = read_issuer(central, central.lower(), 0)
         return _with(seen, plenum.end(), issuer=body[0]) if body else None
+    if seen.date is None and seen.issuer is None and (anybody := _OF_ANYBODY.match(key, at)):
+        dated = read_date(analysis, key, anybody.end(), year)
+        return _with(seen, dated[1], date=dated[0]) if dated else None
     if seen.term is None and (term := _TERM.match(key, at)):
         return _with(seen, term.end(), term=arabic(term["term"]))
     if unit := _UNIT.match(text, at):

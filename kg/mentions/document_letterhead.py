@@ -10,7 +10,7 @@ from kg.mentions.document_details import Details, whole_day
 RULE: Final = "document.letterhead"
 _OWN: Final = re.compile(r"(?:^|[\n|])[\s|]*số\s*:?\s*\Z")
 _PLACE_AND_DAY: Final = re.compile(r"[\s|]*[^\W\d_][^\d\n,;|]{1,40},\s*(?=ngày)")
-_TOP: Final = 700  # characters: a letterhead stands at the top
+_TOP: Final = 1500  # characters: a letterhead stands at the top, perhaps below a summary
 
 
 def with_letterhead(key: str, cited: list[Citation]) -> list[Citation]:
@@ -18,12 +18,13 @@ def with_letterhead(key: str, cited: list[Citation]) -> list[Citation]:
 
     "Số: 28/CTr-UBND" alone in its line, then "Hưng Yên, ngày 18 tháng 02 năm 2022".
     """
-    if not cited or cited[0].code is None or cited[0].start > _TOP:
+    top = [index for index, one in enumerate(cited) if one.code and one.start < _TOP]
+    index = next((i for i in top if _OWN.search(key, max(0, cited[i].start - 24), cited[i].start)), None)
+    if index is None:
         return cited
-    own = cited[0]
-    if not _OWN.search(key, max(0, own.start - 24), own.start):
-        return cited
+    own = cited[index]
     place = _PLACE_AND_DAY.match(key, own.end)
     date = whole_day(key, place.end()) if place else None
     details = own.details or Details(end=own.end)
-    return [replace(own, rule=RULE, details=replace(details, date=details.date or date)), *cited[1:]]
+    headed = replace(own, rule=RULE, details=replace(details, date=details.date or date))
+    return [*cited[:index], headed, *cited[index + 1 :]]
