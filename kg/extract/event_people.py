@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.event_scan import COMPOUND, SPEECH_HEAD, Unit
 from kg.extract.event_words import other_word
-from kg.lexicon import compile_phrases, rows
+from kg.lexicon import compile_phrases, rows, search_back
 from kg.model import Analysis, BodyMention, Capacity, DocumentMention, NameMention, TitleMention
 from kg.text import match_key
 
@@ -106,7 +106,9 @@ def _aside(analysis: Analysis, unit: Unit, name: NameMention) -> bool:
         for m in analysis.find(kind, max(unit.start, name.start - 200), min(unit.end, name.end + 60))
     ):
         return True
-    return name.person in _REVERED or bool(_THEO.search(before)) or bool(_RELATION.search(before))
+    return name.person in _REVERED or bool(
+        search_back(_THEO, before, reach=200) or search_back(_RELATION, before, reach=140)
+    )
 
 
 _TITLE_TAIL = re.compile(
@@ -116,17 +118,25 @@ _TITLE_TAIL = re.compile(
 )
 
 
+_LONG_TAIL: Final = 200
 _NEW_PHRASE = re.compile(r",\s*((?:đồng chí|ông|bà)\s+)$")
 
 
 def _strip_titles(before: str) -> str:
-    return _TITLE_TAIL.sub("", before.rstrip()).rstrip() + " "
+    """Return the words before a name without the posts and honorifics at their end."""
+    bare = before.rstrip()
+    tail = search_back(_TITLE_TAIL, bare, reach=_LONG_TAIL)
+    if tail is not None and tail.start() < len(bare) - _LONG_TAIL // 2:  # it may begin before the last words
+        tail = _TITLE_TAIL.search(bare)
+    return (bare[: tail.start()] if tail else bare).rstrip() + " "
 
 
 def _titled_start(analysis: Analysis, unit: Unit, name: NameMention) -> int:
     """Return where the posts and honorifics before a name begin: "Phó Thủ tướng, Bộ trưởng Lò Văn Mơ" → "Phó"."""
     at = name.start
-    if fresh := _NEW_PHRASE.search(unit.before(at)):  # "theo phân công của Trưởng Ban, đồng chí A …": another person
+    if fresh := search_back(
+        _NEW_PHRASE, unit.before(at)
+    ):  # "theo phân công của Trưởng Ban, đồng chí A …": another person
         return unit.start + fresh.start(1)
     moved = True
     while moved:
@@ -236,7 +246,9 @@ def _listed(unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
         stop = _NOT_PRESENT.search(rest)
         limit = opening + stop.start() if stop else unit.end
         for name in names:
-            if opening <= name.start < limit and not _NOT_THERE_BEFORE.search(_strip_titles(unit.before(name.start))):
+            if opening <= name.start < limit and not search_back(
+                _NOT_THERE_BEFORE, _strip_titles(unit.before(name.start))
+            ):
                 yield Part(
                     name=name,
                     capacity=capacity,
@@ -262,8 +274,8 @@ def _acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
             shared = (Capacity(row["capacity"]), row["rule"], unit.start + own.end(), row["phrase"] not in _NO_REPORT)
         elif index + 1 >= len(names) or not _shares(analysis, unit, name, names[index + 1], invited):
             shared = None
-        if shared is None or _NOT_THERE_BEFORE.search(
-            _strip_titles(unit.key[: _titled_start(analysis, unit, name) - unit.start])
+        if shared is None or search_back(
+            _NOT_THERE_BEFORE, _strip_titles(unit.key[: _titled_start(analysis, unit, name) - unit.start])
         ):
             continue
         capacity, rule, end, reports = shared
@@ -335,7 +347,8 @@ _PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s(?:(?!mời |tham |dự )[^,.;
 
 def _done_to_him(verb: re.Match[str], gap: str) -> bool:
     """Tell whether others say it: "đồng chí A được Thường trực Tỉnh ủy giao phụ trách"."""
-    return _capacity(verb) is Capacity.SPEAKER and verb[0] != "phát biểu" and _PASSIVE.search(gap) is not None
+    by_others = _capacity(verb) is Capacity.SPEAKER and verb[0] != "phát biểu"
+    return by_others and search_back(_PASSIVE, gap, reach=120) is not None
 
 
 _CONTENT = re.compile(r":|(?<!\w)(?:rằng|yêu cầu|đề nghị|giao|chỉ đạo)(?!\w)")
@@ -351,11 +364,11 @@ def _capacity(verb: re.Match[str]) -> Capacity:
 def _no_verb(analysis: Analysis, unit: Unit, verb: re.Match[str], begin: int, until: int) -> bool:
     """Tell whether a cue is part of a post, a body, a document or another word."""
     at, end = unit.start + verb.start(), unit.start + verb.end()
-    if other_word(unit.key, *verb.span()) or _SENT.search(unit.key[: verb.start()]):
+    if other_word(unit.key, *verb.span()) or search_back(_SENT, unit.key, verb.start()):
         return True
-    if "tiếp" in verb[0].split()[0] and COMPOUND.search(unit.key[: verb.start()]):  # "trực tiếp trao", "liên tiếp"
+    if "tiếp" in verb[0].split()[0] and search_back(COMPOUND, unit.key, verb.start()):  # "trực tiếp trao", "liên tiếp"
         return True
-    if _INSPECTS.match(verb[0]) and _NOUN_BEFORE.search(unit.key[: verb.start()]):
+    if _INSPECTS.match(verb[0]) and search_back(_NOUN_BEFORE, unit.key, verb.start()):
         return True
     return any(
         m.start <= at and end <= m.end

@@ -1,26 +1,24 @@
 """Trigger words of occasions in an article: which of them open an occasion and which refer to one. See ``scan``."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Final
 
+from kg.extract.event_scene import Scene
 from kg.extract.event_words import NOT_EVENT_DAY, other_word
-from kg.lexicon import compile_phrases, rows
+from kg.lexicon import compile_phrases, rows, search_back
 from kg.model import (
     Analysis,
     BlockKind,
-    BodyMention,
     DateMention,
     DocumentMention,
     EventType,
-    Mention,
     NameMention,
     PlaceMention,
-    TitleMention,
 )
 from kg.text import match_key
 
@@ -123,9 +121,6 @@ _INVITED = re.compile(
 _AFTER_NOT = re.compile(
     r"\s+(?:đồng(?! chí)|trung ương \d|đại biểu nhân dân|toàn quốc lần thứ [ivx]+ của đảng|viên)(?!\w)"
 )
-_OCCASION = re.compile(
-    r"(?<!\w)(?:nhân dịp(?! này)|nhân kỷ niệm|nhân ngày|hướng tới|chào mừng|chuẩn bị|nhằm|lập thành tích)(?!\w)"
-)
 # What may stand between the one who acts and the act.
 _FILLER = re.compile(
     r"(?<!\w)(?:lên đường|"
@@ -152,13 +147,6 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|thanh tra")
 _BODY_NOUN = re.compile(r"(?<!\w)(?<!trưởng )(?:đoàn|ủy ban|ban|tổ|đội)\s*$")  # "Đoàn kiểm tra" names the delegation
 COMPOUND = re.compile(r"(?<!\w)(?:trực|gián|liên|kế|nối|giao|chuyển)\s+$")  # "trực tiếp", "liên tiếp"
-_AGENT_WORD = re.compile(
-    r"(?<!\w)(?:làm trưởng đoàn|dẫn đầu|đoàn công tác|đoàn khảo sát|đoàn kiểm tra|đoàn giám sát|"
-    r"đoàn đại biểu(?: cấp cao)?|đoàn cấp cao|đoàn lãnh đạo|đoàn thanh tra|đoàn|tổ công tác|tổ đại biểu|"
-    r"đồng chí bí thư|chủ tịch ubnd|bí thư (?:tỉnh|huyện|thành|quận|thị) ủy|phó chủ tịch|đảng bộ|đảng ủy|"
-    r"ban thường vụ|ubnd|hđnd|mttq|huyện ủy|tỉnh ủy|thành ủy|thủ tướng|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|"
-    r"lãnh đạo(?= (?:đảng|tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?!\w))|thanh tra \w+|bộ \w+|sở \w+|ông|bà)(?!\w)"
-)
 
 
 def scan(analysis: Analysis) -> tuple[Unit, ...]:
@@ -187,9 +175,21 @@ def scan(analysis: Analysis) -> tuple[Unit, ...]:
             dates=dates,
             fresh=cue["cue"] if cue else None,
         )
-        judged = tuple(_judge(analysis, draft, hit, quotes) for hit in hits[first:at])
+        scene = Scene(analysis, start, end, draft.key, names) if at > first else None
+        judged = tuple(_judge(scene, draft, hit, quotes) for hit in hits[first:at]) if scene else ()
         units.append(_with_hits(draft, judged))
     return tuple(units)
+
+
+def triggers(analysis: Analysis) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """Yield start and end of each sentence that holds triggers, with theirs, whatever they do."""
+    hits = list(_raw_hits(match_key(analysis.article.text)))
+    at = 0
+    for start, end, _ in _spans(analysis):
+        first = at = bisect_left(hits, start, lo=at, key=lambda hit: hit[0])
+        at = bisect_left(hits, end, lo=at, key=lambda hit: hit[0])
+        if at > first:
+            yield start, end, [hit[:2] for hit in hits[first:at]]
 
 
 _LONGEST = 4000  # a longer "sentence" is a table or a crawl without full stops: read in pieces, in linear time
@@ -238,17 +238,17 @@ def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
     return index >= 0 and spans[index][0] <= position < spans[index][1]
 
 
-def _judge(analysis: Analysis, unit: Unit, raw: tuple[int, int, dict[str, str]], quotes: list[tuple[int, int]]) -> Hit:
+def _judge(scene: Scene, unit: Unit, raw: tuple[int, int, dict[str, str]], quotes: list[tuple[int, int]]) -> Hit:
     start, end, row = raw
     gathering = row["kind"] == "gathering"
     use = Use.NONE
-    if not _inside(start, quotes) and not _covered(analysis, unit, start, end):
+    if not _inside(start, quotes) and not scene.covered(start, end):
         if row["strength"] == "tie":
             use = Use.REFERS
         elif gathering:
-            use = _gathering_use(unit, start, end)
+            use = _gathering_use(scene, unit, start, end)
         else:
-            use = _act_use(analysis, unit, start, end)
+            use = _act_use(scene, unit, start, end)
     return Hit(
         start=start,
         end=end,
@@ -260,21 +260,12 @@ def _judge(analysis: Analysis, unit: Unit, raw: tuple[int, int, dict[str, str]],
     )
 
 
-def _covered(analysis: Analysis, unit: Unit, start: int, end: int) -> bool:
-    """Tell whether the trigger is part of the name of a body, post, place or document."""
-    return any(
-        m.start <= start and end <= m.end and (m.start, m.end) != (start, end)
-        for m in analysis.find(Mention, unit.start, unit.end)
-        if isinstance(m, BodyMention | TitleMention | PlaceMention | DocumentMention)
-    )
-
-
-def _gathering_use(unit: Unit, start: int, end: int) -> Use:
+def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     before, after = unit.before(start), unit.after(end)
     if (
         other_word(unit.key, start - unit.start, end - unit.start)
         or _AFTER_NOT.match(after)
-        or _in_prelude(unit, before)
+        or _in_prelude(scene, unit, before)
         or (_QUOTED_FROM.search(before[-240:]) and not SPEECH_HEAD.match(before))
     ):
         return Use.NONE
@@ -287,15 +278,13 @@ def _gathering_use(unit: Unit, start: int, end: int) -> Use:
     near_date = bool(unit.dates)
     if not before.strip(' *|“"') and _dated_after(unit, end):
         return Use.OPENS
-    if near_date and _GOING_ON.search(before) and unit.key.startswith(_LASTING, start - unit.start):
+    if near_date and search_back(_GOING_ON, before) and unit.key.startswith(_LASTING, start - unit.start):
         return Use.OPENS
-    if _REFERRING.search(before):
+    if search_back(_REFERRING, before):
         return Use.OPENS if near_date or (organised and re.search(r"tổ chức|diễn ra", after[:200])) else Use.REFERS
-    if _BLOCKED_BEFORE.search(before) or _INVITED.search(before[-80:]):
+    if search_back(_BLOCKED_BEFORE, before) or _INVITED.search(before[-80:]):
         return Use.NONE
-    if organised and (
-        near_date or re.search(r"(?:tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|(?:đã )?có)\s+(?:\w+\s+){0,2}$", before)
-    ):
+    if organised and (near_date or search_back(_JUST_ORGANISED, before)):
         return Use.OPENS
     if not before.strip(' *|“"') or re.match(
         r"\s+(?:này|trên|đã|thảo luận|thống nhất|thông qua|có sự|kết nối)(?!\w)", after
@@ -304,6 +293,7 @@ def _gathering_use(unit: Unit, start: int, end: int) -> Use:
     return Use.NONE
 
 
+_JUST_ORGANISED = re.compile(r"(?:tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|(?:đã )?có)\s+(?:\w+\s+){0,2}$")
 _DAY_FOLLOWS: Final = 140
 
 
@@ -313,43 +303,42 @@ def _dated_after(unit: Unit, end: int) -> bool:
         end <= d.start < end + _DAY_FOLLOWS
         and (d.part_of_day is not None or d.date.count("-") >= 2)
         and not re.search(r"[:;“”]", unit.key[end - unit.start : d.start - unit.start])
-        and not NOT_EVENT_DAY.search(unit.before(d.start))
+        and not search_back(NOT_EVENT_DAY, unit.before(d.start), reach=160)
         and not re.match(r"\s*,?\s*(?:vừa qua|vừa rồi|năm ngoái)", unit.after(d.end))
         for d in unit.dates
     )
 
 
-def _in_prelude(unit: Unit, before: str) -> bool:
+def _in_prelude(scene: Scene, unit: Unit, before: str) -> bool:
     """Tell whether the gathering is only the reason of another one: "nhân dịp khai mạc Kỳ họp thứ 6, chiều 21/10"."""
-    cues = list(_OCCASION.finditer(before))
-    if not cues:
+    cue = scene.cue_before(len(before))
+    if cue is None:
         return False
-    cue = cues[-1]
-    at, position = unit.start + cue.end(), unit.start + len(before)
+    at, position = unit.start + cue[1], unit.start + len(before)
     if any(at <= d.start < position for d in unit.dates):
         return False
-    if cue.start() > 20:  # "X đã tiếp Y nhân dịp hai nước tổ chức Hội nghị": all that follows is the reason
+    if cue[0] > 20:  # "X đã tiếp Y nhân dịp hai nước tổ chức Hội nghị": all that follows is the reason
         return True
-    return not re.search(r"(?<!\w)(?:tổ chức|diễn ra|đã|có buổi|phát biểu|tại)(?!\w)", before[cue.end() :])
+    return not re.search(r"(?<!\w)(?:tổ chức|diễn ra|đã|có buổi|phát biểu|tại)(?!\w)", before[cue[1] :])
 
 
-def _act_use(analysis: Analysis, unit: Unit, start: int, end: int) -> Use:
+def _act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     """An act counts where somebody who can act is named just before it, with nothing but auxiliaries between."""
     before = unit.before(start)
     act = unit.key[start - unit.start : end - unit.start]
     named = any(n.end < start <= n.end + 2 for n in unit.names)  # "ông Lò Văn Sự trao quyết định": no noun "sự trao"
-    if (not named and _is_noun(act, before)) or _in_prelude(unit, before):
+    if (not named and _is_noun(act, before)) or _in_prelude(scene, unit, before):
         return Use.NONE
     if (act.startswith("tổ chức") and unit.dates) or (not before.strip(' *|"') and _day_next(unit, end)):
         return Use.OPENS
-    if act.startswith("họp") and _BOARD.search(before) and any(d.part_of_day for d in unit.dates):
+    if act.startswith("họp") and search_back(_BOARD, before, reach=160) and any(d.part_of_day for d in unit.dates):
         return Use.OPENS
-    agent = _agent_end(analysis, unit, start)
+    agent = scene.agent_end(start)
     if agent is None:
         return Use.MAYBE
     gap = unit.key[agent - unit.start : start - unit.start]
     for kind in (DateMention, PlaceMention, DocumentMention):
-        for masked in analysis.find(kind, agent, start):
+        for masked in scene.analysis.find(kind, agent, start):
             a, b = masked.start - agent, masked.end - agent
             gap = gap[:a] + " " * (b - a) + gap[b:]
     gap = " ".join(_QUOTED.sub(" ", gap).split())
@@ -370,17 +359,8 @@ def _is_noun(act: str, before: str) -> bool:
     """Tell whether the act is a noun or part of another word: "công tác kiểm tra", "Đoàn kiểm tra", "trực tiếp"."""
     if act == "họp" and before.endswith(" phối hợp "):  # "hai ban phối hợp họp"
         return False
-    if _CAME_TO.search(before):
+    if search_back(_CAME_TO, before, reach=160):
         return False
-    if _INSPECTS.match(act) and _BODY_NOUN.search(before):
+    if _INSPECTS.match(act) and search_back(_BODY_NOUN, before):
         return True
-    return bool(_NOMINAL.search(before) or (act.startswith("tiếp") and COMPOUND.search(before)))
-
-
-def _agent_end(analysis: Analysis, unit: Unit, start: int) -> int | None:
-    """Return where the nearest one before the act who can act is named: a person, a post, a body, a delegation."""
-    ends = [n.end for n in unit.names if n.end <= start]
-    for kind in (TitleMention, BodyMention):
-        ends.extend(m.end for m in analysis.find(kind, unit.start, start))
-    ends.extend(unit.start + m.end() for m in _AGENT_WORD.finditer(unit.before(start)))
-    return max(ends, default=None)
+    return bool(search_back(_NOMINAL, before) or (act.startswith("tiếp") and search_back(COMPOUND, before)))

@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.extract.event_scan import Hit, Unit
 from kg.extract.event_words import NOT_EVENT_DAY
+from kg.lexicon import search_back
 from kg.model import (
     Analysis,
     Body,
@@ -36,6 +37,9 @@ def day_of(analysis: Analysis, unit: Unit, hit: Hit | None) -> DateMention | Non
 
 _OWN_DAY: Final = 90  # characters from a document to its day: "Thông báo số 1 của Bộ Chính trị ngày 12/4/2021"
 _TAKES_PLACE: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến|diễn ra|tổ chức|khai mạc|bắt đầu)(?!\w)")
+_DAY_LEADS = re.compile(r"(?:trước đó|cùng ngày|\) ?[-–]?)\s*,?\s*$")
+_HELD = re.compile(r"(?:tổ chức|diễn ra|diễn ra vào|khai mạc|bế mạc|vào)\s*$")
+_TOLD_DAY = re.compile(r"(?:nay|qua)\s*\($")
 
 
 def _score(analysis: Analysis, unit: Unit, date: DateMention) -> float:
@@ -43,17 +47,17 @@ def _score(analysis: Analysis, unit: Unit, date: DateMention) -> float:
     score = 2.0
     if date.part_of_day or re.search(r"hôm nay|nay|hôm qua", date.text.lower()):
         score += 3
-    if len(before.strip(' *|,-–“"')) < 14 or re.search(r"(?:trước đó|cùng ngày|\) ?[-–]?)\s*,?\s*$", before):
+    if len(before.strip(' *|,-–“"')) < 14 or search_back(_DAY_LEADS, before):
         score += 2
-    if re.search(r"(?:tổ chức|diễn ra|diễn ra vào|khai mạc|bế mạc|vào)\s*$", before):
+    if search_back(_HELD, before):
         score += 2
     if len(date.date) < 7 or (len(date.date) == 7 and date.date[0] != "-"):
         score -= 2  # a month or a year alone
     open_parenthesis = before.rfind("(") > before.rfind(")")
-    if open_parenthesis and not re.search(r"(?:nay|qua)\s*\($", before):
+    if open_parenthesis and not search_back(_TOLD_DAY, before):
         score -= 6
     timed = date.part_of_day is not None and before.rstrip().endswith(",")  # "Thực hiện Kế hoạch số 12, sáng ngày 9/9"
-    if not timed and NOT_EVENT_DAY.search(before):
+    if not timed and search_back(NOT_EVENT_DAY, before, reach=160):
         score -= 6
     if date.text.lower().startswith(("từ ngày", "kể từ")) and date.end_date is None:
         score -= 4
@@ -119,7 +123,7 @@ def seat_of(body: Body | None) -> str | None:
 
 def came(unit: Unit, hit: Hit) -> bool:
     """Tell whether the act is told as coming to a place: "đã tới làm việc với"."""
-    return bool(_MOTION.search(unit.before(hit.start)))
+    return bool(search_back(_MOTION, unit.before(hit.start)))
 
 
 _CHAIN = re.compile(r"[\s,(–-]*(?:và|thuộc|của|các|huyện|tỉnh|nước)?\s*")
@@ -148,10 +152,10 @@ def places_of(
             continue
         between = unit.key[max(last_end, unit.start) - unit.start : place.start - unit.start]
         chained = last_end >= 0 and _CHAIN.fullmatch(between)
-        if match_key(place.name) == "việt nam" and _GUEST.search(before):
+        if match_key(place.name) == "việt nam" and search_back(_GUEST, before, reach=120):
             continue
         within = low <= place.start and (high is None or place.start <= high)
-        if not chained and gathering and _SEVERAL.search(before):
+        if not chained and gathering and search_back(_SEVERAL, before):
             break
         if chained or (within and _is_scene(before)):
             found[label_of(place)] = None

@@ -1,13 +1,15 @@
 """Events: occasions of an article as facts with type, day, places, bodies and people. See ``extract_events``."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import Final
 
 from kg.extract.delegations import extract_delegations
 from kg.extract.event_occasions import Occasion, iterate_parts, occasions
 from kg.extract.event_people import Part
-from kg.extract.event_scan import scan
+from kg.extract.event_scan import scan, triggers
 from kg.extract.event_when_where import came, seat_of
 from kg.model import (
     Analysis,
@@ -138,10 +140,12 @@ def _bodies(
 
 def unmatched_event_triggers(analysis: Analysis, facts: Iterable[Fact]) -> Iterator[Trigger]:
     """Yield the trigger words that became no event, in reading order: what the rules did not understand."""
-    spans = [(e.start, e.end) for f in facts if isinstance(f, EventFact) for e in f.evidence]
+    spans = sorted((e.start, e.end) for f in facts if isinstance(f, EventFact) for e in f.evidence)
+    reach = list(accumulate((end for _, end in spans), max))
     text = analysis.article.text
-    for unit in scan(analysis):
-        if any(unit.start < end and start < unit.end for start, end in spans):
+    for unit_start, unit_end, hits in triggers(analysis):
+        before = bisect_left(spans, unit_end, key=lambda span: span[0])
+        if before and reach[before - 1] > unit_start:  # an event rests on words of this sentence
             continue
-        for hit in unit.hits:
-            yield Trigger(word=text[hit.start : hit.end], family="event", start=hit.start, end=hit.end)
+        for start, end in hits:
+            yield Trigger(word=text[start:end], family="event", start=start, end=end)

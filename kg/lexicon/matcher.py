@@ -29,6 +29,16 @@ def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie_pattern(phrases)})(?!\w)")
 
 
+def search_back(pattern: re.Pattern[str], text: str, end: int | None = None, reach: int = 80) -> re.Match[str] | None:
+    r"""Return the match of a pattern that ends in ``$`` or ``\Z``, as if the text ended at ``end``.
+
+    It is looked for in the last characters only, as many as it can be long: a search from the start of a long sentence
+    would try every word of it.
+    """
+    stop = len(text) if end is None else end
+    return pattern.search(text, max(0, stop - reach), stop)
+
+
 def _source(node: dict[str, Any]) -> str:
     branches = []
     for character in sorted(key for key in node if key != _END):
