@@ -63,6 +63,15 @@ SAME = [  # names of one body: the first is the full one
         "Sở LĐ-TB&XH tỉnh Lai Châu",
     ),
     ("Sở Công Thương tỉnh Lai Châu", "Sở Công thương tỉnh Lai Châu"),
+    ("Sở Thông tin và Truyền thông tỉnh Lai Châu", "Sở TT&TT tỉnh Lai Châu", "Sở Thông tin Truyền thông tỉnh Lai Châu"),
+    ("Công an thành phố Hà Nội", "CATP Hà Nội", "Công an TP. Hà Nội", "Công an Hà Nội"),
+    (
+        "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",
+        "Đảng ủy MTTQ, các đoàn thể Trung ương",
+        "Đảng ủy Mặt trận Tổ quốc Việt Nam, các đoàn thể Trung ương",
+    ),
+    ("Đảng ủy các cơ quan Đảng Trung ương", "Đảng ủy các cơ quan Đảng ở Trung ương"),
+    ("Ủy ban nhân dân thành phố Hồ Chí Minh", "UBND TP.HCM", "UBND TPHCM", "UBND Thành phố Hồ Chí Minh"),
     ("Bộ Khoa học và Công nghệ", "Bộ KH&CN", "Bộ KH-CN"),
     ("Ban Tổ chức Trung ương", "Ban Tổ chức TW", "Ban Tổ chức T.Ư"),
     ("Tỉnh đoàn Lai Châu", "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Lai Châu", "Đoàn TNCS Hồ Chí Minh tỉnh Lai Châu"),
@@ -294,6 +303,7 @@ CHANGED = [  # body, what it became, when
     ("Bộ LĐ-TB&XH", ["Bộ Nội vụ"], "2025-03-01"),
     ("Ủy ban Dân tộc", ["Bộ Dân tộc và Tôn giáo"], "2025-03-01"),
     ("Bộ Thương mại", ["Bộ Công Thương"], "2007-07-31"),
+    ("Bộ Thủy sản", ["Bộ Nông nghiệp và Phát triển nông thôn"], "2007-07-31"),
     ("Ban Dân vận Trung ương", ["Ban Tuyên giáo và Dân vận Trung ương"], "2025-02-03"),
     ("Ban Kinh tế Trung ương", ["Ban Chính sách, chiến lược Trung ương"], "2025-02-03"),
     ("Đảng đoàn Quốc hội", ["Đảng ủy Quốc hội"], "2025-02-03"),
@@ -331,6 +341,11 @@ def test_what_a_body_was_made_from():
         "Bộ Nông nghiệp và Phát triển nông thôn",
         "Bộ Tài nguyên và Môi trường",
     ]
+
+
+def test_all_that_came_after_is_told():
+    told = [item.name for change in bodies.changes(body("Bộ Thủy sản")) for item in change.after]
+    assert told == ["Bộ Nông nghiệp và Phát triển nông thôn", "Bộ Nông nghiệp và Môi trường"]
 
 
 def test_the_body_of_a_province_that_kept_its_name_goes_on():

@@ -65,9 +65,10 @@ def is_local(body: Body) -> bool:
 def _with_bodies(fact: F, known: Callable[[Body], Body]) -> F:
     changed: dict[str, object] = {}
     if isinstance(fact, RoleFact | OrganizationFact | DelegationFact) and fact.body:
-        changed["body"] = known(fact.body)
-    if isinstance(fact, OrganizationFact):
-        changed["names"] = tuple(names(fact, known(fact.body)))
+        body = known(fact.body)
+        changed["body"] = body
+        if isinstance(fact, OrganizationFact):
+            changed["names"] = tuple(names(fact, body))
     for field in ("issuer", "host", "visitor", "sender"):
         value = getattr(fact, field, None)
         if value is not None and isinstance(fact, DocumentFact | EventFact | DelegationFact):

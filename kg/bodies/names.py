@@ -67,8 +67,17 @@ def _typed(body: Body) -> Body:
 
 def _field_named(template: str) -> str:
     match = _OF_A_FIELD.fullmatch(template)
-    field = fields().get(normal(match["field"])) if match else None
-    return f"{match['head']} {field}{match['rest']}" if match and field else template
+    if match is None:
+        return template
+    key = normal(match["field"])
+    field = fields().get(key) or _joined_fields().get(key)
+    return f"{match['head']} {field}{match['rest']}" if field else template
+
+
+@cache
+def _joined_fields() -> Mapping[str, str]:
+    """Return the fields of two halves by what print makes of them without "và": "Thông tin Truyền thông"."""
+    return {normal(name).replace(" và ", " "): name for name in set(fields().values()) if " và " in name}
 
 
 @cache
