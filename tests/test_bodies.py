@@ -226,14 +226,10 @@ CHAINS = [
 
 def chain(found: Body, day: str | None) -> list[str]:
     names = []
-    while above := [item for item in bodies.parents(found, day) if not crosses(found, item)]:
+    while above := [item for item in bodies.parents(found, day) if not bodies.serves(found, item)]:
         (found,) = above
         names.append(found.name)
     return names
-
-
-def crosses(below: Body, above: Body) -> bool:
-    return {below.branch, above.branch} == {Branch.PARTY, Branch.STATE}
 
 
 def any_body(name: str, day: str | None) -> Body:
@@ -260,6 +256,21 @@ def test_who_signs_for_a_ministry_is_of_it():
 def test_the_party_committee_of_an_agency_serves_it_and_is_under_the_committee_of_the_province():
     found = bodies.parents(body("Đảng ủy Sở Y tế tỉnh Lai Châu"), DAY)
     assert [item.name for item in found] == ["Sở Y tế tỉnh Lai Châu", "Tỉnh ủy Lai Châu"]
+
+
+@pytest.mark.parametrize(
+    ("name", "linked"),
+    [
+        ("Đảng ủy Bộ Y tế", True),
+        ("Chi bộ Tạp chí Cộng sản", True),
+        ("Đảng bộ Hội Nông dân tỉnh Lai Châu", True),
+        ("Ban Tổ chức Tỉnh ủy Lai Châu", False),
+        ("Sở Y tế tỉnh Lai Châu", False),
+    ],
+)
+def test_a_party_committee_is_no_part_of_what_it_serves(name, linked):
+    found = body(name)
+    assert bodies.serves(found, bodies.parents(found, DAY)[0]) == linked
 
 
 def test_a_parent_is_the_same_body_as_where_an_article_names_it():

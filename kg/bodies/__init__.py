@@ -3,7 +3,7 @@
 from kg.bodies.changes import Change, changes
 from kg.bodies.identity import body_key, identified, identify, is_local
 from kg.bodies.names import canonical, title_of_post, whole
-from kg.bodies.parents import parents
+from kg.bodies.parents import parents, serves
 
 __all__ = [
     "Change",
@@ -14,6 +14,7 @@ __all__ = [
     "identify",
     "is_local",
     "parents",
+    "serves",
     "title_of_post",
     "whole",
 ]

@@ -15,6 +15,7 @@ from kg.mentions.body_lexicon import body_types, fixed_bodies, heads, normal
 from kg.model import Body, Branch, Level
 
 _HEADS_OF_HOSTS: Final = frozenset({"ban-thuong-vu", "thuong-truc", "ban-dang", "uy-ban-kiem-tra", "van-phong"})
+_OF_AN_AGENCY: Final = frozenset({"dang-uy-co-quan", "dang-bo", "chi-bo"})
 _LOCAL: Final = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 # The commands of these two cities have names of their own (kg/lexicon/bodies.csv).
 _OWN_COMMANDS: Final = {"Hà Nội": "Bộ Tư lệnh Thủ đô Hà Nội", "Hồ Chí Minh": "Bộ Tư lệnh Thành phố Hồ Chí Minh"}
@@ -30,10 +31,17 @@ def parents(body: Body, day: str | None) -> tuple[Body, ...]:
         day: the day of the article, which tells what a commune's body was under.
     """
     told = (canonical(body.parent),) if body.parent else ()
-    if told and {body.branch, told[0].branch} != {Branch.PARTY, Branch.STATE}:
+    if told and not serves(body, told[0]):
         return told
     above = _served(body) or _listed(body, day)
     return (*told, above) if above is not None and above != body else told
+
+
+def serves(body: Body, host: Body) -> bool:
+    """Return whether a body serves a host of another system, and is no part of it: a ministry's party committee."""
+    if body.branch is Branch.PARTY and body.type in _OF_AN_AGENCY:
+        return host.branch is not Branch.PARTY
+    return {body.branch, host.branch} == {Branch.PARTY, Branch.STATE}
 
 
 def _served(body: Body) -> Body | None:

@@ -107,9 +107,7 @@ def _describe_body(writer: Writer, body: Body, *, placed: bool) -> Node:
     for above in bodies.parents(body, writer.article.published):
         parent = body_node(writer, above, placed=placed)
         if parent != node:
-            # The party committee of a ministry is linked to it; it is no part of it.
-            same_system = {body.branch, above.branch} != {Branch.PARTY, Branch.STATE}
-            writer.add(node, ORG + ("subOrganizationOf" if same_system else "linkedTo"), parent)
+            writer.add(node, ORG + ("linkedTo" if bodies.serves(body, above) else "subOrganizationOf"), parent)
     return node
 
 
