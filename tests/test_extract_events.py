@@ -14,6 +14,25 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Tối ngày 3/2/2024, tại Quảng trường tỉnh, Ủy ban nhân dân tỉnh Lai Sơn tổ chức Hội báo Xuân năm 2024. Tham dự"
+        " có các đồng chí: Lò Văn Sung, Bí thư Tỉnh ủy; Hà Thị Nụ, Chủ tịch HĐND tỉnh.",
+        "ceremony", "2024-02-03", set(), {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Chiều ngày 20/5/2020, dưới sự chủ trì của đồng chí Lò Văn Sung, Phó Bí thư Tỉnh ủy, Ban Thường vụ Tỉnh ủy thảo"
+        " luận về đề cương lịch sử Đảng bộ tỉnh.",
+        "meeting", "2020-05-20", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Sáng 5/6/2020, dưới sự điều hành của Phó Chủ tịch Quốc hội Hà Thị Nụ, Quốc hội nghe báo cáo về dự án luật.",
+        "session", "2020-06-05", {"Hà Thị Nụ"}, {"Hà Thị Nụ"},
+    ),
+    (
+        "Lược trích bài phát biểu kết luận của đồng chí Lò Văn Sung, Bí thư Tỉnh ủy tại Hội nghị Ban Chấp hành Đảng bộ"
+        " tỉnh lần thứ 15, khóa XVII, sáng ngày 4-12-2013.",
+        "conference", "2013-12-04", set(), {"Lò Văn Sung"},
+    ),
+    (
         "Nhân kỷ niệm Ngày thống nhất đất nước, trong chuyến công tác tại các tỉnh miền Tây, sáng 29/4/2022, Chủ tịch"
         " Quốc hội Lò Văn Sung và đoàn công tác đã đến dâng hương tại Đền thờ.",
         "ceremony", "2022-04-29", set(), {"Lò Văn Sung"},
@@ -270,6 +289,7 @@ ONE = [
 ]  # fmt: skip
 
 NONE = [
+    "Sáng 5/6/2023, UBND tỉnh Lai Sơn tổ chức giải phóng mặt bằng.",
     # a day of a story is not that of a meeting spoken of later
     "Đêm 6/9/2007, một điều bất ngờ xảy ra ở sa mạc. Tại cuộc họp báo, người ta nói về chương trình hạt nhân.",
     # the day is another occasion's

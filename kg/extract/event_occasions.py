@@ -102,6 +102,8 @@ class _Gatherer:
         refers = next((h for h in unit.hits if h.use is Use.REFERS), None)
         if refers is not None:
             return self._refer(unit, refers, _told(refers, parts))
+        if unnamed := _unnamed(self.analysis, unit, parts, first=not self.found):
+            return self._open(unit, unnamed, parts)
         self._remember(unit)
         self._date_headline(unit)
         if unit.fresh and unit.fresh.startswith("*"):
@@ -229,6 +231,42 @@ class _Gatherer:
             if part.spoken and part.name.person not in occasion.parts and unit.start - occasion.last > _FAR:
                 continue
             occasion.add(part)
+
+
+_DELIBERATES: Final = re.compile(
+    r",\s*(?P<body>quốc hội|hđnd|hội đồng nhân dân|ủy ban thường vụ quốc hội|[^,.;:]{3,90}?)\s+(?:đã\s+)?"
+    r"(?:thảo luận|xem xét|cho ý kiến|nghe|tiến hành|họp)(?!\w)"
+)
+_UNIT_NAME: Final = re.compile(r"\s?|\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s[^,.;:]{2,24}\s")
+_FEAST: Final = re.compile(
+    r"(?<!\w)(?:đã\s+|long trọng\s+|phối hợp\s+)?tổ chức\s+"
+    r"(?:hội|lễ|liên hoan|giải(?! phóng| quyết| tỏa| trình| ngân| đáp| thể)|cuộc thi|đêm|tết)(?!\w)"
+)
+
+
+def _unnamed(analysis: Analysis, unit: Unit, parts: tuple[Part, ...], *, first: bool) -> Hit | None:
+    """Return the occasion of a lead that no trigger names, where a day and who holds it are told.
+
+    "Chiều 20/5, dưới sự chủ trì của đồng chí A, Ban Thường vụ Tỉnh ủy thảo luận …": a meeting; "Tối 3/2, Ủy ban nhân
+    dân tỉnh tổ chức Hội báo Xuân": a ceremony.
+    """
+    day = next((d for d in unit.dates if d.part_of_day or d.date.count("-") >= 2), None)
+    if not first or day is None or len(unit.before(day.start).strip(" *|–-()")) > _TAG or day.end_date:
+        return None
+    chair = next((p for p in parts if p.rule == "event.chaired-by"), None)
+    told = _DELIBERATES.search(unit.key, chair.end - unit.start) if chair else None
+    if chair and told:
+        assembly = told["body"] in ("quốc hội", "hđnd", "hội đồng nhân dân", "ủy ban thường vụ quốc hội")
+        kind = EventType.SESSION if assembly else EventType.MEETING
+        return Hit(start=chair.start, end=chair.end, type=kind, gathering=True, weak=True, use=Use.OPENS)
+    held = _FEAST.search(unit.key, day.end - unit.start)
+    if not held:
+        return None
+    at = unit.start + held.start()
+    holders = (m for m in analysis.find(BodyMention, day.end, at) if m.body.branch is not Branch.OTHER)
+    if not any(_UNIT_NAME.fullmatch(unit.key[m.end - unit.start : held.start()]) for m in holders):
+        return None
+    return Hit(start=at, end=unit.start + held.end(), type=EventType.CEREMONY, gathering=True, weak=True, use=Use.OPENS)
 
 
 def _another(hit: Hit, unit: Unit) -> bool:

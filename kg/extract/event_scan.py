@@ -109,7 +109,7 @@ _QUOTED_FROM = re.compile(
 )
 # A heading, or what closes a quotation: "Phát biểu của đồng chí A tại hội nghị …", "“…”, đó là chỉ đạo của A tại …".
 SPEECH_HEAD = re.compile(
-    r"[\s|*]*(?:\([^()]{2,30}\)\s*[-–]?\s*)?(?:(?:toàn văn )?(?:bài )?phát biểu"
+    r"[\s|*]*(?:\([^()]{2,30}\)\s*[-–]?\s*)?(?:(?:(?:lược |giới thiệu )?(?:toàn văn|trích) )?(?:bài )?phát biểu"
     r"(?: khai mạc| bế mạc| kết luận| chỉ đạo)?"
     r"|[“\"]?[^“”\"]+[”\"][\s,.–-]*(?:(?:đó|đây) )?là [^.:;“\"]{0,60}?(?:phát biểu|chỉ đạo|ý kiến|yêu cầu|khẳng định"
     r"|nhấn mạnh)(?: kết luận| chỉ đạo)?) của(?!\w)"
