@@ -181,6 +181,15 @@ def test_day_of_effect_is_not_the_day_of_the_decision():
     assert event.starts == (("Lò Văn Pản", "Giám đốc Sở Y tế"),)
 
 
+def test_a_post_begins_or_ends_on_the_day_of_the_decision_where_no_other_is_told():
+    text = (
+        "Sáng 5/3/2024, UBND tỉnh Lai Châu trao quyết định bổ nhiệm ông Lò Văn Ón giữ chức Giám đốc Sở Y tế tỉnh Lai "
+        "Châu."
+    )
+    (role,) = [fact for fact in facts(text) if isinstance(fact, RoleFact)]
+    assert (role.start, role.end) == ("2024-03-05", None)
+
+
 def test_the_decision_is_what_the_event_rests_on_and_its_date_is_the_last_resort():
     decision = "Thủ tướng ký Quyết định số 615/QĐ-TTg ngày 18/6/2024 về việc bổ nhiệm ông Lò Văn Pản giữ chức {}."
     (alone,) = events(decision.format("Thứ trưởng Bộ Y tế"))

@@ -237,7 +237,7 @@ _DELIBERATES: Final = re.compile(
     r",\s*(?P<body>quốc hội|hđnd|hội đồng nhân dân|ủy ban thường vụ quốc hội|[^,.;:]{3,90}?)\s+(?:đã\s+)?"
     r"(?:thảo luận|xem xét|cho ý kiến|nghe|tiến hành|họp)(?!\w)"
 )
-_UNIT_NAME: Final = re.compile(r"\s?|\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s[^,.;:]{2,24}\s")
+_UNIT_NAME: Final = re.compile(r"\s?|\s[^,.;:]{2,30}\s")  # "UBND tỉnh Lai Châu tổ chức"
 _FEAST: Final = re.compile(
     r"(?<!\w)(?:đã\s+|long trọng\s+|phối hợp\s+)?tổ chức\s+"
     r"(?:hội|lễ|liên hoan|giải(?! phóng| quyết| tỏa| trình| ngân| đáp| thể)|cuộc thi|đêm|tết)(?!\w)"

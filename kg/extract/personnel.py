@@ -61,7 +61,7 @@ def _roles(analysis: Analysis, changes: list[Change]) -> Iterator[RoleFact]:
         post = change.post
         if post is None or (post.role == "dai-bieu" and post.body is None):
             continue  # "bầu 3 đại biểu đi dự đại hội"
-        day = _effective(analysis, change)
+        day = _effective(analysis, change) or _decided(analysis, change)
         gained = change.status is Status.APPOINTED
         yield RoleFact(
             evidence=(_evidence(analysis, change),),
@@ -96,6 +96,12 @@ def _effective(analysis: Analysis, change: Change) -> str | None:
         if _is_effective(text, date):
             return date.date
     return None
+
+
+def _decided(analysis: Analysis, change: Change) -> str | None:
+    """Return the day of the decision where its year is known: a post that nothing else dates begins or ends then."""
+    day = _day(analysis, change)
+    return day.date if day and not day.date.startswith("-") and day.end_date is None else None
 
 
 def _is_effective(text: str, date: DateMention) -> bool:
