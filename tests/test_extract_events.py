@@ -14,6 +14,32 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Sáng 8/6/2018, các đại biểu Quốc hội đã thông qua Luật Quốc phòng (sửa đổi). Quốc hội nghe Chủ nhiệm Ủy ban"
+        " Quốc phòng và An ninh Lò Văn Sung trình bày báo cáo giải trình.",
+        "session", "2018-06-08", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Sáng 10/12/2025, Kỳ họp thứ 10, Quốc hội khóa XV diễn ra dưới sự chủ trì của Chủ tịch Quốc hội Lò Văn Sung."
+        " Dưới sự điều hành của Phó Chủ tịch Quốc hội Hà Thị Nụ, Quốc hội nghe Bộ trưởng Bộ Tài chính Vàng A Dế trình"
+        " bày báo cáo.",
+        "session", "2025-12-10", {"Lò Văn Sung", "Hà Thị Nụ"}, {"Lò Văn Sung", "Hà Thị Nụ", "Vàng A Dế"},
+    ),
+    (
+        "Ngày 28/5/2008, tổ đại biểu HĐND thành phố gồm các ông bà: Lò Văn Sung, Vàng A Dế và Hà Thị Nụ đã tiếp xúc với"
+        " khoảng 500 cử tri hai quận Tân Bình và Tân Phú.",
+        "voter_meeting", "2008-05-28", set(), {"Lò Văn Sung", "Vàng A Dế", "Hà Thị Nụ"},
+    ),
+    (
+        "Chiều 22/12/2025, Đoàn ĐBQH TP.HCM do ông Lò Văn Sung, Chủ tịch UBND thành phố đã tiếp xúc với cử tri phường"
+        " Bến Cát.",
+        "voter_meeting", "2025-12-22", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 30/1/2021, Đoàn công tác tỉnh bạn do đồng chí Vàng A Dế làm Trưởng đoàn đã sang thăm và chúc Tết tỉnh ta."
+        " Đón và tiếp đoàn có các đồng chí: Lò Văn Sung, Bí thư Tỉnh ủy; Hà Thị Nụ, Phó Bí thư Tỉnh ủy.",
+        "visit", "2021-01-30", {"Vàng A Dế", "Lò Văn Sung", "Hà Thị Nụ"}, {"Vàng A Dế", "Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
         "Tối ngày 3/2/2024, tại Quảng trường tỉnh, Ủy ban nhân dân tỉnh Lai Sơn tổ chức Hội báo Xuân năm 2024. Tham dự"
         " có các đồng chí: Lò Văn Sung, Bí thư Tỉnh ủy; Hà Thị Nụ, Chủ tịch HĐND tỉnh.",
         "ceremony", "2024-02-03", set(), {"Lò Văn Sung", "Hà Thị Nụ"},
@@ -326,6 +352,11 @@ def test_no_occasion(text: str) -> None:
 
 
 PLACES = [
+    (
+        "Sáng 24/5/2016, tại thành phố Hà Tĩnh đã diễn ra Hội nghị cấp cao giữa 2 tỉnh Hà Tĩnh – Quảng Bình. Bí thư"
+        " Tỉnh ủy Lò Văn Sung chủ trì Hội nghị.",
+        ("thành phố Hà Tĩnh",),
+    ),
     (
         "Chủ trì cuộc họp về tình hình ở tỉnh Lai Châu, Bộ trưởng Lò Văn Sung yêu cầu báo cáo.",
         (),

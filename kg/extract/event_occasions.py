@@ -238,6 +238,12 @@ _DELIBERATES: Final = re.compile(
     r"(?:thảo luận|xem xét|cho ý kiến|nghe|tiến hành|họp)(?!\w)"
 )
 _UNIT_NAME: Final = re.compile(r"\s?|\s[^,.;:]{2,30}\s")  # "UBND tỉnh Lai Châu tổ chức"
+# "Sáng 8/6, các đại biểu Quốc hội đã thông qua Luật …"
+_ASSEMBLY: Final = re.compile(
+    r"\s*,\s*(?:các đại biểu |ủy ban thường vụ )?(?:quốc hội|hđnd [^,.;:]{2,40}?|hội đồng nhân dân [^,.;:]{2,40}?)"
+    r"(?: khóa \w+)?\s+(?P<does>(?:đã |tiếp tục |sẽ )?"
+    r"(?:biểu quyết|thông qua|nghe|thảo luận|tiến hành|xem xét|cho ý kiến|chất vấn))(?!\w)"
+)
 _FEAST: Final = re.compile(
     r"(?<!\w)(?:đã\s+|long trọng\s+|phối hợp\s+)?tổ chức\s+"
     r"(?:hội|lễ|liên hoan|giải(?! phóng| quyết| tỏa| trình| ngân| đáp| thể)|cuộc thi|đêm|tết)(?!\w)"
@@ -253,6 +259,9 @@ def _unnamed(analysis: Analysis, unit: Unit, parts: tuple[Part, ...], *, first: 
     day = next((d for d in unit.dates if d.part_of_day or d.date.count("-") >= 2), None)
     if not first or day is None or len(unit.before(day.start).strip(" *|–-()")) > _TAG or day.end_date:
         return None
+    if voted := _ASSEMBLY.search(unit.key, day.end - unit.start):
+        at, end = unit.start + voted.start("does"), unit.start + voted.end()
+        return Hit(start=at, end=end, type=EventType.SESSION, gathering=True, weak=True, use=Use.OPENS)
     chair = next((p for p in parts if p.rule == "event.chaired-by"), None)
     told = _DELIBERATES.search(unit.key, chair.end - unit.start) if chair else None
     if chair and told:

@@ -58,7 +58,10 @@ _RELATION = re.compile(
 )
 _REVERED: Final = frozenset({"Hồ Chí Minh", "Bác Hồ", "Nguyễn Ái Quốc"})
 _JOIN = re.compile(r"(?:[\s,;:\-–—()]|\b(?:và|cùng|với|các|đồng chí|đ/c|ông|bà|anh|chị|nguyên|cựu)\b)*")
-_VERBISH = re.compile(r"(?<!\w)(?:sẽ|đã|được|bị|là|có|cho|gửi|để|nhằm|khi|sau|trước|vì|do)(?!\w)")
+_VERBISH = re.compile(
+    r"(?<!\w)(?:nghe|họp|tổ chức|tiến hành|thảo luận|xem xét|thông qua"
+    r"|sẽ|đã|được|bị|là|có|cho|gửi|để|nhằm|khi|sau|trước|vì|do)(?!\w)"
+)
 
 
 def parts_in(analysis: Analysis, unit: Unit) -> tuple[Part, ...]:
@@ -229,6 +232,9 @@ def _only_titles(analysis: Analysis, start: int, end: int, gap: str) -> bool:
     return not pattern.search(bare)
 
 
+_OPENS_SENTENCE: Final = re.compile(r"[\s*|]*(?:đón(?: và)?\s+)?")
+
+
 def _listed(unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
     """Names of a list: "Cùng dự có các đồng chí: A, role; B, role"."""
     pattern, table = _cues("list")
@@ -239,7 +245,7 @@ def _listed(unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
             continue
         row = table[" ".join(cue[0].split())]
         capacity, rule = Capacity(row["capacity"]), row["rule"]
-        if capacity is Capacity.HOST and unit.before(unit.start + cue.start()).strip(" *|"):
+        if capacity is Capacity.HOST and not _OPENS_SENTENCE.fullmatch(unit.key, 0, cue.start()):
             capacity, rule = Capacity.ATTENDEE, "attend-list"  # "Bí thư A tiếp đoàn có ông B": B is a guest
         opening = unit.start + has.end()
         rest = unit.key[has.end() :]
@@ -279,6 +285,8 @@ def _acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
         ):
             continue
         capacity, rule, end, reports = shared
+        if capacity is Capacity.ATTENDEE and _SENT_WITH.search(unit.before(_titled_start(analysis, unit, name))):
+            capacity, rule = Capacity.LEADER, "leader-do"
         yield Part(
             name=name,
             capacity=capacity,
@@ -299,6 +307,7 @@ def _shares(analysis: Analysis, unit: Unit, name: NameMention, other: NameMentio
 
 
 _INVITATION: Final = re.compile(r"[\s|*]*(?:nhận|theo|đáp|nhận theo)\s+lời mời")
+_SENT_WITH: Final = re.compile(r"(?<!\w)(?:đoàn|tổ công tác)(?!\w)[^,;:]{0,90}\sdo\s+$")  # "Đoàn ĐBQH tỉnh do ông A …"
 _NO_REPORT: Final = (
     "phát biểu",
     "đọc diễn văn",

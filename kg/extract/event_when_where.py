@@ -90,6 +90,7 @@ _GIVEN = re.compile(
 )
 # "họp góp ý báo cáo giám sát tại Ủy ban nhân dân các huyện A, B và C": a gathering has one place.
 _SEVERAL = re.compile(r"(?<!\w)các\s+(?:(?:xã|phường|huyện|quận|thị xã|tỉnh|thành phố)\s+)?$")
+_BETWEEN = re.compile(r"(?<!\w)(?:giữa|đã|diễn ra|tổ chức)(?!\w)")  # "tại … đã diễn ra hội nghị giữa 2 tỉnh …"
 _NOT_PLACE = re.compile(
     r"(?<!\w)(?:trụ sở|chủ yếu|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|quê|điểm cầu|sinh|công tác tại|có hiệu lực|"
     r"doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|người việt)(?!\w)"
@@ -184,7 +185,7 @@ def _is_scene(before: str) -> bool:
     middle = found["middle"]
     if not (middle.strip() == "" or _MIDDLE_TAIL.search(middle)) or ":" in middle:
         return False
-    if _POSTED_TO.search(before[: found.start()]):
+    if _BETWEEN.search(middle) or _POSTED_TO.search(before[: found.start()]):
         return False
     if found[0].startswith(("đến", "tới", "về", "sang")) and _ROUTE.search(before[: found.start()]):
         return False

@@ -19,6 +19,10 @@ _OTHER_WORD = {
     "tiếp": re.compile(
         r"\s+(?:tục|theo|nhận|thu|cận|sức|nối|đó|viện|quản|diễn|đến|giáp|tế|xúc|bước|thị|tay|lửa|dân)(?!\w)|\s*:"
     ),
+    "buổi tiếp": re.compile(r"\s+(?:xúc|nhận|tục|thu)(?!\w)"),
+    "có buổi tiếp": re.compile(r"\s+(?:xúc|nhận|tục|thu)(?!\w)"),
+    "cuộc tiếp": re.compile(r"\s+(?:xúc|nhận|tục|thu)(?!\w)"),
+    "tiếp xúc": re.compile(r"(?![^,.;:]{0,50}(?<!\w)cử tri(?!\w))"),
     "gặp": re.compile(r"\s+(?:khó|phải|vướng|nhiều|rủi|nạn|sự cố|những|bất|trở|gió|lại|không ít|thuận)(?!\w)"),
     "thăm": re.compile(r"\s+(?:dò|khám)(?!\w)"),
     "giao": re.compile(r"\s+(?:thông|dịch|lưu|nhận|ban|tiếp|thừa|mùa)(?!\w)"),
