@@ -30,6 +30,11 @@ def test_the_lists_spell_names_in_one_way():
         assert all(not word[0].islower() for word in words if word != "trường"), row["name"]
 
 
+@pytest.mark.parametrize(("epoch", "count"), [("pre", 106), ("post", 38)])
+def test_lai_chau_has_the_communes_that_it_had(epoch, count):
+    assert sum(row["epoch"] == epoch and lists.province_of(row) == "12" for row in lists.COMMUNES) == count
+
+
 def told(cases):
     """Return the cases that the gazetteer settles, with its units, and how many of those that mean one unit it does."""
     answers = [(case, case.answer().unit) for case in cases]
