@@ -20,6 +20,11 @@ def relations(text):
 
 CASES = [
     (
+        "Để tiếp tục bảo đảm các biện pháp quản lý rừng và thực hiện Công điện số 481/CĐ-TTg ngày 26/4/2019 của Thủ "
+        "tướng Chính phủ (gửi kèm), ngày 2/5/2019 Chủ tịch UBND tỉnh đã có Công văn số 2552/UBND-NN.",
+        [("2552/UBND-NN", "implements", "481/CĐ-TTg")],
+    ),
+    (
         "Nghị quyết 64/2017/NQ-HĐND quy định chế độ công tác phí, chế độ chi hội nghị đã được sửa đổi tại Điều 1 Nghị "
         "quyết 29/2024/NQ-HĐND.",
         [("29/2024/NQ-HĐND", "amends", "64/2017/NQ-HĐND")],

@@ -14,6 +14,11 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Đây là phát biểu chỉ đạo của Bí thư Thành ủy Lò Văn Sung tại Hội nghị lần thứ 8 Ban Chấp hành Đảng bộ tỉnh"
+        " diễn ra sáng 28/6/2022. Phó Bí thư Thành ủy Hà Thị Nụ chủ trì Hội nghị.",
+        "conference", "2022-06-28", {"Hà Thị Nụ"}, {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
         "Sáng 8/6/2018, các đại biểu Quốc hội đã thông qua Luật Quốc phòng (sửa đổi). Quốc hội nghe Chủ nhiệm Ủy ban"
         " Quốc phòng và An ninh Lò Văn Sung trình bày báo cáo giải trình.",
         "session", "2018-06-08", set(), {"Lò Văn Sung"},

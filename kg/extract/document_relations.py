@@ -196,7 +196,8 @@ def _phrases(opening: bool) -> tuple[re.Pattern[str], dict[str, tuple[Relation, 
     groups = "|".join(f"(?P<p{i}>{_words(row['phrase'])})" for i, row in enumerate(chosen))
     if opening:
         return re.compile(
-            rf"(?:^|[,;:(.\n]|\w,)(?:\s*(?:để|nhằm|nhằm mục tiêu)(?=\s))?(?:{groups})"
+            rf"(?:^|^\s*(?:để|nhằm)\s[^.;:]{{5,160}}\svà(?=\s)|[,;:(.\n]|\w,)"
+            rf"(?:\s*(?:để|nhằm|nhằm mục tiêu)(?=\s))?(?:{groups})"
             r"(?:\s+(?:các|tinh thần|nội dung|(?:quy định|hướng dẫn|yêu cầu|chỉ đạo) tại|nghiêm|có hiệu quả))*\s*$"
         ), meaning
     return re.compile(rf"(?:{groups}){_FILLER}"), meaning

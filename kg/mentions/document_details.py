@@ -175,7 +175,10 @@ def _title_words(after: str) -> str:
 
 def _trim(title: str) -> str:
     bare = re.sub(
-        r"^(?:về\s+(?:việc\s+)?)?(?:triển khai\s+|tổ chức\s+)?thực hiện$", "", title.strip()
+        r"^(?:về\s+(?:việc\s+)?)?(?:(?:triển khai\s+|tổ chức\s+)?thực hiện|bãi bỏ|thay thế|điều chỉnh"
+        r"|sửa đổi(?:, bổ sung)?(?:\s+một số (?:điều|nội dung))?|hướng dẫn|thi hành)$",
+        "",
+        title.strip(),
     )  # its object is the next citation
     bare = re.sub(r"^(?:về(?:\s+việc)?|v/v)\s+", "", bare.strip(), flags=re.IGNORECASE)
     return " ".join(re.sub(r"\s+(?:và|tại|của|theo)$", "", bare).split())
