@@ -155,6 +155,10 @@ def test_roles(text, expected):
 
 
 NOTHING = [
+    "Ông Lò Văn Pản, Chủ tịch HĐND tỉnh Sơn La, gặp mặt cán bộ nghỉ hưu.",
+    "Ông Lò Văn Pản hiện đang giữ chức Phó Chủ tịch UBND xã Châu Phong.",
+    "Ông Lò Văn Pản, khi nhậm chức Thứ trưởng Bộ Công an, đã ký văn bản.",
+    "Ông Lò Văn Pản, trong thời gian giữ chức Giám đốc Sở Y tế, đã ký văn bản.",
     "Tỉnh ủy giới thiệu ông Trần Văn Nam để HĐND tỉnh bầu giữ chức Chủ tịch UBND tỉnh.",
     "Ủy ban Kiểm tra Trung ương đề nghị Ban Bí thư xem xét, thi hành kỷ luật ông Trần Văn Tâm, Chủ tịch UBND tỉnh.",
     "Ông Nguyễn Văn Bình từng giữ chức Phó Giám đốc Sở Nội vụ.",

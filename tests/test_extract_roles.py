@@ -180,6 +180,14 @@ def test_no_role(text):
             [Status.FORMER, Status.CURRENT],
         ),
         ("Ông Lò Văn Pản từng là Chủ tịch UBND tỉnh Sơn La.", [Status.FORMER]),
+        ("Lò Văn Pản (cựu Chủ tịch HĐQT kiêm Giám đốc Công ty Sông Đà) khai nhận.", [Status.FORMER] * 2),
+        (
+            "Lò Văn Pản (nguyên Phó Chủ tịch HĐQT và Tổng Giám đốc Công ty Sông Đà) bị bắt.",
+            [Status.FORMER] * 2,
+        ),
+        ("Ông Lò Văn Pản (SN 1983) hiện đang giữ chức Phó Chủ tịch UBND xã Châu Phong.", [Status.CURRENT]),
+        ("Trong thời gian giữ chức Chủ tịch UBND tỉnh Sơn La, ông Lò Văn Pản đã ký.", []),
+        ("Ông Lò Văn Pản, trong thời gian giữ chức Chủ tịch UBND tỉnh Sơn La, đã ký.", [Status.FORMER]),
         (
             "Ông Lò Văn Pản, nguyên Giám đốc Sở Y tế, nay là Phó Giám đốc Sở Nội vụ.",
             [Status.FORMER, Status.CURRENT],

@@ -94,3 +94,9 @@ def test_no_spelling_has_two_readings():
         for alias in {match_key(row["name"]), *map(match_key, split_cell(row["aliases"]))}:
             assert seen.setdefault(alias, row["name"]) == row["name"]
     assert fields()["gd&đt"] == "Giáo dục và Đào tạo"
+
+
+@pytest.mark.parametrize("row", rows("district_offices"), ids=lambda r: r["name"])
+def test_an_office_of_a_district_is_found_whole(row):
+    assert row["name"] in row["example"]
+    assert match_key(f"{row['name']} huyện Phong Thổ") in bodies(row["example"])

@@ -17,6 +17,12 @@ _INTENDED: Final = re.compile(
     r"|yêu cầu|quy định về|tổ chức lấy|chuẩn bị|nguy cơ|mức|hình thức như)(?!\w)"
 )
 _DONE: Final = re.compile(r"(?<!\w)(?:đã|quyết định|phê chuẩn|thông qua|chính thức|thống nhất|vừa|ký|theo đó)(?!\w)")
+_HELD: Final = re.compile(  # no news: "hiện đang | giữ chức", "trong thời gian | giữ chức", "khi | nhậm chức"
+    r"(?<!\w)(?:đang|hiện|hiện nay|vẫn|còn|khi|lúc|từng|thời gian|thời kỳ|thời điểm|quá trình)\s+\Z"
+)
+_RETIRED: Final = re.compile(  # whom a meeting is held for: "gặp mặt cán bộ | nghỉ hưu"
+    r"(?<!\w)(?:cán bộ|công chức|viên chức|lãnh đạo|giáo viên|nhà giáo|sĩ quan|tướng lĩnh|người)\s+\Z"
+)
 _PAST: Final = re.compile(r"(?<!\w)(?:từng|kinh qua|lần lượt|trước đây|thời điểm đó|lúc đó|khi đó)(?!\w)")
 _BORN: Final = re.compile(r"sinh\s+(?:vào\s+)?(?:ngày|năm|tháng)?\s*$")
 _MARKER: Final = (
@@ -85,7 +91,8 @@ def find_verbs(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[Ver
     pattern, table = _verbs()
     for match in pattern.finditer(key, sentence.start, sentence.end):
         row = table[" ".join(match[0].split())]
-        if not _is_noun(key, match) and not _is_intended(key, sentence.start, match.start()):
+        held = row["voice"] != "active" and _HELD.search(key, max(sentence.start, match.start() - 24), match.start())
+        if not held and not _is_noun(key, match) and not _is_intended(key, sentence.start, match.start()):
             yield Verb(
                 start=match.start(), end=match.end(), word=row["phrase"], effect=row["effect"], voice=row["voice"]
             )
@@ -93,6 +100,8 @@ def find_verbs(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[Ver
 
 def _is_noun(key: str, match: re.Match[str]) -> bool:
     following = key[match.end() : match.end() + 8]
+    if match[0] == "nghỉ hưu":
+        return _RETIRED.search(key, max(0, match.start() - 16), match.start()) is not None
     if match[0] == "bầu":
         return following.startswith((" cử", " không", " trời"))
     if match[0] == "cách chức":

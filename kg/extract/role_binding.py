@@ -340,10 +340,15 @@ class SentenceRoles:
         late = [t.start for t in group.titles if _NOW_IS.search(self._key, max(group.start, t.start - 12), t.start)]
         for title in group.titles:
             now = _NOW.search(self._key, end, title.start) is not None
-            was = former or title.former or (was and not now and _carries(title))
+            link = self._key[end : title.start]
+            was = former or title.former or (was and not now and (_carries(title) or self._one_past(link, title.start)))
             was = was or (bool(late) and title.start < late[-1])  # "Chủ tịch UBND huyện (nay là Bí thư Huyện ủy)"
             yield Bound(name, title, rule, confidence, was)
             end = title.end
+
+    def _one_past(self, link: str, at: int) -> bool:
+        """Return whether "kiêm" or one pair of parentheses makes a past of both: "(cựu Chủ tịch kiêm Giám đốc …)"."""
+        return link.strip() == "kiêm" or self._key.rfind("(", self._start, at) > self._key.rfind(")", self._start, at)
 
 
 def between_start(between: Sequence[Group], name: NameMention, stop: int) -> int:

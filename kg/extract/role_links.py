@@ -52,11 +52,12 @@ _DETAILED = re.compile(  # "(43 tuổi, Phó Chủ tịch UBND xã", "(SN 1960),
 )
 _COPULA = re.compile(rf"[^\S\n]*,?[^\S\n]*(?:{_NOW})*là[^\S\n]+")
 _OFFICE = re.compile(
-    rf"[^\S\n]*,?[^\S\n]*(?:{_NOW})*(?:(?:giữ|đảm nhiệm|đảm nhận)[^\S\n]+(?:chức|chức vụ|cương vị|trọng trách)?"
+    rf"[^\S\n]*{_NOTE},?[^\S\n]*(?:{_NOW})*(?:(?:giữ|đảm nhiệm|đảm nhận)[^\S\n]+(?:chức|chức vụ|cương vị|trọng trách)?"
     r"|làm|(?:với|trên|ở|trong)[^\S\n]+(?:cương vị|vai trò|tư cách)(?:[^\S\n]+là)?)[^\S\n]+"
 )
 _FORMER = re.compile(
-    r"[^\S\n]*,?[^\S\n]*(?:đã[^\S\n]+|người[^\S\n]+)?từng[^\S\n]+"
+    r"[^\S\n]*,?[^\S\n]*(?:(?:đã[^\S\n]+|người[^\S\n]+)?từng"
+    r"|(?:trong[^\S\n]+)?(?:thời gian|thời kỳ|thời điểm|quá trình|lúc|khi)(?:[^\S\n]+(?:còn|đang))?)[^\S\n]+"
     r"(?:là|làm|giữ chức|giữ chức vụ|giữ cương vị|đảm nhiệm chức vụ)[^\S\n]+"
 )
 _AT = r"(?:\((?:tại|ở|từ|đầu cầu|điểm cầu)[^()\n]{1,40}\)[^\S\n]*)?"  # "A (tại điểm cầu Sơn La), B"

@@ -100,6 +100,12 @@ def opening() -> re.Pattern[str]:
 
 
 @cache
+def district_offices() -> frozenset[str]:
+    """Return the keys of the offices that the people's committee of a district has by law: "phòng nội vụ"."""
+    return frozenset(match_key(row["name"]) for row in rows("district_offices"))
+
+
+@cache
 def field_words() -> re.Pattern[str]:
     """Return the pattern of all field names."""
     return compile_phrases(dashed(fields()))

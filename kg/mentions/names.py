@@ -39,6 +39,10 @@ _CAPS_NEXT: Final = re.compile(
 )
 _FIRMS: Final = frozenset({"tnhh", "mtv", "cp", "htx", "dntn"})  # "Giám đốc Công ty TNHH Hà Phát" is a firm
 _ONSET: Final = re.compile(r"(?:[bcdđghklmnpqrstvx]|ch|gh|kh|ng|nh|ph|qu|th|tr)\Z")  # what an initial is, no name
+_HIDDEN: Final = re.compile(  # "Nguyễn Công | Th. (60 tuổi", "chị Lê Thục | Ng. và chồng"
+    rf"\s(?:[{UPPER}]|Ch|Gi|Kh|Ng|Ngh|Nh|Ph|Qu|Th|Tr)\.\s*(?:[(,;–-]|[{LOWER}])"
+)
+_REPORTERS: Final = ("phóng viên", "pv")
 _INITIALS: Final = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}]\.[{UPPER}](?![{LOWER}])")
 
 
@@ -171,6 +175,8 @@ def _is_thing(name: list[Token], key: str, around: Surroundings, left: Left) -> 
     place = around.places.get(name[0].start)
     if place is not None and match_key(place.name) == key and not around.title_touches(name[0].start):
         return True
+    if not (shape.is_sure(name) or _is_highland(name)) and around.goes_on(name, name[0].start):
+        return True
     if ORGANS.fullmatch(key) or (key.endswith(" việt nam") and not shape.is_sure(name)):
         return True
     if left.words and (left.words[-1] in _FIRMS or left.words[-2:] == ("cổ", "phần")) and not left.gap.strip():
@@ -180,11 +186,16 @@ def _is_thing(name: list[Token], key: str, around: Surroundings, left: Left) -> 
 
 def _tells_person(name: list[Token], left: Left) -> bool:
     """Return whether two syllables after "Phó Chủ tịch HĐND tỉnh" can be but a person: "Siu Hlưm", "Điểu Lên"."""
-    row = SURNAMES.get(name[0].key)
-    highland = name[0].has_apostrophe or (row is not None and row["group"] in FREE_GROUPS)
+    highland = _is_highland(name)
     sure = name[0].has_apostrophe or shape.is_sure(name)
     large = left.words[-1:] != ("xã",) or left.words[-2:] == ("thị", "xã")
     return (highland or sure) if large else (highland and sure)
+
+
+def _is_highland(name: list[Token]) -> bool:
+    """Return whether the family name is of a people whose names have two syllables more often: "Siu Blơn"."""
+    row = SURNAMES.get(name[0].key)
+    return name[0].has_apostrophe or (row is not None and row["group"] in FREE_GROUPS)
 
 
 def _rule(
@@ -222,6 +233,8 @@ def _rule(
 def _is_initial(name: list[Token], around: Surroundings) -> bool:
     """Return whether the last syllable is an initial that hides the name: "Nguyễn Tấn T. (SN 1990)", "Hồ V.L."."""
     last = name[-1]
+    if _HIDDEN.match(around.text, last.end):
+        return True
     if _ONSET.match(last.key) or _INITIALS.match(around.text, last.end - 1):
         return True
     if len(last.text) > 2 or around.text[last.end : last.end + 1] != ".":
@@ -260,8 +273,10 @@ def _other_name(
     if not honorific and last is not None and around.follows_post_of(name[0].start, last.end):
         return None  # "ông Lò Văn Inh – Giám đốc" + "Bamboo Airways"
     key, text = " ".join(t.key for t in name), " ".join(t.text for t in name)
-    if not honorific and around.names_unit(key):
+    if not honorific and (around.names_unit(key) or (around.goes_on(name, name[0].start) and not foreign)):
         return None
+    if honorific in _REPORTERS and len(name) > 1 and not foreign:
+        return None  # of a paper: "phóng viên Thanh Niên"
     rule = "name.honorific" if honorific else "name.title-before"
     return _Candidate(name[0].start, name[-1].end, text, key, line, rule, honorific, False, foreign), len(name)
 

@@ -33,8 +33,13 @@ _VILLAGE_HEAD: Final = re.compile(
 _FIRM: Final = re.compile(r"(?<!\w)(?:công ty|tập đoàn|doanh nghiệp|nhà máy|hợp tác xã|htx|ngân hàng)(?!\w)")
 _UNIT_NAME: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|quận|phố|thị xã|thị trấn|phường|xã|bản|thôn|buôn) (\S+ \S+)")
 _NO_HONORIFICS: Final = frozenset(
-    ["đàn ông", "đàn bà", "đơn vị", "chức vị", "cương vị", "địa vị", "danh vị", "trẻ em", "anh em", "chị em", "định vị"]
+    [
+        *("đàn ông", "đàn bà", "trẻ em", "anh em", "chị em"),
+        *("đơn vị", "chức vị", "cương vị", "địa vị", "danh vị", "định vị"),
+        "phòng luật sư",  # a law firm bears one name or several
+    ]
 )
+_NAMED_FREELY: Final = frozenset({"cong-ty", "ngan-hang"})
 _AGE: Final = re.compile(r"\s*[(,]\s*(?:\d{2} tuổi|sn:? ?\d{4}|sinh (?:năm|ngày)|\d{4}[,)])")
 _CLAUSE_END: Final = re.compile(r"[.;:!?\n”]")
 _ROADS: Final = frozenset(
@@ -119,7 +124,7 @@ class Surroundings:
                 at = left.start - len(left.gap) - len(left.words[-1])
                 if self.placed[at] or ("(" in left.gap and self.text[at].isupper()):  # "Đông Anh (Hà Nội)"
                     return None
-                if size == 1 and " ".join(left.words[-2:]) in _NO_HONORIFICS:
+                if " ".join(left.words[-size - 1 :]) in _NO_HONORIFICS:
                     return None
                 before = " ".join(left.words[-size - 2 : -size])
                 return before if phrase in ABBREVIATED and before in HONORIFICS else phrase
@@ -169,6 +174,14 @@ class Surroundings:
         title = self.title_ends.get(start - 1)
         place = title.body.place if title is not None and title.body is not None else None
         return place is not None and title is not None and title.text.endswith(place)
+
+    def goes_on(self, name: Sequence[object], start: int) -> bool:
+        """Return whether two words may end the body before: "Công ty Dược phẩm" + "Thiên Sơn", "UBND" + "Tà Mít"."""
+        title = self.title_ends.get(start - 1)
+        body = title.body if title is not None else None
+        if len(name) != 2 or body is None:
+            return False
+        return body.type in _NAMED_FREELY or (body.is_open and body.level is None)
 
     def names_unit(self, key: str) -> bool:
         """Return whether the article names a province, district or commune so: "tỉnh Phông Sa Khe"."""

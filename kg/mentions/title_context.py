@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from kg.mentions.body_lexicon import district_offices
 from kg.mentions.body_places import full_unit
 from kg.mentions.title_chain import committee_at, give_level, serving, unit_of, with_place
 from kg.mentions.title_grammar import Draft
@@ -296,8 +297,8 @@ class TitleContext:
         return any(b.level is Level.PROVINCE and unit_of(b) == "thành phố" and b.place for b in self._known)
 
     def _division(self, body: Body) -> Body:
-        """A division without its district is of the only district that the article names."""
-        if self._only_name(Level.DISTRICT, None) is None:
+        """An office that districts have, told without one, is of the only district that the article names."""
+        if match_key(body.template) not in district_offices() or self._only_name(Level.DISTRICT, None) is None:
             return body
         ((name, unit), _) = self._names[Level.DISTRICT].most_common(1)[0]
         return replace(body, template=f"{body.template} {unit} {{}}", level=Level.DISTRICT, place=name)
