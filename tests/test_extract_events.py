@@ -14,6 +14,15 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Ngày 25/6/2008, Thường trực Thành ủy, UBND thành phố Hà Nội giao ban định kỳ quý II với lãnh đạo các quận. Ông"
+        " Lò Văn Sung, Bí thư Thành ủy Hà Nội, chủ trì.",
+        "conference", "2008-06-25", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Đó là nhấn mạnh của Phó Chủ tịch UBND TP Hà Nội Lò Văn Sung tại lễ khởi công Cụm công nghiệp, sáng 5/4/2023.",
+        "ceremony", "2023-04-05", set(), {"Lò Văn Sung"},
+    ),
+    (
         "Đây là phát biểu chỉ đạo của Bí thư Thành ủy Lò Văn Sung tại Hội nghị lần thứ 8 Ban Chấp hành Đảng bộ tỉnh"
         " diễn ra sáng 28/6/2022. Phó Bí thư Thành ủy Hà Thị Nụ chủ trì Hội nghị.",
         "conference", "2022-06-28", {"Hà Thị Nụ"}, {"Lò Văn Sung", "Hà Thị Nụ"},
