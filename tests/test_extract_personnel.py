@@ -155,6 +155,8 @@ def test_roles(text, expected):
 
 
 NOTHING = [
+    "Ông Lò Văn Pản (giữ chức vụ Chủ tịch UBND tỉnh Sơn La giai đoạn đó) khai nhận.",
+    "Trước khi nghỉ hưu, ông Lò Văn Pản là Phó Giám đốc Sở Y tế.",
     "Ông Lò Văn Pản, Chủ tịch HĐND tỉnh Sơn La, gặp mặt cán bộ nghỉ hưu.",
     "Ông Lò Văn Pản hiện đang giữ chức Phó Chủ tịch UBND xã Châu Phong.",
     "Ông Lò Văn Pản, khi nhậm chức Thứ trưởng Bộ Công an, đã ký văn bản.",

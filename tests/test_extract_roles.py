@@ -180,6 +180,8 @@ def test_no_role(text):
             [Status.FORMER, Status.CURRENT],
         ),
         ("Ông Lò Văn Pản từng là Chủ tịch UBND tỉnh Sơn La.", [Status.FORMER]),
+        ("Trước khi nghỉ hưu, ông Lò Văn Pản là Giám đốc Sở Y tế tỉnh Sơn La.", [Status.FORMER]),
+        ("Ông Lò Văn Pản giữ chức Chủ tịch UBND tỉnh Sơn La.", [Status.CURRENT]),
         ("Lò Văn Pản (cựu Chủ tịch HĐQT kiêm Giám đốc Công ty Sông Đà) khai nhận.", [Status.FORMER] * 2),
         (
             "Lò Văn Pản (nguyên Phó Chủ tịch HĐQT và Tổng Giám đốc Công ty Sông Đà) bị bắt.",

@@ -92,6 +92,11 @@ CASES = {  # text: (title, body) of each title, in reading order
         ("Phó Bí thư Thường trực Đảng ủy Quân sự tỉnh", "Đảng ủy Quân sự tỉnh Sơn La"),
         ("Chính ủy Bộ Chỉ huy Quân sự tỉnh", "Bộ Chỉ huy Quân sự tỉnh Sơn La"),
     ],
+    "Giám đốc Công ty TNHH Xử lý nước Trâm Anh": [("Giám đốc", "Công ty TNHH Xử lý nước Trâm Anh")],
+    "Giám đốc công ty CP Dược phẩm Hoa Ban; Phó Giám đốc BVĐK tỉnh Sơn La": [
+        ("Giám đốc", "Công ty Cổ phần Dược phẩm Hoa Ban"),
+        ("Phó Giám đốc", "Bệnh viện Đa khoa tỉnh Sơn La"),
+    ],
     "Hạt trưởng Hạt Kiểm lâm huyện Mường La": [("Hạt trưởng Hạt Kiểm lâm", "Hạt Kiểm lâm huyện Mường La")],
     "Trưởng ban Chỉ đạo bầu cử tỉnh, Chủ tịch Ủy ban bầu cử (UBBC) tỉnh Sơn La": [
         ("Trưởng Ban Chỉ đạo bầu cử tỉnh", "Ban Chỉ đạo bầu cử tỉnh Sơn La"),

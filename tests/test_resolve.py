@@ -206,3 +206,13 @@ def test_the_most_common_form_of_a_body_is_shown():
     who = resolve([article(letter, COMMON, item) for letter, item in zip("abc", posts, strict=True)])
     assert who.body(body("Bộ Chính Trị")).name == "Bộ Chính trị"
     assert body_key(body("Bộ Chính Trị")) == body_key(body("Bộ Chính trị"))
+
+
+def test_two_placements_of_a_tone_in_one_article_are_one_person_without_a_reason():
+    post = {"title": "Giám đốc", "role": "giam-doc", "body": body("Sở Y tế")}
+    names = ("Hoà Thị Thuỷ", "Hòa Thị Thủy")
+    facts = [fact for name in names for fact in article("a", name, post).facts]
+    one = Extraction(article=Article(id="a", text="a"), facts=tuple(facts))
+    who = resolve([one])
+    assert len({who.person(one.article.sha256, name) for name in names}) == 1
+    assert all(reason.other != one.article.sha256 for name in names for reason in who.why(one.article.sha256, name))

@@ -23,6 +23,11 @@ _HELD: Final = re.compile(  # no news: "hiện đang | giữ chức", "trong th�
 _RETIRED: Final = re.compile(  # whom a meeting is held for: "gặp mặt cán bộ | nghỉ hưu"
     r"(?<!\w)(?:cán bộ|công chức|viên chức|lãnh đạo|giáo viên|nhà giáo|sĩ quan|tướng lĩnh|người)\s+\Z"
 )
+_DECIDED: Final = re.compile(
+    r"(?<!\w)(?:được|bầu|bổ nhiệm|bổ sung|quyết định|nghị quyết|phân công|điều động|luân chuyển|chỉ định|công bố|trao"
+    r"|phê chuẩn|chuẩn y|tín nhiệm|từ ngày|kể từ|vừa|tân|mới|chính thức|thôi|thay|kế nhiệm|tiếp tục|kiện toàn"
+    r"|(?<!bàn )giao|cử|suy tôn|đắc cử|tái cử|chuyển|về giữ|cho giữ|nhận (?:nhiệm vụ|công tác)|thống nhất|đồng ý)(?!\w)"
+)
 _PAST: Final = re.compile(r"(?<!\w)(?:từng|kinh qua|lần lượt|trước đây|thời điểm đó|lúc đó|khi đó)(?!\w)")
 _BORN: Final = re.compile(r"sinh\s+(?:vào\s+)?(?:ngày|năm|tháng)?\s*$")
 _MARKER: Final = (
@@ -92,10 +97,16 @@ def find_verbs(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[Ver
     for match in pattern.finditer(key, sentence.start, sentence.end):
         row = table[" ".join(match[0].split())]
         held = row["voice"] != "active" and _HELD.search(key, max(sentence.start, match.start() - 24), match.start())
-        if not held and not _is_noun(key, match) and not _is_intended(key, sentence.start, match.start()):
+        news = _is_news(key[sentence.start : sentence.end], match[0])
+        if news and not held and not _is_noun(key, match) and not _is_intended(key, sentence.start, match.start()):
             yield Verb(
                 start=match.start(), end=match.end(), word=row["phrase"], effect=row["effect"], voice=row["voice"]
             )
+
+
+def _is_news(sentence: str, word: str) -> bool:
+    """Return whether "giữ chức" tells of a change: it stands beside a decision, not alone as in a description."""
+    return not word.startswith("giữ chức") or _DECIDED.search(sentence) is not None
 
 
 def _is_noun(key: str, match: re.Match[str]) -> bool:

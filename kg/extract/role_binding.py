@@ -17,6 +17,8 @@ _PERSONNEL = re.compile(
 )
 _RANKS = frozenset({"Ủy viên Bộ Chính trị", "Ủy viên Trung ương Đảng", "Ủy viên dự khuyết Trung ương Đảng"})
 _NOW = re.compile(r"(?<!\w)(?:nay|hiện)(?!\w)")
+_EARLIER = re.compile(r"[“\"]?(?:trước khi|trước đó|trước đây)(?!\w)")  # "Trước khi nghỉ hưu, ông A là …"
+_HOLDS = re.compile(r"(?<!\w)(?:là|làm|giữ|đảm nhiệm|đảm nhận)(?!\w)")
 _NOW_IS = re.compile(r"(?<!\w)nay[^\S\n]+là[^\S\n]+\Z")
 _SENT = re.compile(  # "Thừa ủy quyền của Thủ tướng, Phó Thủ tướng Lò Văn A"
     r"(?<!\w)(?:ủy quyền|ủy nhiệm|phân công|thừa lệnh|thay mặt)(?:[^\S\n]+của)?[^\S\n]+\Z"
@@ -198,7 +200,9 @@ class SentenceRoles:
         comma = self._key[group.previous.end : group.start].strip() == ","
         if comma and _BESIDES.search(self._key, max(self._start, group.previous.start - 24), group.previous.start):
             return  # "Ngoài ông A, Thủ tướng cũng kỷ luật"
-        former = group.after is Link.FORMER or self._past_in_parentheses(index, group, holder)
+        verb = _HOLDS.search(self._key, group.previous.end, group.start)
+        told = verb is not None and _EARLIER.match(self._key, self._start) is not None
+        former = told or group.after is Link.FORMER or self._past_in_parentheses(index, group, holder)
         holder[index] = group.previous
         rule = {Link.AFTER: "role.after-name", Link.FORMER: "role.former-verb"}.get(
             group.after or Link.AFTER, "role.copula"

@@ -8,7 +8,7 @@ from kg.mentions.body_central import Parsed, foreign_body, located, match_vietna
 from kg.mentions.body_lexicon import Head, body_types, field_words, fields, fixed_bodies, heads, lookup, normal, opening
 from kg.mentions.body_names import NameRun
 from kg.mentions.body_places import Jurisdiction, Places, skip
-from kg.mentions.body_tails import tail
+from kg.mentions.body_tails import firm_end, tail
 from kg.model import Body, Branch, Level, PlaceMention
 
 _DEPTH = 3  # "Văn phòng | Đảng ủy | Sở Y tế": nothing in print nests deeper
@@ -62,6 +62,7 @@ _DISTRICT_FIELDS = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}  # "
 _AREA = re.compile(r"(?i)(?:khu kinh tế(?: mở)?|khu công nghiệp|phòng hộ|đặc dụng|vườn quốc gia|khu bảo tồn)\Z")
 _NAMED_AREA = re.compile(r"[^\S\n]+[^\W\d_a-z][^\W\d_]+[^\S\n]+[^\W\d_a-z][^\W\d_]+(?=[^\S\n]*(?:[-–,.;:)(]|\Z))")
 _SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
+_PROPER = re.compile(r"[^\W\d_a-z]\w*[^\S\n]+[^\W\d_a-z]\w*\Z")
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
 
 
@@ -249,12 +250,22 @@ class BodyGrammar:
         words, stop = run
         if head.name == "Phòng" and "hể" not in self.text[end:stop]:
             words = _DISTRICT_FIELDS.get(words, words)
+        if head.type.id == "cong-ty":
+            return self._firm(head, words, stop)
         name, stop = self._task(f"{head.name} {words}", stop)
         if titled and not (head.type.id == "so" and lookup(words) in fields()):
             name, stop = self._tail(name, stop)
         is_area = titled and _AREA.search(name) is not None and self.places.jurisdiction(stop) is None
         place = _NAMED_AREA.match(self.text, stop) if is_area else None
         return (name, stop) if place is None else (f"{name} {' '.join(place[0].split())}", place.end())
+
+    def _firm(self, head: Head, words: str, end: int) -> tuple[str, int]:
+        """Return a firm with its trade and its own name: "Công ty TNHH Xử | lý nước Trâm Anh"."""
+        stop = end
+        if lookup(words) in fields() or not _PROPER.search(words):
+            own = firm_end(self.text, self.key, self.places, end)
+            stop = end if own is None else own
+        return f"{head.name} {words}{''.join(f' {word}' for word in self.text[end:stop].split())}", stop
 
     def _tail(self, name: str, end: int) -> tuple[str, int]:
         """Return the name with the words in small letters that complete it: "Cục Quản lý | chất lượng"."""

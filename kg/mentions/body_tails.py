@@ -11,6 +11,7 @@ from kg.mentions.title_lexicon import title_words
 from kg.text import match_key
 
 _LONGEST = 8  # syllables
+_OWN_WORDS, _TRADE_WORDS = 4, 6  # of a firm's name
 _WORD = re.compile(r"[^\W\d_]+(?:[/-][^\W\d_]+)*")
 _SPACES = re.compile(r"[^\S\n]+")
 _DASH = re.compile(r"[^\S\n]+[-–][^\S\n]")
@@ -24,7 +25,7 @@ _NO_NAME = frozenset({
     "qua", "vì", "nên", "nhưng", "nếu", "hay", "hoặc", "rằng", "sau", "trước", "khá", "rất", "ông", "bà", "anh", "chị",
     "nguyên", "kiêm", "hiện", "nay", "đồng", "thay", "mời", "xin", "trả", "giữ", "nhận", "gửi", "giao", "trao", "các",
     "những", "một", "hai", "về", "việc", "đứng", "người", "dẫn", "chủ", "đọc", "tự", "bất", "lúc", "thuộc", "tuổi",
-    "thêm", "từng", "bức", "quan", "giải", "khẳng",
+    "thêm", "từng", "chuyên", "bức", "quan", "giải", "khẳng",
 })  # fmt: skip
 
 
@@ -50,6 +51,30 @@ def tail(text: str, key: str, places: Places, person_at: Callable[[int], bool], 
             return None
         at, count = word.end(), count + 1
     return None
+
+
+def firm_end(text: str, key: str, places: Places, end: int) -> int | None:
+    """Return where a firm's name ends whose trade stands before its own name: "… | lý nước Trâm Anh", "… | Thiên Sơn".
+
+    Words of the trade in small letters may come first; without a name of one to four capitalised words after them,
+    they are no part of it: None.
+    """
+    at, trade, own = end, 0, 0
+    while own < _OWN_WORDS and trade <= _TRADE_WORDS:
+        spaces = _SPACES.match(text, at)
+        word = _WORD.match(text, spaces.end()) if spaces else None
+        if word is None or _UNIT.match(key, word.start()) or (own and word[0][0].islower()):
+            break
+        if word[0][0].islower():
+            if key[word.start() : word.end()] in _NO_NAME or _verbs().match(key, word.start()):
+                break
+            trade += 1
+        elif title_words().match(key, word.start()) or (places.at(word.start()) is not None and not trade + own):
+            break
+        else:
+            own += 1
+        at = word.end()
+    return at if own else None
 
 
 def _belongs(text: str, key: str, places: Places, word: re.Match[str], *, first: bool) -> bool:

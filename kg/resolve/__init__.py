@@ -169,7 +169,8 @@ def _reasons(name: str, same: Sequence[Sighting], groups: Groups) -> dict[tuple[
     found: defaultdict[tuple[str, str], list[Reason]] = defaultdict(list)
     for join in groups.joins:
         earlier, later = sorted((join.left, join.right))
-        found[same[later].article, name].append(Reason(join.rule, join.score, join.on, same[earlier].article))
+        if same[earlier].article != same[later].article:  # one article may print two placements of one tone
+            found[same[later].article, name].append(Reason(join.rule, join.score, join.on, same[earlier].article))
     return {key: tuple(sorted(some)) for key, some in found.items()}
 
 
