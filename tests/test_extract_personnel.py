@@ -340,6 +340,14 @@ MORE = [
         "Công an tỉnh Lai Châu.",
         [],
     ),
+    ("Ông Lò Văn Ón bị bắt vì sai phạm khi còn giữ chức vụ Chủ tịch UBND huyện Phong Thổ.", []),
+    ("Ông Lò Văn Ón (lúc này giữ chức Trưởng phòng Nội vụ) phụ trách.", []),
+    ("Ông Lò Văn Ón được bầu làm Ủy viên.", []),
+    (
+        "Ông Lò Văn Ón dự lễ năm 2020. Từ năm 2001 đến năm 2011, ông là Phó Tổng Thanh tra. Sau đó, ông Lò Văn Ón được "
+        "phê chuẩn làm Bộ trưởng Bộ Y tế.",
+        [],
+    ),
 ]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+import kg
 from kg.extract import analyse
 from kg.extract.roles import extract_roles
 from kg.model import Article, RoleFact, Status
@@ -253,3 +254,82 @@ def test_each_congress_elects_for_its_own_province():
         "Ông Lê Văn Pản, Bí thư Tỉnh ủy Lào Cai, dự. Đại hội Đảng bộ tỉnh Sơn La bầu ông Lò Văn Ón, Phó Bí thư Tỉnh ủy."
     )
     assert [fact.body.name for fact in roles(text)] == ["Tỉnh ủy Lào Cai", "Tỉnh ủy Sơn La"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lò Văn Pản, Lý Văn Ón - đều là nguyên Trưởng phòng Nội vụ huyện Phong Thổ, bị bắt.",
+        "Khởi tố ông Lò Văn Pản và ông Lý Văn Ón, đều là Phó Chủ tịch UBND huyện Phong Thổ.",
+        "Công an bắt bà Vàng Thị Mỷ; Lò Văn Pản, Lý Văn Ón - cựu phó chủ tịch UBND xã Tà Mít.",
+    ],
+)
+def test_a_post_that_several_held_is_of_each(text):
+    assert {fact.person for fact in roles(text)} == {"Lò Văn Pản", "Lý Văn Ón"}
+
+
+def test_initials_between_a_department_and_its_province_do_not_part_them():
+    text = "Ông Lò Văn Pản, Phó Giám đốc Sở Văn hóa (VH) tỉnh Sơn La, nguyên Chủ tịch UBND huyện Phong Thổ, dự."
+    assert [(fact.body.name, fact.status) for fact in roles(text)] == [
+        ("Sở Văn hóa tỉnh Sơn La", Status.CURRENT),
+        ("Ủy ban nhân dân huyện Phong Thổ", Status.FORMER),
+    ]
+
+
+def test_abbreviated_post_before_a_name_of_two_surnames():
+    (fact,) = roles("PCT UBMTTQVN tỉnh Phan Mộng Pản phát biểu tại hội nghị.")
+    assert (fact.person, fact.role) == ("Phan Mộng Pản", "pho-chu-tich")
+
+
+def test_a_national_park_is_no_person():
+    (fact,) = roles("Ông Lò Văn Pản - nguyên Giám đốc Vườn Quốc gia Phan Minh Thượng bị bắt.")
+    assert (fact.person, fact.body.name) == ("Lò Văn Pản", "Vườn quốc gia Phan Minh Thượng")
+
+
+def test_a_congress_that_one_joins_tells_the_province():
+    text = (
+        "Ông Lê Văn Pản, Chủ tịch UBND tỉnh Lào Cai, dự. Ông Lò Văn Ón được chỉ định tham gia Ban Chấp hành Đảng bộ "
+        "tỉnh Sơn La và giữ chức Phó Bí thư Tỉnh ủy. HĐND tỉnh Yên Bái đã họp và bầu bà Vàng Thị Mỷ giữ chức Chủ tịch "
+        "UBND tỉnh."
+    )
+    found = {(fact.person, fact.body.place) for fact in kg.extract(text).of(RoleFact)}
+    assert {("Lò Văn Ón", "Sơn La"), ("Vàng Thị Mỷ", "Yên Bái")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Phó Chánh án TAND khu vực 3 Lò Văn Pản dự.", "Tòa án nhân dân khu vực 3"),
+        ("Chánh án Tòa án nhân dân khu vực 2 - Sơn La Lò Văn Pản dự.", "Tòa án nhân dân khu vực 2 - Sơn La"),
+        ("Ông Lò Văn Pản, Chỉ huy trưởng Ban Chỉ huy phòng thủ khu vực 3, dự.", "Ban Chỉ huy phòng thủ khu vực 3"),
+        ("Chủ nhiệm Chính trị Bộ đội Biên phòng tỉnh Lò Văn Pản dự.", "Bộ đội Biên phòng tỉnh"),
+        ("Tổng Lãnh sự Việt Nam tại Thái Lan Lò Văn Pản dự.", "Tổng Lãnh sự quán Việt Nam tại Thái Lan"),
+    ],
+)
+def test_posts_of_regions_and_missions(text, body):
+    (fact,) = roles(text)
+    assert (fact.person, fact.body.name) == ("Lò Văn Pản", body)
+
+
+def test_governor_after_another_minister_is_the_next_person():
+    text = (
+        "Dự có Bộ trưởng Bộ Tài chính Lò Văn Pản, Thống đốc Ngân hàng Nhà nước Lý Thị Mai và Bộ trưởng Bộ Y tế Hà Ón."
+    )
+    found = {(fact.person, fact.role) for fact in roles(text)}
+    assert found >= {("Lò Văn Pản", "bo-truong"), ("Lý Thị Mai", "thong-doc")}
+
+
+def test_a_list_with_posts_first_goes_on_before_a_rank():
+    text = "Bí thư Huyện ủy Lò Văn Pản, Trưởng Công an huyện Phong Thổ, Đại tá Lý Văn Ón cùng dự."
+    assert {(fact.person, fact.role) for fact in roles(text)} == {
+        ("Lò Văn Pản", "bi-thu"),
+        ("Lý Văn Ón", "truong-don-vi"),
+    }
+
+
+def test_the_presidium_of_a_foreign_party_is_no_body_of_a_vietnamese_chairman():
+    text = (
+        "Ông Shii Kazuo, Chủ tịch Đoàn Chủ tịch Ban Chấp hành Trung ương Đảng Cộng sản Nhật Bản, dự.\n"
+        "Chủ tịch Lò Văn Pản nói."
+    )
+    assert [fact.person for fact in roles(text) if fact.body is None or fact.body.type != "nuoc-ngoai"] == []

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.personnel_changes import GAINS, Change, find_changes, today_of
-from kg.extract.personnel_cues import Verb, find_verbs, is_past
+from kg.extract.personnel_cues import Verb, find_verbs, goes_on, is_past
 from kg.model import (
     Analysis,
     BlockKind,
@@ -32,6 +32,8 @@ _DECIDES: Final = re.compile(
     r"[\s,]*(?:[–-][^–-]{3,80}?)?[\s,]*"
     r"(?:(?:đã|vừa|ký|trao|công bố|các|ban hành|quyết định|về việc|việc|phân công|điều động|và|,)\s*)*"
 )
+# "bầu 3 đại biểu đi dự đại hội", "làm Ủy viên, tham gia Ban Thường trực", "làm Trưởng Ban thi"
+_BODILESS: Final = frozenset({"dai-bieu", "uy-vien", "truong-ban", "pho-truong-ban"})
 _LONGEST: Final = 5000  # characters; a longer "sentence" is a table or a broken page
 _DISCIPLINE: Final = ("discipline", "remove", "strip")
 
@@ -44,12 +46,15 @@ def extract_personnel(analysis: Analysis) -> Iterable[Fact]:
     today = today_of(analysis)
     changes: list[Change] = []
     running: Verb | None = None  # an appointment whose list goes on: "- Ông A, …, làm Trưởng khoa Nội."
-    for sentence in analysis.sentences:
+    for index, sentence in enumerate(analysis.sentences):
         if analysis.blocks[sentence.block].kind is BlockKind.BYLINE or len(sentence.text) > _LONGEST:
             continue
         verbs = list(find_verbs(analysis, key, sentence))
         found = list(find_changes(analysis, key, sentence, verbs, running))
-        past = bool(found) and is_past(analysis, sentence, today)
+        past = bool(found) and (
+            is_past(analysis, sentence, today)
+            or (index > 0 and goes_on(analysis, analysis.sentences[index - 1], sentence, today))
+        )
         changes += [replace(change, past=past) for change in found]
         running = next((c.verb for c in reversed(found) if c.verb.effect in GAINS), None)
     news = [change for change in changes if not change.past]
@@ -59,8 +64,8 @@ def extract_personnel(analysis: Analysis) -> Iterable[Fact]:
 def _roles(analysis: Analysis, changes: list[Change]) -> Iterator[RoleFact]:
     for change in changes:
         post = change.post
-        if post is None or (post.role == "dai-bieu" and post.body is None):
-            continue  # "bầu 3 đại biểu đi dự đại hội"
+        if post is None or (post.role in _BODILESS and post.body is None):
+            continue
         day = _effective(analysis, change) or _decided(analysis, change)
         gained = change.status is Status.APPOINTED
         yield RoleFact(

@@ -15,7 +15,7 @@ from kg.extract.personnel_cues import (
     people_after,
     people_at,
 )
-from kg.model import Analysis, DateMention, NameMention, Sentence, Status, TitleMention
+from kg.model import Analysis, DateMention, NameMention, PeriodMention, Sentence, Status, TitleMention
 
 _NEXT_POST: Final = re.compile(
     r"(?:\s+(?:khóa|nhiệm kỳ|giai đoạn)\s+[\dxiv]+(?:\s*[-–]\s*\d{4})?)?"
@@ -68,6 +68,7 @@ class Change:
 def today_of(analysis: Analysis) -> str | None:
     """Return the day that the article speaks from: its publication, or the latest date that it names."""
     dates = [m.date for m in analysis.find(DateMention) if not m.date.startswith("-")]
+    dates += [f"{m.period_start[:4]}-01" for m in analysis.find(PeriodMention) if m.is_term]
     return analysis.article.published or max(dates, default=None)
 
 

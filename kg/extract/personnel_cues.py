@@ -29,6 +29,11 @@ _DECIDED: Final = re.compile(
     r"|(?<!bàn )giao|cử|suy tôn|đắc cử|tái cử|chuyển|về giữ|cho giữ|nhận (?:nhiệm vụ|công tác)|thống nhất|đồng ý)(?!\w)"
 )
 _PAST: Final = re.compile(r"(?<!\w)(?:từng|kinh qua|lần lượt|trước đây|thời điểm đó|lúc đó|khi đó)(?!\w)")
+_THEN: Final = re.compile(r"(?:ngay\s+)?(?:sau đó|tiếp đó|rồi)(?!\w)")
+# "sai phạm khi còn giữ chức Chủ tịch", "(lúc này giữ chức Trưởng phòng)": when, not what was decided
+_WHILE: Final = re.compile(
+    r"(?<!sau )(?<!\w)(?:khi|lúc|thời gian|thời điểm|thời kỳ|quá trình)(?:\s+(?:này|đó|còn|đang|ông|bà))*\s+\Z"
+)
 _BORN: Final = re.compile(r"sinh\s+(?:vào\s+)?(?:ngày|năm|tháng)?\s*$")
 _MARKER: Final = (
     *("giữ chức", "giữ chức vụ", "giữ chức danh", "giữ cương vị", "giữ vị trí", "giữ trọng trách", "giữ quyền", "giữ"),
@@ -96,7 +101,9 @@ def find_verbs(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[Ver
     pattern, table = _verbs()
     for match in pattern.finditer(key, sentence.start, sentence.end):
         row = table[" ".join(match[0].split())]
-        held = row["voice"] != "active" and _HELD.search(key, max(sentence.start, match.start() - 24), match.start())
+        low = max(sentence.start, match.start() - 24)
+        held = row["voice"] != "active" and _HELD.search(key, low, match.start()) is not None
+        held = held or (row["voice"] == "marker" and _is_when(key, sentence.start, match.start()))
         news = _is_news(key[sentence.start : sentence.end], match[0])
         if news and not held and not _is_noun(key, match) and not _is_intended(key, sentence.start, match.start()):
             yield Verb(
@@ -107,6 +114,11 @@ def find_verbs(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[Ver
 def _is_news(sentence: str, word: str) -> bool:
     """Return whether "giữ chức" tells of a change: it stands beside a decision, not alone as in a description."""
     return not word.startswith("giữ chức") or _DECIDED.search(sentence) is not None
+
+
+def _is_when(key: str, start: int, at: int) -> bool:
+    """Return True for "sai phạm khi còn | giữ chức Chủ tịch": it tells when, not what was decided."""
+    return _WHILE.search(key, max(start, at - 30), at) is not None
 
 
 def _is_noun(key: str, match: re.Match[str]) -> bool:
@@ -136,6 +148,8 @@ def lead_word(key: str, start: int, at: int) -> str | None:
     match = _lead().search(key, max(start, at - 45), at)
     if not match or _VACANT.search(key, max(start, match.start() - 16), match.start()):
         return None
+    if match["word"] in _MARKER and _is_when(key, start, match.start()):
+        return None
     return " ".join(match["word"].split())
 
 
@@ -155,6 +169,15 @@ def is_past(analysis: Analysis, sentence: Sentence, today: str | None) -> bool:
         not p.is_term and p.period_end < today[:4] and len(p.period_end) == 4 and not _BORN.search(text, 0, p.start)
         for p in analysis.find(PeriodMention, sentence.start, sentence.end)
         if p.period_start == p.period_end
+    )
+
+
+def goes_on(analysis: Analysis, before: Sentence, sentence: Sentence, today: str | None) -> bool:
+    """Return True where a sentence goes on with a career: "Từ năm 2001, ông là … Sau đó, ông được phê chuẩn làm …"."""
+    if today is None or before.block != sentence.block or not _THEN.match(sentence.text.lower()):
+        return False
+    return is_past(analysis, before, today) or any(
+        not p.is_term and p.period_end[:4] < today[:4] for p in analysis.find(PeriodMention, before.start, before.end)
     )
 
 

@@ -24,6 +24,7 @@ _SENT = re.compile(  # "Thừa ủy quyền của Thủ tướng, Phó Thủ tư
     r"(?<!\w)(?:ủy quyền|ủy nhiệm|phân công|thừa lệnh|thay mặt)(?:[^\S\n]+của)?[^\S\n]+\Z"
 )
 _BESIDES = re.compile(r"(?<!\w)ngoài[^\S\n]+(?:(?:ông|bà|đồng chí|đ/c|anh|chị|các|hai)[^\S\n]+)*\Z")
+_ALL_ARE = re.compile(r"(?<!\w)(?:đều|cùng)[^\S\n]+là[^\S\n]+\Z")
 _AND = re.compile(r"[^\S\n]+và[^\S\n]+")
 _GROUP_CALL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|\d+)[^\S\n]+(?:đồng chí|đ/c|ông|bà|vị|nữ)[^\S\n]*:?[^\S\n]*\Z")
 
@@ -127,6 +128,11 @@ class SentenceRoles:
             return
         if group.before is Link.DIRECT:
             yield from self._before(group, index, holder)
+        elif self._is_of_next(index, group, holder):
+            assert group.next is not None
+            group.titles = self._own(group)
+            holder[index] = group.next
+            yield from self._all(group, group.next, "role.before-name", 0.9)
         elif group.after is not None and not self._is_object(group):
             yield from self._after(group, index, holder)
         elif (group.before is Link.DASHED or self._opens(group)) and group.next is not None:
@@ -139,6 +145,20 @@ class SentenceRoles:
             if named is not None:
                 holder[index] = named
                 yield from self._all(group, named, "role.semicolon", 0.85)
+
+    def _is_of_next(self, index: int, group: Group, holder: dict[int, NameMention]) -> bool:
+        """Return whether a list goes on as it began: "Bí thư Huyện ủy A, Trưởng Công an huyện, Đại tá | B dự"."""
+        if group.before is not Link.DASHED or group.after is None or index == 0 or group.next is None:
+            return False
+        if holder.get(index - 1) is not group.previous or self._groups[index - 1].before is not Link.DIRECT:
+            return False
+        assert group.previous is not None
+        gaps = self._key[group.previous.end : group.start].strip(), self._key[group.end : group.next.start].strip()
+        return (
+            gaps[0] == ","
+            and gaps[1].startswith(",")
+            and not any(g.after is not None for g in self._groups_at(group.next) if g.previous is group.next)
+        )
 
     def _opens(self, group: Group) -> bool:
         """Return whether the sentence opens "Chủ tịch UBND xã Tà Mít, huyện Tân Uyên, ông A"."""
@@ -229,6 +249,8 @@ class SentenceRoles:
                 break
             found.append(name)
             at -= 1
+        if found and self._all_are(last):
+            return found
         if found and self._in_parentheses(last):
             return found[:1]
         if found and self._pair(found[0], last):
@@ -237,12 +259,25 @@ class SentenceRoles:
             return []
         return [] if self._led(found[-1]) else found
 
+    def _all_are(self, last: NameMention) -> bool:
+        """Return whether this is "ông A và ông B đều là Phó Chủ tịch UBND huyện", "A, B - cùng là nguyên …"."""
+        group = next((g for g in self._groups_at(last) if g.previous is last), None)
+        return group is not None and _ALL_ARE.search(self._key, last.end, group.start) is not None
+
     def _pair(self, first: NameMention, last: NameMention) -> bool:
         """Return whether this is "A và B, Phó Chủ tịch HĐND tỉnh": a post that several hold, after two names."""
-        if _AND.match(self._key, first.end, last.start) is None or self._led(first):
+        if self._led(first) or not self._pairs(first, last):
             return False
         title = next((g.titles[0] for g in self._groups_at(last) if g.previous is last), None)
         return title is not None and (title.role.startswith("pho-") or title.role in ("uy-vien", "dai-bieu"))
+
+    def _pairs(self, first: NameMention, last: NameMention) -> bool:
+        """Return whether two names are "A và B", or "…; A, B - cựu Phó Chủ tịch UBND xã" from where a clause starts."""
+        if _AND.match(self._key, first.end, last.start) is not None:
+            return True
+        before = self._key[self._start : first.start].rstrip()
+        dash = self._key[last.end : last.end + 3].strip() in ("-", "–")
+        return dash and (not before or before.endswith(";"))
 
     def _led(self, name: NameMention) -> bool:
         return any(g.before is not None for g in self._groups_at(name) if g.next is name)

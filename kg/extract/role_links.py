@@ -27,7 +27,7 @@ _ASIDE = (  # what a paper tells of a person between the name and the post
 )
 _AFTER = re.compile(
     rf"[^\S\n]*{_NOTE}{_ASIDE}(?:[,(:/–-]|[^\S\n](?:là|kiêm)(?=[^\S\n])|(?=[^\S\n]))[^\S\n]*"
-    r"(?:(?:hiện đang là|hiện nay là|đang là|hiện là|nay là|là|cùng là|hiện|kiêm|tức)[^\S\n]+)?"
+    r"(?:(?:hiện đang là|hiện nay là|đang là|hiện là|nay là|là|cùng là|đều là|hiện|kiêm|tức)[^\S\n]+)?"
 )
 _LATE = re.compile(r",[^,;()\n]{3,60}\(")
 _UNIT = (
@@ -50,7 +50,7 @@ _DETAILED = re.compile(  # "(43 tuổi, Phó Chủ tịch UBND xã", "(SN 1960),
     rf"|(?:\([^\S\n]*{_DETAILS}[^\S\n]*\))?,[^\S\n]*{_DETAILS}[^\S\n]*[,(–-][^\S\n]*)"
     r"(?:(?:hiện là|nay là|là|hiện)[^\S\n]+)?"
 )
-_COPULA = re.compile(rf"[^\S\n]*,?[^\S\n]*(?:{_NOW})*là[^\S\n]+")
+_COPULA = re.compile(rf"[^\S\n]*,?[^\S\n]*(?:{_NOW})*(?:(?:cùng|đều)[^\S\n]+)?là[^\S\n]+")
 _OFFICE = re.compile(
     rf"[^\S\n]*{_NOTE},?[^\S\n]*(?:{_NOW})*(?:(?:giữ|đảm nhiệm|đảm nhận)[^\S\n]+(?:chức|chức vụ|cương vị|trọng trách)?"
     r"|làm|(?:với|trên|ở|trong)[^\S\n]+(?:cương vị|vai trò|tư cách)(?:[^\S\n]+là)?)[^\S\n]+"

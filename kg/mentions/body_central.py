@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.mentions.body_places import Jurisdiction, Places, full_unit
-from kg.model import Body, Branch
+from kg.model import Body, Branch, Level
 
 _REGION = re.compile(r"[^\S\n]+khu[^\S\n]+vực[^\S\n]+(?:[ivx]+|\d{1,2})(?!\w)")
+_DASH = re.compile(r"[^\S\n]*[-–][^\S\n]*")
 _BRANCH = re.compile(r"[^\S\n]*(?:-|–|,)?[^\S\n]*chi[^\S\n]+nhánh[^\S\n]+")
 
 
@@ -35,6 +36,24 @@ def part_of(text: str, key: str, places: Places, fixed: Body, end: int) -> Parse
         return None
     body = replace(fixed, type="chi-cuc", parent=None)
     return Parsed(located(body, f"{_at_home(fixed.template)} chi nhánh", seat), seat.end)
+
+
+def with_region(text: str, key: str, name: str, end: int) -> tuple[str, int]:
+    """Return a name with the numbered region after it: "Ban Chỉ huy phòng thủ | khu vực 3"."""
+    region = _REGION.match(key, end)
+    return (name, end) if region is None else (f"{name} {' '.join(text[end : region.end()].split())}", region.end())
+
+
+def regional(text: str, key: str, places: Places, body: Body, name: str, end: int) -> Parsed | None:
+    """Return a court or procuracy of a region: "Tòa án nhân dân | khu vực 3 - Sơn La"."""
+    words, stop = with_region(text, key, name, end)
+    if stop == end:
+        return None
+    dash = _DASH.match(key, stop)
+    where = places.jurisdiction(dash.end()) if dash else None
+    if where is None or where.level is not Level.PROVINCE or where.place is None:
+        return Parsed(replace(body, template=words), stop)
+    return Parsed(replace(body, template=f"{words} - {where.place}", province=where.place), where.end)
 
 
 def _has_local_bodies(fixed: Body) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.mentions.body_central import Parsed, foreign_body, located, match_vietnam, part_of
+from kg.mentions.body_central import Parsed, foreign_body, located, match_vietnam, part_of, regional, with_region
 from kg.mentions.body_lexicon import Head, body_types, field_words, fields, fixed_bodies, heads, lookup, normal, opening
 from kg.mentions.body_names import NameRun
 from kg.mentions.body_places import Jurisdiction, Places, skip
@@ -39,6 +39,9 @@ _SHORT_FORM = re.compile(  # "Mặt trận Tổ quốc (MTTQ) Việt Nam"
     r"\((?:đbqh|mttq|mttqvn|tand|vksnd|ubnd|hđnd|lhpn|lđlđ|ccb|atgt|ttxvn|bhxh|nhnn|csđt|tncs|ubkt|thads|đuqs|đuca|ubbc"
     r"|[a-zđ]{1,3}[&-][a-zđ&-]{1,6})\)"
 )
+_INITIALS = re.compile(
+    r"(?<=\w )\([A-ZĐ][A-ZĐ&-]{1,7}\)(?=\s+(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b)"
+)  # "Sở … (KHCN) tỉnh"
 _OF_STATE = re.compile(r"[^\S\n]+(?:của[^\S\n]+)?(?:quốc hội|chính phủ)(?!\w)")
 _COMPOUND = frozenset(
     {"so", "vu", "cuc", "tong-cuc", "chi-cuc", "phong", "vien", "khoa", "ban-quan-ly", "hoi-dong", "ban-chi-dao", "hoi"}
@@ -56,7 +59,8 @@ _UNNAMED = frozenset(
     }
 )
 _ONE_SYLLABLE = frozenset({"Ban", "Hội", "Quỹ", "Báo"})
-_ONLY_IN_TITLES = frozenset({"Đội", "Trạm", "Tiểu ban"})  # elsewhere a team, a pump, a line of a report
+_NAMED = frozenset({"bien-phong", "bao-chi", "ton-giao", "truong", "benh-vien"})
+_ONLY_IN_TITLES = frozenset({"Đội", "Trạm", "Tiểu ban", "Vườn quốc gia"})  # elsewhere a team, a pump, a wood
 _COUNCIL = ("hđnd", "hdnd", "hội đồng nhân dân")
 _DISTRICT_FIELDS = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}  # "Phòng VH-TT"; "Sở VH-TT" is the other
 _AREA = re.compile(r"(?i)(?:khu kinh tế(?: mở)?|khu công nghiệp|phòng hộ|đặc dụng|vườn quốc gia|khu bảo tồn)\Z")
@@ -71,7 +75,8 @@ class BodyGrammar:
 
     def __init__(self, text: str, key: str, places: Iterable[PlaceMention]) -> None:
         self.text = text
-        self.key = _SHORT_FORM.sub(lambda m: " " * len(m[0]), key)
+        key = _SHORT_FORM.sub(lambda m: " " * len(m[0]), key)
+        self.key = _blank(key, _INITIALS.finditer(text))
         self.places = Places(text, self.key, places)
         self.names = NameRun(text, self.key, self.places)
 
@@ -152,6 +157,10 @@ class BodyGrammar:
     def _local(self, head: Head, end: int) -> Parsed | None:
         if head.type.id == "ban-quan-ly" and self.key.startswith(_COUNCIL, skip(self.key, end)):
             return None  # "Ban Dân tộc HĐND tỉnh"
+        if head.type.id in ("toa-an", "vien-kiem-sat"):
+            region = regional(self.text, self.key, self.places, _body(head, ""), head.name, end)
+            if region is not None:
+                return region
         where = self.places.jurisdiction(end)
         if where is None:
             return Parsed(_body(head, f"{head.name} {{}}"), end)
@@ -209,7 +218,7 @@ class BodyGrammar:
     def _field(self, head: Head, end: int, *, titled: bool, depth: int) -> Parsed | None:
         if head.type.id in ("dai-su-quan", "cong-an"):
             return self._embassy(head, end) if head.type.id == "dai-su-quan" else self._investigators(head, end, depth)
-        named = head.type.id in ("bien-phong", "bao-chi", "ton-giao", "truong", "benh-vien")
+        named = head.type.id in _NAMED or head.name == "Vườn quốc gia"
         compound = head.type.id in _COMPOUND or head.name == "Hợp tác xã"
         run = self.names.read(end, loose=titled or head.type.id == "ban-chi-dao", named=named, compound=compound)
         if run is None:
@@ -217,6 +226,8 @@ class BodyGrammar:
         if not self._plausible(head, run[0], skip(self.key, end), titled=titled):
             return None
         name, stop = self._full_name(head, run, end, titled=titled and compound)
+        if titled:
+            name, stop = with_region(self.text, self.key, name, stop)
         body = _body(head, name)
         assembly = _OF_STATE.match(self.key, stop) if head.name == "Ủy ban" else None
         if assembly is not None and "quốc hội" in assembly[0]:
@@ -237,6 +248,7 @@ class BodyGrammar:
         if head.type.id != "ban-chi-dao":
             return None
         name, stop = self._tail(head.name, end)
+        name, stop = with_region(self.text, self.key, name, stop) if stop > end else (name, stop)
         where = self.places.jurisdiction(stop) if stop > end else None
         if where is None or where.foreign:
             return Parsed(_body(head, name), stop) if stop > end else None
@@ -356,6 +368,12 @@ class BodyGrammar:
         return Parsed(joined, close)
 
 
+def _blank(key: str, found: Iterable[re.Match[str]]) -> str:
+    for match in found:
+        key = key[: match.start()] + " " * len(match[0]) + key[match.end() :]
+    return key
+
+
 def _body(
     head: Head, template: str, *, level: Level | None = None, place: str | None = None, province: str | None = None
 ) -> Body:
@@ -374,6 +392,8 @@ def _noun(body: Body) -> str:
 
 
 def _hosted_body(head: Head, host: Body) -> Body:
+    if host.type == "nuoc-ngoai":
+        return replace(host, template=f"{head.name} {host.template}", parent=host)
     kind = head.type
     if kind.id == "cap-uy" and host.branch is not Branch.PARTY:
         kind = body_types()[host.type]  # "Ban Chấp hành Hội Nông dân tỉnh" is no Party committee

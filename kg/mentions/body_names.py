@@ -45,6 +45,9 @@ _VERBS = frozenset({  # fields that in lower case tell what a body does
 })  # fmt: skip
 
 
+_COUNTED = re.compile(r"[^\S\n]+(?:huyện|xã|tỉnh|phường|quận)(?!\w)")  # "Phòng Tài nguyên | 1 huyện ở …"
+
+
 class NameRun:
     """Reads the free part of a body's name from one text."""
 
@@ -133,6 +136,8 @@ class NameRun:
         if word is None or not (word[0][0].isupper() or word[0][0].isdigit()) or self.person_at(at):
             return None
         if (self._places.at(at) is not None or word[0] in _UNITS) and not first:
+            return None
+        if word[0].isdigit() and not first and _COUNTED.match(self._key, word.end()):
             return None
         return _ABBREVIATED.get(word[0], word[0]), word.end()
 

@@ -30,7 +30,9 @@ _VILLAGE_HEAD: Final = re.compile(
     r"\s*[,–-]\s*(?:phó )?(?:trưởng|bí thư chi bộ|bí thư|tổ trưởng) (?:ban )?"
     r"(?:bản|thôn|xóm|ấp|khu|buôn|làng|khóm|khu phố|tổ dân phố)\s+"
 )
-_FIRM: Final = re.compile(r"(?<!\w)(?:công ty|tập đoàn|doanh nghiệp|nhà máy|hợp tác xã|htx|ngân hàng)(?!\w)")
+_FIRM: Final = re.compile(
+    r"(?<!\w)(?:công ty|tập đoàn|doanh nghiệp|nhà máy|hợp tác xã|htx|ngân hàng(?! nhà nước))(?!\w)"
+)
 _UNIT_NAME: Final = re.compile(r"(?<!\w)(?:tỉnh|huyện|quận|phố|thị xã|thị trấn|phường|xã|bản|thôn|buôn) (\S+ \S+)")
 _NO_HONORIFICS: Final = frozenset(
     [
@@ -282,7 +284,7 @@ class Surroundings:
             ):
                 return False
             head = TITLE_HEAD.search(clause.rpartition(",")[2])
-            return name in NAMESAKES or not is_long or head is None
+            return name in NAMESAKES or not is_long or (head is None and not self.title_touches(left.start))
         for size in (5, 4, 3, 2, 1):
             phrase = " ".join(left.words[-size:])
             if len(left.words) >= size and phrase in BEFORE:

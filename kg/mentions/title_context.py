@@ -15,10 +15,14 @@ from kg.model import Analysis, Body, BodyMention, Level, PlaceMention
 from kg.text import match_key
 
 _SIDE = re.compile(r"(?<!\w)(?:phía|bên|đoàn|đoàn công tác|lãnh đạo|đại diện|đại biểu)(?:[^\S\n]+của)?[^\S\n]+\Z")
-_ASSEMBLED = re.compile(r"(?:đảng bộ|hđnd|hội đồng nhân dân|tỉnh ủy|thành ủy|ban chấp hành|đại hội)[^\S\n]+\Z")
-_DECIDES = re.compile(
-    r"[^\S\n]+(?:(?:đã|cũng|vừa|tiếp tục|tín nhiệm|thống nhất)[^\S\n]+)*(?:bầu|miễn nhiệm|phê chuẩn)(?!\w)"
+_ASSEMBLED = re.compile(
+    r"(?:đảng bộ|hđnd|hội đồng nhân dân(?:[^\S\n]+\(hđnd\))?|tỉnh ủy|thành ủy|ban chấp hành|đại hội)[^\S\n]+\Z"
 )
+_DECIDES = re.compile(
+    r"[^\S\n]+(?:(?:đã|cũng|vừa|tiếp tục|tín nhiệm|thống nhất|họp|và|nhất trí|tiến hành)[^\S\n]+)*"
+    r"(?:bầu|miễn nhiệm|phê chuẩn)(?!\w)"
+)
+_JOINS = re.compile(r"tham gia[^\S\n]+(?:ban chấp hành|bch|ban thường vụ|btv|[^\S\n]|,|và)+đảng bộ[^\S\n]+\Z")
 _MEMORY = 60  # as many bodies back as a reader remembers
 _OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
 _KIND_OF = {"Hiệu trưởng": ("truong",), "Chánh án": ("toa-an",), "Tổng Biên tập": ("bao-chi",)}
@@ -83,6 +87,8 @@ class TitleContext:
         low = max(0, place.start - 30)
         if place.unit and _SIDE.search(self._key, low, place.start):
             return True
+        if _JOINS.search(self._key, max(0, place.start - 70), place.start):
+            return True  # "chỉ định tham gia Ban Chấp hành Đảng bộ | tỉnh Sơn La | và giữ chức Phó Bí thư Tỉnh ủy"
         decides = _DECIDES.match(self._key, place.end) is not None
         return decides and _ASSEMBLED.search(self._key, low, place.start) is not None
 

@@ -21,7 +21,7 @@ def organ_phrase(body: Body) -> str:
     ''
     """
     if body.type == "nuoc-ngoai":
-        return "" if body.template.startswith("Đại sứ quán") else _plain(body.template)
+        return "" if body.template.startswith(("Đại sứ quán", "Tổng Lãnh sự quán")) else _plain(body.template)
     form = body_types()[body.type].title_form
     if body.type == "hoi" and " tại " in body.template:
         return _plain(body.template.rpartition(" tại ")[0])

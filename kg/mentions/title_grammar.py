@@ -40,6 +40,9 @@ _OF_VILLAGES = frozenset({"Trưởng thôn", "Trưởng bản", "Trưởng ấp"
 _OPENED = re.compile(r"[^\S\n]*\([^\S\n]*")
 _EDITORIAL = re.compile(r"[^\S\n]+(?:báo|tạp chí|đài)(?!\w)")
 _EMBASSY = re.compile(r"việt nam(?: đặc mệnh toàn quyền)?[^\S\n]+tại[^\S\n]+")
+_SEAT = re.compile(
+    r"[^\S\n]+tại[^\S\n]+(?:việt nam|hà nội|đà nẵng|(?:tp|thành phố)[.\s]*(?:hcm|hồ chí minh|đà nẵng))(?!\w)"
+)
 _MINISTRY_WORDS = {key.removeprefix("bộ "): key for key in fixed_bodies() if key.startswith("bộ ")}
 _MINISTRY = compile_phrases(dashed(_MINISTRY_WORDS))
 
@@ -255,8 +258,8 @@ class TitleGrammar:
 
     def _implied(self, head: TitleHead, at: int) -> Parsed | None:
         """Return the body that a head noun implies: "Bộ trưởng Y tế", "Chủ tịch tỉnh", "Bí thư Lai Châu"."""
-        if head.role == "dai-su":
-            return self._embassy(at)
+        if head.role in ("dai-su", "tong-lanh-su"):
+            return self._embassy(at, "Đại sứ quán" if head.role == "dai-su" else "Tổng Lãnh sự quán")
         where = self.bodies.places.jurisdiction(at)
         if where is None or at == 0:
             return None
@@ -283,18 +286,19 @@ class TitleGrammar:
             return Parsed(abroad, where.end)
         return Parsed(body, match.end())
 
-    def _embassy(self, at: int) -> Parsed | None:
+    def _embassy(self, at: int, mission: str) -> Parsed | None:
         match = _EMBASSY.match(self.key, at)
         where = self.bodies.places.jurisdiction(match.end()) if match else self.bodies.places.jurisdiction(at)
         if where is None or where.place is None or (match is None and not where.foreign):
             return None
         if match is None and not match_vietnam(where.place):
             body = Body(
-                template="Đại sứ quán {}", type="nuoc-ngoai", branch=Branch.OTHER, level=None, place=where.place
+                template=f"{mission} {{}}", type="nuoc-ngoai", branch=Branch.OTHER, level=None, place=where.place
             )
-            return Parsed(body, where.end)
+            seat = _SEAT.match(self.key, where.end)
+            return Parsed(body, seat.end() if seat else where.end)
         kind = body_types()["dai-su-quan"]
-        name = f"Đại sứ quán Việt Nam tại {where.place}" if match else "Đại sứ quán Việt Nam"
+        name = f"{mission} Việt Nam tại {where.place}" if match else f"{mission} Việt Nam"
         return Parsed(Body(template=name, type=kind.id, branch=kind.branch, level=None), where.end)
 
     def _abroad(self, head: TitleHead, where: Jurisdiction) -> Parsed | None:
