@@ -296,9 +296,11 @@ class Analysis:
 
     def find(self, kind: type[M], start: int = 0, end: int | None = None) -> tuple[M, ...]:
         """Return the mentions of a kind that lie wholly within ``text[start:end]``, in reading order."""
+        if end is None and start <= 0:
+            return tuple(m for m in self.mentions if isinstance(m, kind))
         stop = len(self.article.text) if end is None else end
         first = bisect_left(self.mentions, start, key=lambda m: m.start)
-        last = bisect_left(self.mentions, stop, key=lambda m: m.start)
+        last = bisect_left(self.mentions, stop, lo=first, key=lambda m: m.start)
         return tuple(m for m in self.mentions[first:last] if isinstance(m, kind) and m.end <= stop)
 
     def kind_at(self, position: int) -> BlockKind:

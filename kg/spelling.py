@@ -62,7 +62,13 @@ def fold(text: str) -> str:
     'giang pao my, dang uy'
     """
     lowered = text.lower().replace("đ", "d").replace("ð", "d")
-    return "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", lowered))
+    if bare.isascii():  # all of Vietnamese
+        return bare
+    return "".join(c for c in bare if not unicodedata.combining(c))
+
+
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")  # between them lies a joiner, which is no mark
 
 
 def slug(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import kg.sentences
 from kg.model import Article, BlockKind
 from kg.text import clean, match_key, segment, slug
 
@@ -296,3 +297,18 @@ def test_a_line_of_ten_megabytes():
     text = "Lò A nói.Đó là 12.000 hộ; TP. Sơn Hà (Ảnh: H.M) " * 200_000
     analysis = segment(Article(id="a", text=clean(text)))
     assert len(analysis.sentences) > 200_000
+
+
+def test_a_run_of_stops_is_tried_once(monkeypatch):
+    tried = []
+
+    class Counted:
+        def match(self, *where):
+            tried.append(where)
+            return pattern.match(*where)
+
+    pattern = kg.sentences._STOP
+    monkeypatch.setattr(kg.sentences, "_STOP", Counted())
+    text = f"Mục lục {'.' * 500} trang 5{'!' * 500}"
+    assert list(kg.sentences.sentence_spans(text, 0, len(text))) == [(0, len(text))]
+    assert len(tried) == 2

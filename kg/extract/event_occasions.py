@@ -8,6 +8,7 @@ from typing import Final
 from kg.extract.event_people import LEADING, Part, parts_in
 from kg.extract.event_scan import Hit, Unit, Use
 from kg.extract.event_when_where import day_of, places_of
+from kg.lexicon import search_back
 from kg.model import (
     Analysis,
     BodyMention,
@@ -290,7 +291,9 @@ def _main(unit: Unit, parts: tuple[Part, ...]) -> Hit | None:
     if not opening:
         return None
     held = [
-        h for h in opening if h.gathering and not h.weak and not _ON_A_JOURNEY.search(unit.key[: h.end - unit.start])
+        h
+        for h in opening
+        if h.gathering and not h.weak and not search_back(_ON_A_JOURNEY, unit.key, h.end - unit.start)
     ]
     return held[0] if held else next((h for h in opening if not h.gathering), opening[0])
 

@@ -111,7 +111,7 @@ _QUOTED_FROM = re.compile(
 SPEECH_HEAD = re.compile(
     r"[\s|*]*(?:\([^()]{2,30}\)\s*[-–]?\s*)?(?:(?:(?:lược |giới thiệu )?(?:toàn văn|trích) )?(?:bài )?phát biểu"
     r"(?: khai mạc| bế mạc| kết luận| chỉ đạo)?"
-    r"|(?:(?:đây|đó) là|[“\"]?[^“”\"]+[”\"][\s,.–-]*(?:(?:đó|đây) )?là)"
+    r"|(?:(?:đây|đó) là|[“\"]?[^“”\"]++[”\"][\s,.–-]*(?:(?:đó|đây) )?là)"
     r" [^.:;“\"]{0,60}?(?:phát biểu|chỉ đạo|ý kiến|yêu cầu|khẳng định"
     r"|nhấn mạnh)(?: kết luận| chỉ đạo)?) của(?!\w)"
 )

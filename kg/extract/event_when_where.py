@@ -175,10 +175,13 @@ def label_of(place: PlaceMention) -> str:
     return f"{place.unit} {place.name}" if place.unit else place.name
 
 
+_NEAR: Final = 240  # longer than the longest match of _PREPOSITION
+
+
 def _is_scene(before: str) -> bool:
     if _GIVEN.search(before, max(0, len(before) - 140)):
         return True
-    starts = [m.start() for m in _TOWARDS.finditer(before)]
+    starts = [m.start() for m in _TOWARDS.finditer(before, max(0, len(before) - _NEAR))]
     found = _PREPOSITION.search(before, starts[-1]) if starts else None
     if found is None:
         return False

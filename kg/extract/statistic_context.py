@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from kg.model import Analysis, DateMention, NumberMention, PeriodMention, PlaceMention, Sentence
@@ -13,6 +14,7 @@ _WINDOW: Final = 500  # characters around a number that can say anything of it
 _BREAK: Final = re.compile(r"[;()]")
 _AMOUNT: Final = re.compile(r"(?<!\w)(?:đồng|usd|euro|lần|tấn|tạ|ha|km|lượt|tỷ|tỉ|triệu)(?!\w)")
 _FAR: Final = 140
+_AHEAD: Final = 40  # characters that tell whether a comma or a stop ends a clause
 _EMPTY_LEADS: Final = re.compile(
     r"^(?:(?:đã|có|được|cũng|còn|với|và|gồm|là|trong đó|hiện|nay|đến nay|cho"
     r"|toàn tỉnh|toàn huyện|nhờ đó|nhiệm kỳ|giai đoạn|năm)\s+)+",
@@ -146,12 +148,13 @@ def _lead_start(text: str, low: int, high: int) -> int:
 
 def _tail_end(key: str, start: int, high: int, marks: str) -> int:
     """Return the end of the words behind a number: at most sixteen, up to a mark that ends a clause."""
-    stop = re.compile(rf"[;:()\n{marks}]|[.,](?=\s*\d|\s*\Z|\.|\s*(?:đạt|chiếm|tăng|giảm|bằng)\s)|[.…](?=\s)").search(
-        key, start, high
-    )
-    end = stop.start() if stop else high
-    words = list(re.finditer(r"\S+", key[start:end]))[:_TAIL_WORDS]
-    end = start + words[-1].end() if words else start
+    words = list(islice(re.compile(r"\S+").finditer(key, start, high), _TAIL_WORDS))
+    reach = words[-1].end() if words else start  # no mark beyond it is looked for: a line may have no mark at all
+    pattern = rf"[;:()\n{marks}]|[.,](?=\s*\d|\s*\Z|\.|\s*(?:đạt|chiếm|tăng|giảm|bằng)\s)|[.…](?=\s)"
+    stop = re.compile(pattern).search(key, start, min(high, reach + _AHEAD))
+    if stop and stop.start() < reach:
+        words = list(re.compile(r"\S+").finditer(key, start, stop.start()))
+    end = words[-1].end() if words else start
     if len(words) == _TAIL_WORDS and (comma := key.rfind(",", start, end)) > start:
         end = comma
     return start + len(key[start:end].rstrip(" ,.…"))

@@ -64,8 +64,10 @@ def _within_place(places: Places, match: re.Match[str]) -> bool:
 
 def _within_person(text: str, match: re.Match[str]) -> bool:
     """Return whether a surname stands before a syllable that is also a word for a body: "Trần Khoa Thắm"."""
+    if text[match.start()].islower():
+        return False
     before = _BEFORE.search(text, max(0, match.start() - 20), match.start())
-    if before is None or not before["second"][0].isupper() or text[match.start()].islower():
+    if before is None or not before["second"][0].isupper():
         return False
     if match_key(before["second"]) in surnames():
         return match_key(before["second"]) != "đoàn"

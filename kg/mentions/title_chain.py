@@ -9,6 +9,7 @@ from kg.mentions.title_grammar import Draft
 from kg.model import Body, Branch, Level
 from kg.text import match_key
 
+_FAR = 60  # titles of a chain that lend each other something: a longer one is no post of one person
 GAP = re.compile(
     r"[^\S\n]*(?:[,/()–—-][^\S\n]*)?"
     r"(?:(?:và|kiêm|kiêm nhiệm|đồng thời là|đồng thời|cùng là|là|nay là|hiện là|đang là|hiện đang là|hiện nay là)"
@@ -60,16 +61,21 @@ def unit_of(body: Body) -> str | None:
 def complete(chain: Sequence[Draft]) -> None:
     """Complete the titles of one chain in place: organ first, then level, then the proper name."""
     for index, draft in enumerate(chain):
-        others = [*chain[index + 1 :], *reversed(chain[:index])]
+        others = _around(chain, index)
         if draft.foreign:
             continue
         if any(other.foreign for other in others):
-            _abroad(draft, chain[index + 1 :])
+            _abroad(draft, chain[index + 1 : index + 1 + _FAR])
             continue
         _organ(draft, others)
         _level(draft, others)
     for index, draft in enumerate(chain):
-        _place(draft, [*chain[index + 1 :], *reversed(chain[:index])])
+        _place(draft, _around(chain, index))
+
+
+def _around(chain: Sequence[Draft], index: int) -> list[Draft]:
+    """Return the other titles of a chain, those behind first, then those before, each the nearest first."""
+    return [*chain[index + 1 : index + 1 + _FAR], *reversed(chain[max(0, index - _FAR) : index])]
 
 
 def _abroad(draft: Draft, later: Sequence[Draft]) -> None:
