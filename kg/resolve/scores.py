@@ -13,7 +13,7 @@ from kg.model import Level
 from kg.resolve.rarity import share
 from kg.resolve.sightings import Service
 
-JOIN: Final = 0.9  # from here on two sightings are one person
+JOIN: Final = 0.8  # from here on two sightings are one person: four to one
 POSSIBLE: Final = 0.05  # from here on a person should look at the pair
 
 _LEADERS: Final = 12  # of one body
