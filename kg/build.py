@@ -1,5 +1,6 @@
 """The driver of a build: read, extract on every core, tell people apart, write, check, save."""
 
+import gc
 import os
 import signal
 import sys
@@ -226,6 +227,19 @@ def forget(archive: Archive, article: str, jobs: int = 1) -> Graph:
     return _graph(left.updated(extract_all(left.unread, jobs)))
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python's collector of cycles away while millions of triples are made: a quarter of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_uncollected()
 def _graph(archive: Archive) -> Graph:
     """Return the checked graph of all that an archive holds; none of its articles is unread."""
     extractions, copies = _distinct(archive.extractions)

@@ -53,7 +53,9 @@ def prepare(graph: ox.Store | Iterable[ox.Triple | ox.Quad], base: str | None = 
     described and leaves them out, which is enough for the checks that find violations. The IRIs of an article tell the
     base of the graph's data where none is given.
     """
-    quads = list(dict.fromkeys(ox.Quad(item.subject, item.predicate, item.object) for item in graph))
+    # A store may hold a triple once for every article; the triples that a build checks come with few repetitions.
+    items = {quad.triple for quad in graph} if isinstance(graph, ox.Store) else graph
+    quads = [ox.Quad(item.subject, item.predicate, item.object) for item in items]
     nodes: defaultdict[str, set[str]] = defaultdict(set)
     subjects: set[str] = set()
     references: set[str] = set()

@@ -1,7 +1,7 @@
 """Namespaces, prefixes and literals of the graph."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 import pyoxigraph as ox
@@ -57,9 +57,9 @@ def prefixes(base: str) -> dict[str, str]:
     return {**VOCABULARIES, **concepts, **data}
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def iri(value: str) -> ox.NamedNode:
-    """Return a named node; vocabulary terms repeat, so they are kept."""
+    """Return a named node; terms of the vocabulary and the nodes of one article repeat, so the last are kept."""
     return ox.NamedNode(value)
 
 
