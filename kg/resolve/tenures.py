@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from kg.bodies import body_key, title_of_post
-from kg.model import EventFact, Extraction, RoleFact, Status
+from kg.model import Extraction, RoleFact, Status
 from kg.text import match_key
 
 Person = TypeVar("Person")
@@ -69,25 +69,10 @@ def _dated(
     extraction: Extraction, persons: Mapping[tuple[str, str], Person]
 ) -> Iterator[tuple[tuple[Person, PostKey], RoleFact, str, str]]:
     """Yield who holds what, as the article says, with the full days on which it lets the post begin and end, or ""."""
-    begun, ended = _days(extraction, Status.APPOINTED), _days(extraction, Status.LEFT)
-    sha256 = extraction.article.sha256
     for role in extraction.of(RoleFact):
-        post, person = _key(role), persons.get((sha256, match_key(role.person)))
+        post, person = _key(role), persons.get((extraction.article.sha256, match_key(role.person)))
         if post is not None and person is not None:
-            name = role.person, match_key(role.title)
-            start = role.start or (begun.get(name) if role.status is Status.APPOINTED else None)
-            end = role.end or (ended.get(name) if role.status is Status.LEFT else None)
-            yield (person, post), role, _full(start), _full(end)
-
-
-def _days(extraction: Extraction, status: Status) -> dict[tuple[str, str], str]:
-    """Return the day of the event in which each person begins or leaves a post of a title."""
-    found: dict[tuple[str, str], str] = {}
-    for event in extraction.of(EventFact):
-        for person, title in event.starts if status is Status.APPOINTED else event.ends:
-            if event.date:
-                found.setdefault((person, match_key(title)), event.date)
-    return found
+            yield (person, post), role, _full(role.start), _full(role.end)
 
 
 def _full(day: str | None) -> str:
