@@ -17,7 +17,7 @@ LAYERS = (
     ("asides",),
     ("blocks",),
     ("text",),
-    ("lexicon", "decoding", "verify"),
+    ("lexicon", "decoding", "merging", "verify"),
     ("webpages", "sources"),
     ("mentions",),
     ("extract",),

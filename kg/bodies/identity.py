@@ -9,13 +9,13 @@ from kg import places
 from kg.bodies.names import canonical, whole
 from kg.bodies.units import NOWHERE, is_ambiguous, unit_of, word_of
 from kg.lexicon.place_units import name_key, province_names
+from kg.merging import NO_EVIDENCE, joined, merged
 from kg.model import (
     Body,
     Branch,
     DelegationFact,
     DocumentFact,
     EventFact,
-    Evidence,
     Extraction,
     Fact,
     OrganizationFact,
@@ -24,7 +24,6 @@ from kg.model import (
 from kg.places import Around
 from kg.text import match_key, unify_tones
 
-_NO_EVIDENCE: Final = (Evidence(start=0, end=1, quote="-", rule="-"),)
 _CUT_SHORT: Final = "dai-su-quan"  # the mention ends before the country
 F = TypeVar("F", bound=Fact)
 
@@ -36,7 +35,7 @@ def identify(extraction: Extraction) -> Extraction:
     def known(body: Body) -> Body:
         return identified(body, extraction.article.published, extraction.home, around)
 
-    return replace(extraction, facts=tuple(_merged(_with_bodies(fact, known) for fact in extraction.facts)))
+    return replace(extraction, facts=merged((_with_bodies(fact, known) for fact in extraction.facts), _key, _joined))
 
 
 def identified(
@@ -113,31 +112,18 @@ def _spellings(place: str) -> tuple[str, ...]:
 def _last_word(name: str) -> str | None:
     """Return the level word at the end of a printed name, in full: "UBND TP" → thành phố."""
     ends = (places.full_word(" ".join(name.split(" ")[-count:])) for count in (2, 1))
-    return next((word for word in ends if word in _WORDS), None)
+    return next((word for word in ends if word in places.LEVEL_WORDS), None)
 
 
-_WORDS: Final = frozenset({
-    "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu",
-})  # fmt: skip
-
-
-def _merged(facts: Iterable[Fact]) -> list[Fact]:
-    """Return the facts; those on one body that the full names made equal become one with the evidence of all."""
-    kept: dict[object, Fact] = {}
-    for index, fact in enumerate(facts):
-        key: object = index
-        if isinstance(fact, OrganizationFact):
-            key = "organization", body_key(fact.body), fact.body.type
-        elif isinstance(fact, RoleFact):
-            key = replace(fact, evidence=_NO_EVIDENCE)
-        old = kept.get(key)
-        kept[key] = fact if old is None else _joined(old, fact)
-    return list(kept.values())
+def _key(fact: Fact) -> object:
+    """Return what facts share that the full names make one: a body and its kind, or a whole role."""
+    if isinstance(fact, OrganizationFact):
+        return "organization", body_key(fact.body), fact.body.type
+    return replace(fact, evidence=NO_EVIDENCE) if isinstance(fact, RoleFact) else None
 
 
 def _joined(one: Fact, other: Fact) -> Fact:
-    spans = {(e.start, e.end): e for e in (*other.evidence, *one.evidence)}
-    evidence = tuple(sorted(spans.values(), key=lambda e: (e.start, e.end)))
-    if isinstance(one, OrganizationFact) and isinstance(other, OrganizationFact):
-        return replace(one, evidence=evidence, names=tuple(sorted({*one.names, *other.names})))
-    return replace(one, evidence=evidence)
+    both = joined(one, other)
+    if isinstance(both, OrganizationFact) and isinstance(other, OrganizationFact):
+        return replace(both, names=tuple(sorted({*both.names, *other.names})))
+    return both

@@ -3,6 +3,7 @@
 from kg.lexicon.place_units import Decree, Epoch, Unit, province_name
 from kg.places.changes import Change, end_of, origin_of, predecessors, successors, unit_of
 from kg.places.gazetteer import (
+    LEVEL_WORDS,
     Answer,
     Doubt,
     after_merger,
@@ -18,6 +19,7 @@ from kg.places.nearby import Around, told_around, unit_key
 from kg.places.settling import settle, words_of
 
 __all__ = [
+    "LEVEL_WORDS",
     "Answer",
     "Around",
     "Change",

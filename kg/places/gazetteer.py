@@ -25,7 +25,7 @@ from kg.spelling import match_key
 _FULL: Final = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "tt": "thị trấn", "h": "huyện", "q": "quận",
                 "p": "phường", "x": "xã"}  # fmt: skip
 _COMMUNE_WORDS: Final = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
-_WORDS: Final = _COMMUNE_WORDS | {"huyện", "quận", "thị xã", "thành phố", "tỉnh"}
+LEVEL_WORDS: Final = _COMMUNE_WORDS | {"huyện", "quận", "thị xã", "thành phố", "tỉnh"}
 
 
 class Doubt(StrEnum):
@@ -124,7 +124,7 @@ def split_label(label: str) -> tuple[str | None, str]:
     """
     for size in (2, 1):
         words = label.split(" ", size)
-        if len(words) == size + 1 and full_word(" ".join(words[:size])) in _WORDS:
+        if len(words) == size + 1 and full_word(" ".join(words[:size])) in LEVEL_WORDS:
             return " ".join(words[:size]), words[size]
     return None, label
 

@@ -1,12 +1,13 @@
 """Settling: the open bodies of an article get the jurisdiction that its home or a near unit tells."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final, TypeVar
 
 from kg.lexicon.place_units import name_key, provinces_named
+from kg.merging import NO_EVIDENCE, merged
 from kg.model import (
     Body,
     DelegationFact,
@@ -29,7 +30,7 @@ def settle(extraction: Extraction) -> Extraction:
     """Return the extraction with its home province, and with the open bodies filled that it or a near unit tells."""
     found, reason = home(extraction)
     filler = _Filler.of(extraction, found if reason != "mentions" else None)
-    facts = tuple(_merged(filler.fact(fact) for fact in extraction.facts))
+    facts = merged((filler.fact(fact) for fact in extraction.facts), _key)
     return replace(extraction, facts=facts, home=found)
 
 
@@ -214,21 +215,6 @@ def _weaker(evidence: Evidence) -> Evidence:
     return replace(evidence, rule=rule, confidence=min(evidence.confidence, 0.85))
 
 
-def _merged(facts: Iterable[Fact]) -> list[Fact]:
-    """Return the facts; roles and organizations that filling made equal become one with the evidence of all."""
-    kept: dict[object, Fact] = {}
-    for index, fact in enumerate(facts):
-        if isinstance(fact, RoleFact | OrganizationFact):
-            key: object = replace(fact, evidence=_NO_EVIDENCE)
-        else:
-            key = index
-        old = kept.get(key)
-        if old is None:
-            kept[key] = fact
-        else:
-            evidence = {(e.start, e.end): e for e in (*fact.evidence, *old.evidence)}
-            kept[key] = replace(old, evidence=tuple(sorted(evidence.values(), key=lambda e: (e.start, e.end))))
-    return list(kept.values())
-
-
-_NO_EVIDENCE: Final = (Evidence(start=0, end=1, quote="-", rule="-"),)
+def _key(fact: Fact) -> object:
+    """Return what roles and organizations that filling makes equal share."""
+    return replace(fact, evidence=NO_EVIDENCE) if isinstance(fact, RoleFact | OrganizationFact) else None

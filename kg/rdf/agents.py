@@ -6,11 +6,11 @@ from functools import cache
 from kg import bodies, places
 from kg.iris import named
 from kg.lexicon import rows
+from kg.merging import NO_EVIDENCE
 from kg.model import (
     Body,
     Branch,
     DelegationFact,
-    Evidence,
     Level,
     PersonFact,
     PlaceFact,
@@ -143,9 +143,6 @@ def labelled_place(writer: Writer, label: str) -> Node:
     """Add the place of a label such as "huyện Phong Thổ" and return its node."""
     unit, name = places.split_label(label)
     return place_node(writer, PlaceFact(name=name, unit=unit, level=None, evidence=NO_EVIDENCE))
-
-
-NO_EVIDENCE = (Evidence(start=0, end=1, quote="-", rule="-"),)  # of a place that is only pointed to
 
 
 def _describe_place(writer: Writer, fact: PlaceFact, *, level: Level | None) -> Node:

@@ -1,0 +1,28 @@
+"""Facts that become one: what a later step finds equal is joined with the evidence of all."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Final
+
+from kg.model import Evidence, Fact
+
+NO_EVIDENCE: Final = (Evidence(start=0, end=1, quote="-", rule="-"),)  # to compare facts, or to point to one
+
+
+def joined(one: Fact, other: Fact) -> Fact:
+    """Return a fact with the evidence of another as well, by place; of two on one span, the fact's own."""
+    spans = {(e.start, e.end): e for e in (*other.evidence, *one.evidence)}
+    return replace(one, evidence=tuple(sorted(spans.values(), key=lambda e: (e.start, e.end))))
+
+
+def merged(
+    facts: Iterable[Fact], key_of: Callable[[Fact], object], join: Callable[[Fact, Fact], Fact] = joined
+) -> tuple[Fact, ...]:
+    """Return the facts in their order, those of one key as one in the place of the first; None is no key."""
+    kept: dict[object, Fact] = {}
+    for index, fact in enumerate(facts):
+        own = key_of(fact)
+        key = index if own is None else own
+        old = kept.get(key)
+        kept[key] = fact if old is None else join(old, fact)
+    return tuple(kept.values())
