@@ -7,9 +7,9 @@ Dates are partial ISO strings: ``2021-12-03``, ``2021-12``, ``2021``, and ``--12
 import hashlib
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 PARTIAL_DATE = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}(?:-\d{2})?)\Z")
 
@@ -293,15 +293,23 @@ class Analysis:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...] = ()
+    _of_kind: dict[type[Mention], tuple[list[int], tuple[Any, ...]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def find(self, kind: type[M], start: int = 0, end: int | None = None) -> tuple[M, ...]:
         """Return the mentions of a kind that lie wholly within ``text[start:end]``, in reading order."""
+        known = self._of_kind.get(kind)
+        if known is None:  # sought once, for the mentions of a kind are asked for many times
+            of_kind = tuple([m for m in self.mentions if isinstance(m, kind)])
+            known = self._of_kind[kind] = [m.start for m in of_kind], of_kind
+        starts, found = known
         if end is None and start <= 0:
-            return tuple(m for m in self.mentions if isinstance(m, kind))
+            return found
         stop = len(self.article.text) if end is None else end
-        first = bisect_left(self.mentions, start, key=lambda m: m.start)
-        last = bisect_left(self.mentions, stop, lo=first, key=lambda m: m.start)
-        return tuple(m for m in self.mentions[first:last] if isinstance(m, kind) and m.end <= stop)
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, stop, first)
+        return tuple([m for m in found[first:last] if m.end <= stop]) if first < last else ()
 
     def kind_at(self, position: int) -> BlockKind:
         """Return the kind of the block that holds a position."""

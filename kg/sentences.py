@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from heapq import merge
+from operator import itemgetter
 from typing import Final
 
 _LATIN = [chr(c) for c in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x1B5), *range(0x1EA0, 0x1EFA))]
@@ -64,9 +64,12 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]
     >>> [text[a:b] for a, b in sentence_spans(text, 0, len(text))]
     ['Ông Lò A ở TP. Sơn Hà.', 'Tại hội nghị, PGS.TS. Vàng B nói.']
     """
-    glued = merge(_bullets(text, start, end), _glued(text, start, end), _listed(text, start, end))
+    cuts = [*_bullets(text, start, end), *_glued(text, start, end), *_listed(text, start, end)]
+    cuts += _stops(text, start, end)
+    if len(cuts) > 1:
+        cuts.sort(key=itemgetter(0, 1))
     at = start
-    for stop, following, cut in merge(glued, _stops(text, start, end)):
+    for stop, following, cut in cuts:
         if stop < at or (cut is not None and not _is_boundary(text, at, cut)):
             continue
         yield from _trimmed(text, at, stop)
@@ -93,9 +96,9 @@ def _bullets(text: str, start: int, end: int) -> Iterator[_Candidate]:
 
 def _glued(text: str, start: int, end: int) -> Iterator[_Candidate]:
     """Yield where two sentences touch without a stop: "Từ LươngĐó là", "MobiFoneTại cuộc", "ngày 23/10Phát biểu"."""
-    camels = (cut.start() for cut in _CAMEL.finditer(text, start, end) if _opens(cut["word"], cut["after"]))
-    dates = (cut.start() for cut in _DATED.finditer(text, start, end))
-    return ((at, at, None) for at in merge(camels, dates) if at > start)
+    camels = [cut.start() for cut in _CAMEL.finditer(text, start, end) if _opens(cut["word"], cut["after"])]
+    dates = [cut.start() for cut in _DATED.finditer(text, start, end)]
+    return ((at, at, None) for at in (*camels, *dates) if at > start)
 
 
 def _listed(text: str, start: int, end: int) -> Iterator[_Candidate]:

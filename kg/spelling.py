@@ -41,7 +41,7 @@ def match_key(text: str) -> str:
     >>> match_key("Uỷ viên BCH Đảng bộ")
     'ủy viên bch đảng bộ'
     """
-    return _long_key(text) if len(text) > _LONG else _key(text)
+    return _long_key(text) if len(text) > _LONG else _short_key(text)
 
 
 def _key(text: str) -> str:
@@ -51,8 +51,9 @@ def _key(text: str) -> str:
     return unify_tones(lowered)
 
 
-_LONG = 500  # code points: a whole article is asked for by every finder, a word only once
+_LONG = 500  # code points: a whole article is asked for by every finder, and so are its names and words
 _long_key = lru_cache(maxsize=4)(_key)
+_short_key = lru_cache(maxsize=8192)(_key)
 
 
 def fold(text: str) -> str:

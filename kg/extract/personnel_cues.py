@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from kg.lexicon import compile_phrases, rows, trie_pattern
+from kg.lexicon import Sweep, compile_phrases, rows, trie_pattern
 from kg.model import Analysis, BlockKind, BodyMention, DateMention, NameMention, PeriodMention, Sentence, TitleMention
 
 # Intentions, conditions and negations: "đề nghị … xem xét, thi hành kỷ luật", "giới thiệu để bầu", "chưa bổ nhiệm".
@@ -73,9 +73,9 @@ class Verb:
 
 
 @cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
+def _verbs() -> tuple[Sweep, dict[str, dict[str, str]]]:
     table = {row["phrase"]: row for row in rows("personnel_verbs")}
-    return compile_phrases(table), table
+    return Sweep(compile_phrases(table)), table
 
 
 @cache
@@ -98,8 +98,8 @@ def _headline_verbs(analysis: Analysis, key: str, sentence: Sentence) -> Iterato
 def find_verbs(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[Verb]:
     """Yield the verbs of a sentence that tell what was decided, not what is proposed, planned or denied."""
     yield from _headline_verbs(analysis, key, sentence)
-    pattern, table = _verbs()
-    for match in pattern.finditer(key, sentence.start, sentence.end):
+    verbs, table = _verbs()
+    for match in verbs.within(key, sentence.start, sentence.end):
         row = table[" ".join(match[0].split())]
         low = max(sentence.start, match.start() - 24)
         held = row["voice"] != "active" and _HELD.search(key, low, match.start()) is not None

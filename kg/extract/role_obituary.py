@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from kg.extract.role_binding import Bound
 from kg.model import NameMention, Sentence, TitleMention
 
-_DEATH = re.compile(r"(?<!\w)(?:từ trần|qua đời|tạ thế|vô cùng thương tiếc|lễ viếng|lễ truy điệu)(?!\w)")
+_DEATHS = ("từ trần", "qua đời", "tạ thế", "vô cùng thương tiếc", "lễ viếng", "lễ truy điệu")
+_DEATH = re.compile(rf"(?<!\w)(?:{'|'.join(_DEATHS)})(?!\w)")
 _BORN = re.compile(r"[^;]{0,60}?(?:sinh[^\S\n]+(?:ngày|năm|tháng)|sn[^\S\n]*\d{4}|sinh[^\S\n]+\d)")
 _ITEM = re.compile(r"[;,:.]\s*(?:(?:nguyên|từng|đã từng|là|giữ chức|giữ các chức vụ|và)\s*:?\s*)*\Z")
 _OPENING = re.compile(r"[\s\-–*+“\"]*(?:(?:đồng chí|đ/c|ông|bà|cụ|bác|nhà văn|giáo sư|gs|pgs|ts|[.,])\s*)*")
@@ -14,7 +15,7 @@ _OPENING = re.compile(r"[\s\-–*+“\"]*(?:(?:đồng chí|đ/c|ông|bà|cụ|b
 
 def tells_death(key: str) -> bool:
     """Return whether an article, in lower case, tells of a death."""
-    return _DEATH.search(key) is not None
+    return any(words in key for words in _DEATHS) and _DEATH.search(key) is not None
 
 
 def life(key: str, sentence: Sentence, names: Sequence[NameMention], titles: Sequence[TitleMention]) -> Iterator[Bound]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.extract.statement_quotes import Quotes, find_quotes
 from kg.extract.statement_speakers import Cast, Speaker
-from kg.lexicon import compile_phrases, rows
+from kg.lexicon import Sweep, compile_phrases, rows
 from kg.model import Analysis, BlockKind, Evidence, NameMention, Sentence, SpeechMode, StatementFact, TitleMention
 from kg.text import match_key
 
@@ -73,9 +73,9 @@ class _Verb:
 
 
 @cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
+def _verbs() -> tuple[Sweep, dict[str, tuple[str, str]]]:
     known = {match_key(row["verb"]): (row["takes"], row["act"]) for row in rows("reporting_verbs")}
-    return compile_phrases(known), known
+    return Sweep(compile_phrases(known)), known
 
 
 def extract_statements(analysis: Analysis) -> Iterator[StatementFact]:
@@ -109,8 +109,8 @@ def _statement(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentenc
 
 def _verbs_in(text: str, key: str, cast: Cast, quotes: Quotes, low: int, high: int) -> Iterator[_Verb]:
     """Yield the reporting verbs outside quotations and posts; a capital makes one a part of a name."""
-    pattern, known = _verbs()
-    for found in pattern.finditer(key, low, high):
+    verbs, known = _verbs()
+    for found in verbs.within(key, low, high):
         if text[found.start()].isupper() and found.start() > low:
             continue
         if not quotes.around(found.start()) and not cast.holds(found.start()):
@@ -144,6 +144,8 @@ def _attributed(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, senten
 
 def _according(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     """Theo đồng chí A, ROLE, CLAUSE."""
+    if key.find("theo", sentence.start, sentence.end) < 0:
+        return None
     for found in _THEO.finditer(key, sentence.start, sentence.end):
         person, at = _source(analysis, key, cast, found, sentence.end)
         if person is None:
@@ -301,6 +303,8 @@ def _announced(
 
 def _moved(analysis: Analysis, key: str, cast: Cast, quotes: Quotes, sentence: Sentence) -> StatementFact | None:
     """Đồng chí A phấn khởi: “…”, where one or two words before the colon tell but how it is said."""
+    if key.find(":", sentence.start, sentence.end) < 0:
+        return None
     for colon in _COLON.finditer(key, sentence.start, sentence.end):
         quote = quotes.starting(colon.end(), colon.end() + 1)
         low = max(sentence.start, colon.start() - 30)
@@ -362,10 +366,10 @@ def _said(
 
 def _behind_chain(key: str, begin: int) -> int:
     """Return the place behind further verbs that share the object: "ghi nhận và đánh giá cao | thành tích"."""
-    pattern, _ = _verbs()
+    verbs, _ = _verbs()
     for _ in range(3):
         chained = _CHAINED.match(key, begin)
-        verb = pattern.match(key, chained.end()) if chained else None
+        verb = verbs.pattern.match(key, chained.end()) if chained else None
         if verb is None:
             break
         begin = verb.end()

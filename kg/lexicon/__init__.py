@@ -5,9 +5,9 @@ from functools import cache
 from importlib.resources import files
 
 from kg.errors import LexiconError
-from kg.lexicon.matcher import compile_phrases, search_back, trie_pattern
+from kg.lexicon.matcher import Sweep, compile_phrases, search_back, trie_pattern
 
-__all__ = ["compile_phrases", "rows", "search_back", "split_cell", "trie_pattern"]
+__all__ = ["Sweep", "compile_phrases", "rows", "search_back", "split_cell", "trie_pattern"]
 
 
 @cache

@@ -1,6 +1,7 @@
 """A list of phrases as one regular expression, compiled as a trie: 300 times faster than a plain one."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Any
 
@@ -27,6 +28,25 @@ def trie_pattern(phrases: Iterable[str]) -> str:
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return the trie of the phrases, bounded by non-word characters on both sides."""
     return re.compile(rf"(?<!\w)(?:{trie_pattern(phrases)})(?!\w)")
+
+
+class Sweep:
+    """A pattern for a whole article of which the sentences ask: it reads the text once, however often it is asked."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        """Take the pattern; what it finds must not reach over the end of a sentence."""
+        self.pattern = pattern
+        self._text: str | None = None
+        self._starts: list[int] = []
+        self._found: list[re.Match[str]] = []
+
+    def within(self, text: str, start: int, end: int) -> list[re.Match[str]]:
+        """Return what the pattern finds that lies in ``text[start:end]``, in reading order."""
+        if text is not self._text:
+            self._text, self._found = text, list(self.pattern.finditer(text))
+            self._starts = [match.start() for match in self._found]
+        among = self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [match for match in among if match.end() <= end]
 
 
 def search_back(pattern: re.Pattern[str], text: str, end: int | None = None, reach: int = 80) -> re.Match[str] | None:

@@ -1,7 +1,6 @@
 """Mentions: from a segmented article to the stretches that mean something. Order is meaning: see FINDERS."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Final
 
 from kg.mentions.bodies import find_bodies
@@ -31,6 +30,12 @@ FINDERS: Final[tuple[Finder, ...]] = (
 def find_mentions(analysis: Analysis) -> Analysis:
     """Return the analysis with its mentions; each finder sees what the finders before it found."""
     for finder in FINDERS:
-        found = [*analysis.mentions, *finder(analysis)]
-        analysis = replace(analysis, mentions=tuple(sorted(found, key=lambda m: (m.start, -m.end))))
+        found = sorted([*analysis.mentions, *finder(analysis)], key=_place)
+        analysis = Analysis(
+            article=analysis.article, blocks=analysis.blocks, sentences=analysis.sentences, mentions=tuple(found)
+        )
     return analysis
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end

@@ -40,7 +40,7 @@ _SHORT_FORM = re.compile(  # "Mặt trận Tổ quốc (MTTQ) Việt Nam"
     r"|[a-zđ]{1,3}[&-][a-zđ&-]{1,6})\)"
 )
 _INITIALS = re.compile(
-    r"(?<=\w )\([A-ZĐ][A-ZĐ&-]{1,7}\)(?=\s+(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b)"
+    r"\((?<=\w \()[A-ZĐ][A-ZĐ&-]{1,7}\)(?=\s+(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã|phường)\b)"
 )  # "Sở … (KHCN) tỉnh"
 _OF_STATE = re.compile(r"[^\S\n]+(?:của[^\S\n]+)?(?:quốc hội|chính phủ)(?!\w)")
 _COMPOUND = frozenset(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.lexicon import compile_phrases, rows, split_cell
 from kg.model import Body, Branch, Level
@@ -111,6 +111,7 @@ def field_words() -> re.Pattern[str]:
     return compile_phrases(dashed(fields()))
 
 
+@lru_cache(maxsize=8192)
 def lookup(words: str) -> str:
     """Return a matched phrase as the lists are keyed, its dashes set apart as in print.
 

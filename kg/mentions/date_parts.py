@@ -38,10 +38,11 @@ class Windows:
                 spans.append((start, end))
         return cls(tuple(spans))
 
-    def finditer(self, pattern: re.Pattern[str], key: str) -> Iterator[re.Match[str]]:
-        """Yield the matches of a pattern in the stretches."""
+    def finditer(self, pattern: re.Pattern[str], key: str, word: str = "") -> Iterator[re.Match[str]]:
+        """Yield the matches of a pattern in the stretches; ``word`` stands in all that it can match."""
         for start, end in self.spans:
-            yield from pattern.finditer(key, start, end)
+            if not word or key.find(word, start, end) >= 0:
+                yield from pattern.finditer(key, start, end)
 
 
 def _occurrences(key: str, word: str) -> Iterator[tuple[int, int]]:

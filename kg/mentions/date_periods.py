@@ -38,19 +38,19 @@ def find_periods(key: str, text: str, years: Years, windows: Windows) -> Iterato
             yield period(
                 match, first, last, "period.years", is_term=(match["head"] or "").startswith(("nhiệm kỳ", "khóa"))
             )
-    for match in windows.finditer(_QUARTER_FORM, key):
+    for match in windows.finditer(_QUARTER_FORM, key, "quý"):
         quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match["quarter"]) or int(match["quarter"])
         year = match["year"]
         yield period(match, f"{year}-{quarter * 3 - 2:02}", f"{year}-{quarter * 3:02}", "period.quarter")
-    for match in windows.finditer(_HALF_FORM, key):
+    for match in windows.finditer(_HALF_FORM, key, "năm"):
         year = match["year"] or years.this_year or ""
         count = 6 if match["half"] else int(match["count"])
         if year and 0 < count < 12:
             first_month, last_month = (1, count) if match["stage"] == "đầu" else (13 - count, 12)
             yield period(match, f"{year}-{first_month:02}", f"{year}-{last_month:02}", "period.months")
-    for match in windows.finditer(_YEAR_FORM, key):
+    for match in windows.finditer(_YEAR_FORM, key, "năm"):
         yield period(match, match["year"], match["year"], "period.year")
-    for match in windows.finditer(_THIS_YEAR, key):
+    for match in windows.finditer(_THIS_YEAR, key, "năm n"):
         if years.this_year:
             year = str(int(years.this_year) - (match["which"] == "ngoái"))
             yield period(match, year, year, "period.this-year")

@@ -219,7 +219,7 @@ def _month_hits(key: str, windows: Windows) -> Iterator[Hit]:
                 month=int(match["month"]),
                 year=int(match["year"]) if match["year"] else None,
             )
-    for match in windows.finditer(_MONTH_WORD_FORM, key):
+    for match in windows.finditer(_MONTH_WORD_FORM, key, "tháng"):
         yield Hit(start=match.start(), end=match.end(), month=_MONTH_WORDS[match["month"]], year=int(match["year"]))
 
 

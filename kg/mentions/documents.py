@@ -45,7 +45,7 @@ _AFTER_NOUN: Final = re.compile(
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")  # "Chỉ thị 2024" is no number, "Quyết định 1956 của Thủ tướng" is
 _PLAIN: Final = re.compile(r"\d+(?:/\d{4})?")
 _OF: Final = re.compile(r"\s+của(?!\w)")
-_ABBREVIATION: Final = re.compile(r"(?<![\w/.-])(?P<word>NQ|NĐ|QĐ|CT|KL|TT|KH|TB|CV)(?=\s+(?:số\s+)?\d)")
+_ABBREVIATION: Final = re.compile(r"(?P<word>NQ|NĐ|QĐ|CT|KL|TT|KH|TB|CV)(?<![\w/.-]..)(?=\s+(?:số\s+)?\d)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,11 @@ class Surroundings:
         """Return whether the word before could be an honorific or a title: a cheap test before the dear ones."""
         if start - 1 in self.title_ends:
             return True
-        word = _LAST_WORD.search(self.key, max(0, start - 16), start)
+        before = self.key[max(0, start - 16) : start]
+        plain = before[:-1].rpartition(" ")[2]
+        if before[-1:] == " " and plain.isalpha():  # nearly always: spares the search
+            return plain in _CALLS
+        word = _LAST_WORD.search(before)
         return word is not None and word[1] in _CALLS
 
     def honorific(self, left: Left) -> str | None:

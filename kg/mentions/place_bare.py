@@ -122,7 +122,7 @@ _BEFORE = re.compile(r"(?P<words>(?:[^\W\d_][\w'’]*[^\S\n]){0,3}[^\W\d_][\w'�
 
 def _district_before(text: str, key: str, province: PlaceMention) -> PlaceMention | None:
     """Return the district of "tại Ba Đình, Hà Nội" where it lies in that province."""
-    if text[max(province.start - 1, 0)] not in " (\xa0":
+    if text[max(province.start - 1, 0)] not in " (\xa0" or text[max(province.start - 2, 0)] not in ", \xa0\t":
         return None
     match = _BEFORE.search(text, max(province.start - 40, 0), province.start)
     if match is None:
