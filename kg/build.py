@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 import kg.archive
-from kg import bodies, check, concepts, places, resolve, sources, store
+from kg import bodies, check, concepts, resolve, sources, store
 from kg import query as query_module
 from kg.archive import Archive
 from kg.errors import QueryError, SourceError
 from kg.extract import extract
 from kg.iris import Mint
 from kg.model import Article, Extraction, SourceProblem
+from kg.places.settling import settle
 from kg.rdf import (
     Options,
     article_triples,
@@ -128,7 +129,7 @@ def read(paths: Sequence[Path | str], published: str | None = None) -> tuple[lis
 
 def read_article(article: Article) -> Extraction:
     """Return what an article says, with its places settled and its bodies named: the one function that workers call."""
-    return bodies.identify(places.settle(extract(article)))
+    return bodies.identify(settle(extract(article)))
 
 
 def extract_all(articles: Sequence[Article], jobs: int = 1, progress: Progress | None = None) -> Iterator[Extraction]:

@@ -15,7 +15,7 @@ from kg.errors import SourceError
 from kg.evaluate_tables import TABLES, Comparer, Record
 from kg.extract import extract
 from kg.model import Article, Extraction
-from kg.places import settle
+from kg.places.settling import settle
 from kg.text import clean
 
 

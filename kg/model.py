@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from kg.levels import Level as Level  # for all who import the model
+
 PARTIAL_DATE = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|--\d{2}(?:-\d{2})?)\Z")
 
 
@@ -95,16 +97,6 @@ class Branch(StrEnum):
     FRONT = "front"  # Fatherland Front, mass and socio-political organisations
     TEMPORARY = "temporary"  # delegations, steering committees, task teams
     OTHER = "other"  # enterprises, associations, schools, foreign and international bodies
-
-
-class Level(StrEnum):
-    """Level of a body or place; the values are the concepts of ontology/concepts.ttl."""
-
-    CENTRAL = "trung-uong"
-    PROVINCE = "tinh"
-    DISTRICT = "huyen"
-    COMMUNE = "xa"
-    VILLAGE = "thon"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,9 @@ from kg.model import (
     PlaceFact,
     RoleFact,
 )
-from kg.places import Epoch, chain, home, province_name, province_unit, settle, successors, unit_for
+from kg.places import Epoch, chain, province_name, province_unit, successors, unit_for
+from kg.places.homes import home
+from kg.places.settling import settle
 
 UNITS = [
     (("Phong Thổ", "huyện"), "pre2025/109"),

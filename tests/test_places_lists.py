@@ -9,7 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.build import assemble
-from kg.lexicon.place_units import name_key
+from kg.errors import LexiconError
+from kg.lexicon import rows
+from kg.lexicon.place_communes import HEADER, columns_of
+from kg.lexicon.place_units import name_key, odd_lines, plain_key
 from kg.model import Article
 from kg.places import Doubt, look_up
 from kg.text import match_key
@@ -136,3 +139,35 @@ def test_the_readme_of_the_lists_tells_where_each_list_of_units_is_from():
     for name in ("provinces", "admin_units", "place_communes", "place_decrees", "place_changes", "place_former"):
         assert f"| `{name}.csv` |" in told
         assert (folder / f"{name}.csv").is_file()
+
+
+HEAD = f"{HEADER}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("epoch,unit,name,code\n", 1),
+        (HEAD + 'pre,xã,"A",00001,001,00004\n', 1),
+        (HEAD + "pre,xã,A,00001,001,00004\npre,xã,B,00002,001\n", 3),
+        (HEAD + "pre,xã,A,00001,001,00004,\npre,xã,B,00002,001\n", 2),
+        (HEAD + "before,xã,A,00001,001,00004\n", 2),
+    ],
+)
+def test_a_list_of_communes_with_a_wrong_row_is_refused_with_its_line(text, line):
+    with pytest.raises(LexiconError, match=rf"place_communes\.csv:{line}:"):
+        columns_of(text)
+
+
+def test_the_columns_of_the_communes_are_those_of_the_list():
+    text = HEAD + "pre,xã,A,00001,001,00004\npost,phường,B,00002,01,\n"
+    assert columns_of(text)["name"] == ["A", "B"]
+    assert columns_of(text)["successors"] == ["00004", ""]
+
+
+def test_lines_with_another_key_are_all_among_the_odd_ones():
+    keys = [match_key(row["name"]) for name in ("place_communes", "admin_units", "provinces") for row in rows(name)]
+    odd = odd_lines("\n".join(keys))
+    assert {key for key in keys if plain_key(key) != key} <= odd
+    assert 50 < len(odd) < 500
+    assert odd_lines("a\nqui nhơn\nqui - nhơn") == {"qui nhơn", "qui - nhơn"}

@@ -21,7 +21,7 @@ from kg.model import (
     OrganizationFact,
     RoleFact,
 )
-from kg.places import Around
+from kg.places.nearby import Around, told_around
 from kg.text import match_key, unify_tones
 
 _CUT_SHORT: Final = "dai-su-quan"  # the mention ends before the country
@@ -30,7 +30,7 @@ F = TypeVar("F", bound=Fact)
 
 def identify(extraction: Extraction) -> Extraction:
     """Return the extraction with its bodies under their full names; facts that this makes equal are one."""
-    around = places.told_around(extraction)
+    around = told_around(extraction)
 
     def known(body: Body) -> Body:
         return identified(body, extraction.article.published, extraction.home, around)

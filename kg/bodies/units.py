@@ -9,7 +9,7 @@ from kg import places
 from kg.lexicon.place_communes import parents_of_communes
 from kg.lexicon.place_units import Unit, name_key, parents_of_districts
 from kg.model import Body, Level
-from kg.places import Around
+from kg.places.nearby import Around, unit_key
 
 NOWHERE: Final[Mapping[tuple[str, str], Around]] = MappingProxyType({})
 _WORD: Final = re.compile(r"(?i)(?<!\w)(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?= \{\}|\Z)")
@@ -37,12 +37,12 @@ def unit_of(
         body: the body.
         day: the day of the article.
         home: the province of the article.
-        around: where the article says that its units lie (see ``places.told_around``).
+        around: where the article says that its units lie (see ``kg.places.nearby``).
     """
     word = word_of(body)
     if word is None or body.place is None or body.level not in {Level.DISTRICT, Level.COMMUNE}:
         return None
-    province, district = around.get(places.unit_key(body.place, word), (None, None))
+    province, district = around.get(unit_key(body.place, word), (None, None))
     province = body.province or province or home
     if body.level is Level.COMMUNE and not (province or district):
         return None  # too many have one name, and new ones come: the list may lack the one that is meant

@@ -2,12 +2,15 @@
 
 import csv
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Final
 
 from kg.errors import LexiconError
 from kg.lexicon.matcher import Sweep, compile_phrases, search_back, trie_pattern
 
-__all__ = ["Sweep", "compile_phrases", "rows", "search_back", "split_cell", "trie_pattern"]
+__all__ = ["FOLDER", "Sweep", "compile_phrases", "rows", "search_back", "split_cell", "trie_pattern"]
+
+FOLDER: Final = Path(__file__).parent  # importlib.resources would say the same and take longer to load than the lists
 
 
 @cache
@@ -16,7 +19,7 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
     Raises LexiconError with file and line where a row has too few or too many cells or the file is not there.
     """
-    path = files("kg.lexicon") / f"{name}.csv"
+    path = FOLDER / f"{name}.csv"
     if not path.is_file():
         raise LexiconError(f"{name}.csv: no such list in kg/lexicon")
     with path.open(encoding="utf-8") as lines:

@@ -1,50 +1,63 @@
 """Communes: 13,000 units, so the list is kept as cells, indexed only for what is asked, made when asked for."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from kg.errors import LexiconError
-from kg.lexicon import split_cell
-from kg.lexicon.place_units import Epoch, Unit, ended, made, name_key, plain_key, versions
-from kg.model import Level
+from kg.levels import Level
+from kg.lexicon import FOLDER, split_cell
+from kg.lexicon.place_units import Epoch, Unit, ended, made, name_key, odd_lines, plain_key, versions
 
-Cells = list[str]  # as in the header of the list
 HEADER: Final = "epoch,unit,name,code,parent,successors"
-WIDTH: Final = 6
 _EPOCHS: Final = {"pre": Epoch.PRE2025, "post": Epoch.POST2025}
+Row = int  # its place in every column
 
 
 @cache
-def table() -> list[Cells]:
-    """Return the rows of the list. No cell holds a comma or a quote, which makes reading it ten times as quick.
+def _columns() -> Mapping[str, Sequence[str]]:
+    """Return the list by column."""
+    return columns_of((FOLDER / "place_communes.csv").read_text(encoding="utf-8"))
+
+
+def columns_of(text: str) -> Mapping[str, Sequence[str]]:
+    """Return the columns of the list. No cell holds a comma or a quote: all cells are cut at once, not row by row.
 
     Raises LexiconError with file and line where a row has too few or too many cells.
     """
-    text = (files("kg.lexicon") / "place_communes.csv").read_text(encoding="utf-8")
-    header, *lines = text.splitlines()
-    if header != HEADER or '"' in text:
+    header, _, body = text.rstrip("\n").partition("\n")
+    width = HEADER.count(",") + 1
+    if header != HEADER or '"' in body:
         raise LexiconError(f"place_communes.csv:1: the header is {HEADER!r}, and no cell has quotes")
-    found = [line.split(",") for line in lines]
-    wrong = next((number for number, cells in enumerate(found, 2) if len(cells) != WIDTH), None)
-    if wrong:
-        raise LexiconError(f"place_communes.csv:{wrong}: not {WIDTH} cells")
+    cells = body.replace("\n", ",").split(",")
+    if len(cells) != width * (body.count("\n") + 1) or not _EPOCHS.keys() >= set(cells[::width]):
+        lines = enumerate(body.split("\n"), 2)
+        wrong = next(n for n, line in lines if line.count(",") != width - 1 or line.partition(",")[0] not in _EPOCHS)
+        raise LexiconError(f"place_communes.csv:{wrong}: not {width} cells, the first of them pre or post")
+    return {name: cells[start::width] for start, name in enumerate(HEADER.split(","))}
+
+
+@cache
+def _by_name() -> Mapping[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    lowered = "\n".join(_columns()["name"]).lower()  # the list spells tones one way
+    for row, name in enumerate(lowered.split("\n")):
+        if name in found:
+            found[name].append(row)
+        else:
+            found[name] = [row]
+    for name in sorted(odd_lines(lowered)):
+        same = found.pop(name)
+        key = plain_key(name)
+        found[key] = sorted([*found.get(key, ()), *same])
     return found
 
 
 @cache
-def _by_name() -> Mapping[str, list[Cells]]:
-    found: dict[str, list[Cells]] = defaultdict(list)
-    for cells in table():
-        found[plain_key(cells[2].lower())].append(cells)  # the list spells tones one way
-    return dict(found)
-
-
-@cache
-def _by_code() -> Mapping[tuple[str, str], Cells]:
-    return {(cells[0], cells[3]): cells for cells in table()}
+def _by_code() -> Mapping[tuple[str, str], Row]:
+    columns = _columns()
+    return {key: row for row, key in enumerate(zip(columns["epoch"], columns["code"], strict=True))}
 
 
 @cache
@@ -57,24 +70,25 @@ def _renamed() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(codes) for name, codes in found.items()}
 
 
-def _unit(cells: Cells) -> Unit:
-    epoch, unit, name, code, parent, successors = cells
+def _unit(row: Row) -> Unit:
+    columns = _columns()
+    epoch, code = _EPOCHS[columns["epoch"][row]], columns["code"][row]
     return Unit(
-        epoch=_EPOCHS[epoch],
+        epoch=epoch,
         level=Level.COMMUNE,
-        unit=unit,
-        name=name,
+        unit=columns["unit"][row],
+        name=columns["name"][row],
         code=code,
-        parent=parent,
-        successors=split_cell(successors),
-        until=ended().get(f"{_EPOCHS[epoch]}-{code}"),
+        parent=columns["parent"][row],
+        successors=split_cell(columns["successors"][row]),
+        until=ended().get(f"{epoch}-{code}"),
     )
 
 
 @cache
 def communes_named(key: str) -> tuple[Unit, ...]:
     """Return the communes of all times that a name_key names."""
-    own = [_unit(cells) for cells in _by_name().get(key, ())]
+    own = [_unit(row) for row in _by_name().get(key, ())]
     others = [unit for code in _renamed().get(key, ()) if (unit := commune(code, Epoch.POST2025)) and unit not in own]
     later = [version for unit in (*own, *others) for version in versions(unit)]
     return tuple(dict.fromkeys([*own, *(unit for unit in later if name_key(unit.name) == key)]))
@@ -82,36 +96,37 @@ def communes_named(key: str) -> tuple[Unit, ...]:
 
 def commune(code: str, epoch: Epoch) -> Unit | None:
     """Return the commune with which an epoch began that has a code, or None."""
-    cells = _by_code().get(("pre" if epoch is Epoch.PRE2025 else "post", code))
-    return _unit(cells) if cells else None
+    row = _by_code().get(("pre" if epoch is Epoch.PRE2025 else "post", code))
+    return None if row is None else _unit(row)
 
 
 @cache
-def _by_successor() -> Mapping[str, list[Cells]]:
-    found: dict[str, list[Cells]] = defaultdict(list)
-    for cells in table():
-        for code in split_cell(cells[5]):
-            found[code].append(cells)
+def _by_successor() -> Mapping[str, list[Row]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row, successors in enumerate(_columns()["successors"]):
+        for code in split_cell(successors):
+            found[code].append(row)
     return dict(found)
 
 
 def made_into(code: str) -> tuple[Unit, ...]:
     """Return the communes of before that went, whole or in part, into the one of today with a code."""
-    return tuple(_unit(cells) for cells in _by_successor().get(code, ()))
+    return tuple(_unit(row) for row in _by_successor().get(code, ()))
 
 
 @cache
-def _by_district() -> Mapping[str, list[Cells]]:
-    found: dict[str, list[Cells]] = defaultdict(list)
-    for cells in table():
-        if cells[0] == "pre":
-            found[cells[4]].append(cells)
+def _by_district() -> Mapping[str, list[Row]]:
+    columns = _columns()
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row, (epoch, parent) in enumerate(zip(columns["epoch"], columns["parent"], strict=True)):
+        if epoch == "pre":
+            found[parent].append(row)
     return dict(found)
 
 
 def communes_of(district: str) -> tuple[Unit, ...]:
     """Return the communes of a district, given by its code."""
-    return tuple(_unit(cells) for cells in _by_district().get(district, ()))
+    return tuple(_unit(row) for row in _by_district().get(district, ()))
 
 
 @cache
@@ -123,9 +138,11 @@ def commune_names() -> frozenset[str]:
 @cache
 def parents_of_communes() -> Mapping[str, frozenset[str]]:
     """Return the parents ("pre|109") of the communes that have a name, by name_key."""
-    return {key: frozenset(f"{cells[0]}|{cells[4]}" for cells in same) for key, same in _by_name().items()}
+    columns = _columns()
+    parents = [f"{epoch}|{parent}" for epoch, parent in zip(columns["epoch"], columns["parent"], strict=True)]
+    return {key: frozenset(parents[row] for row in same) for key, same in _by_name().items()}
 
 
 def all_communes() -> Iterator[Unit]:
     """Yield every commune of the list, one by one."""
-    return (_unit(cells) for cells in table())
+    return (_unit(row) for row in range(len(_columns()["name"])))

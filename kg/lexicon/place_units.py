@@ -13,8 +13,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
+from kg.levels import Level
 from kg.lexicon import rows, split_cell
-from kg.model import Level
 from kg.spelling import match_key, slug
 
 MERGER: Final = "2025-07-01"  # districts abolished, 63 provinces became 34
@@ -80,19 +80,19 @@ class Unit:
         return self.begin <= date and (not self.end or date < self.end)
 
 
-_SPELLINGS: Final = (
-    (re.compile(r"\s*[-–—‑]\s*"), " "),
-    (re.compile(r"[’ʼ‘`]"), "'"),
-    (re.compile(r"(?<!\w)(?:đăk|đắc|dak|daklak)(?!\w)"), "đắk"),
-    (re.compile(r"(?<!\w)qui nhơn(?!\w)"), "quy nhơn"),
-    (re.compile(r"(?<!\w)mù căng chải(?!\w)"), "mù cang chải"),
-    (re.compile(r"(?<!\w)buôn mê thuột(?!\w)"), "buôn ma thuột"),
-    (re.compile(r"(?<!\w)plei ku(?!\w)"), "pleiku"),
-    (re.compile(r"\s+"), " "),
-)
-
-
-_ODD_SPELLING = re.compile(r"[-–—‑’ʼ‘`]|đăk|đắc|dak|qui|mê|plei |căng|\s{2}|\n")
+_SIGNS: Final = str.maketrans({**dict.fromkeys("-–—‑", " "), **dict.fromkeys("’ʼ‘`", "'")})
+_WORDS: Final = {
+    "đăk": "đắk",
+    "đắc": "đắk",
+    "dak": "đắk",
+    "daklak": "đắk",
+    "qui nhơn": "quy nhơn",
+    "mù căng chải": "mù cang chải",
+    "buôn mê thuột": "buôn ma thuột",
+    "plei ku": "pleiku",
+}
+_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_WORDS)})(?!\w)")
+_ODD: Final = (*"-–—‑’ʼ‘`", "đăk", "đắc", "dak", "qui ", "mê ", "plei ", "căng ")  # one is in whatever has another key
 
 
 @cache
@@ -102,15 +102,26 @@ def name_key(name: str) -> str:
     >>> name_key("Thừa Thiên - Huế") == name_key("Thừa Thiên Huế"), name_key("Đăk Hà"), name_key("Chư M’gar")
     (True, 'đắk hà', "chư m'gar")
     """
-    return plain_key(match_key(name))
+    return plain_key(" ".join(match_key(name).split()))
 
 
 def plain_key(key: str) -> str:
-    """Return the name_key of a name that is a match_key already."""
-    if _ODD_SPELLING.search(key):
-        for pattern, plain in _SPELLINGS:
-            key = pattern.sub(plain, key)
-    return key.strip()
+    """Return the name_key of a name that is a match_key already, with single spaces."""
+    if not any(odd in key for odd in _ODD):
+        return key
+    return _WORD.sub(lambda match: _WORDS[match[0]], " ".join(key.translate(_SIGNS).split()))
+
+
+def odd_lines(keys: str) -> set[str]:
+    """Return the lines that may have another plain_key; to ask all at once is far quicker."""
+    found = set()
+    for odd in _ODD:
+        at = keys.find(odd)
+        while at >= 0:
+            end = keys.find("\n", at)
+            found.add(keys[keys.rfind("\n", 0, at) + 1 : end if end >= 0 else len(keys)])
+            at = keys.find(odd, end) if end >= 0 else -1
+    return found
 
 
 # --- provinces --------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Places: the gazetteer with its epochs, an article's home province, and the open bodies that it fills."""
+"""Places: the gazetteer with its epochs. What an article makes of it is in ``homes``, ``nearby`` and ``settling``."""
 
 from kg.lexicon.place_units import Decree, Epoch, Unit, province_name
 from kg.places.changes import Change, end_of, origin_of, predecessors, successors, unit_of
@@ -14,14 +14,10 @@ from kg.places.gazetteer import (
     split_label,
     unit_for,
 )
-from kg.places.homes import home
-from kg.places.nearby import Around, told_around, unit_key
-from kg.places.settling import settle, words_of
 
 __all__ = [
     "LEVEL_WORDS",
     "Answer",
-    "Around",
     "Change",
     "Decree",
     "Doubt",
@@ -31,18 +27,13 @@ __all__ = [
     "chain",
     "end_of",
     "full_word",
-    "home",
     "look_up",
     "origin_of",
     "predecessors",
     "province_name",
     "province_unit",
-    "settle",
     "split_label",
     "successors",
-    "told_around",
     "unit_for",
-    "unit_key",
     "unit_of",
-    "words_of",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from kg.levels import Level
 from kg.lexicon.place_communes import commune, communes_of, made_into
 from kg.lexicon.place_units import (
     MERGER,
@@ -20,7 +21,6 @@ from kg.lexicon.place_units import (
     version_of,
     versions,
 )
-from kg.model import Level
 from kg.places.gazetteer import chain
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from kg.levels import Level
 from kg.lexicon.place_communes import communes_named
 from kg.lexicon.place_units import (
     MERGER,
@@ -19,7 +20,6 @@ from kg.lexicon.place_units import (
     provinces_named,
     versions,
 )
-from kg.model import Level
 from kg.spelling import match_key
 
 _FULL: Final = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "tt": "thị trấn", "h": "huyện", "q": "quận",

@@ -23,7 +23,7 @@ from kg.model import (
     StatementFact,
     StatisticFact,
 )
-from kg.places import told_around
+from kg.places.nearby import told_around
 from kg.rdf.agents import write_delegation, write_person, write_place, write_role
 from kg.rdf.bodies import write_organization
 from kg.rdf.context import Context

@@ -17,6 +17,8 @@ from kg.model import (
     RoleFact,
     Status,
 )
+from kg.places.nearby import unit_key
+from kg.places.settling import words_of
 from kg.rdf.terms import (
     DCAT,
     DCTERMS,
@@ -125,7 +127,7 @@ def _english(body: Body) -> str:
 def _jurisdiction(writer: Writer, body: Body, name: str) -> Node:
     """Add the place that a body works in; the body's own words tell its level."""
     word, name = places.split_label(name)  # "Thành ủy Thành phố Hồ Chí Minh"
-    words = places.words_of(body) if body.level is not Level.PROVINCE else ()
+    words = words_of(body) if body.level is not Level.PROVINCE else ()
     unit = next(iter(words)) if len(words) == 1 else word
     wanted = PlaceFact(name=name, unit=unit, level=body.level, province=body.province, evidence=NO_EVIDENCE)
     return writer.once((wanted, "body"), lambda: _describe_place(writer, wanted, level=body.level))
@@ -148,7 +150,7 @@ def labelled_place(writer: Writer, label: str) -> Node:
 def _describe_place(writer: Writer, fact: PlaceFact, *, level: Level | None) -> Node:
     if fact.foreign:
         return _unknown_place(writer, fact, None)
-    province, district = writer.around.get(places.unit_key(fact.name, fact.unit), (None, None))
+    province, district = writer.around.get(unit_key(fact.name, fact.unit), (None, None))
     found = places.look_up(
         fact.name,
         fact.unit,

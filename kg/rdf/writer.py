@@ -8,7 +8,7 @@ import pyoxigraph as ox
 from kg._version import __version__
 from kg.iris import Mint
 from kg.model import Article, Evidence
-from kg.places import Around
+from kg.places.nearby import Around
 from kg.rdf.terms import (
     DCTERMS,
     OA,
@@ -47,7 +47,7 @@ class Writer:
     identities: Identities
     quotes: bool = True
     home: str | None = None
-    around: Mapping[tuple[str, str], Around] = field(default_factory=dict)  # of units, by places.unit_key
+    around: Mapping[tuple[str, str], Around] = field(default_factory=dict)  # of units, by kg.places.nearby.unit_key
     triples: set[ox.Triple] = field(default_factory=set)
     described: dict[object, tuple[Node, frozenset[ox.Triple]]] = field(default_factory=dict)
 

@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kg import check, places, resolve, store
+from kg import check, resolve, store
 from kg.build import assemble, read
 from kg.extract import EXTRACTORS, extract
 from kg.mentions import FINDERS, find_mentions
 from kg.model import Article
+from kg.places.settling import settle
 from kg.rdf import article_triples
 from kg.text import clean, segment
 
@@ -92,7 +93,7 @@ def main() -> None:
 
 def _steps(articles: Sequence[Article]) -> None:
     size = sum(map(_bytes, articles))
-    extractions = [places.settle(extract(article)) for article in articles]
+    extractions = [settle(extract(article)) for article in articles]
     identities = resolve.resolve(extractions)
     written = [item for extraction in extractions for item in article_triples(extraction, identities)]
     quads = assemble(articles).quads
@@ -101,7 +102,7 @@ def _steps(articles: Sequence[Article]) -> None:
         "segment": lambda: [segment(article) for article in articles],
         "mentions": lambda: [find_mentions(segment(article)) for article in articles],
         "extract": lambda: [extract(article) for article in articles],
-        "settle": lambda: [places.settle(extraction) for extraction in extractions],
+        "settle": lambda: [settle(extraction) for extraction in extractions],
         "resolve": lambda: resolve.resolve(extractions),
         "triples": lambda: [article_triples(extraction, identities) for extraction in extractions],
         "check": lambda: check.screen(written),
