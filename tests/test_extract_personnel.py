@@ -25,6 +25,23 @@ def events(text):
 
 APPOINTED = [
     (
+        "HĐND tỉnh đã miễn nhiệm Phó Trưởng Ban Pháp chế HĐND tỉnh Sơn La đối với ông Lò Văn Pản vì lý do sức khỏe và bầu "
+        "bổ sung Phó Trưởng Ban Pháp chế HĐND tỉnh Sơn La.",
+        [("Lò Văn Pản", "Phó Trưởng Ban Pháp chế Hội đồng nhân dân tỉnh", "left")],
+    ),
+    (
+        "Theo đó, ông Lò Văn Pản, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Sơn La giữ chức Bí thư Tỉnh ủy Sơn La.",
+        [("Lò Văn Pản", "Bí thư Tỉnh ủy", "appointed")],
+    ),
+    (
+        "Bộ Chính trị điều động ông Lò Văn Pản, Ủy viên Trung ương Đảng, tham gia Ủy viên Ủy ban Thường vụ Quốc hội, giữ "
+        "chức Trưởng Ban Dân nguyện.",
+        [
+            ("Lò Văn Pản", "Ủy viên Ủy ban Thường vụ Quốc hội", "appointed"),
+            ("Lò Văn Pản", "Trưởng Ban Dân nguyện", "appointed"),
+        ],
+    ),
+    (
         "HĐND tỉnh Lai Châu bầu bổ sung ông Lò Văn Ón, Giám đốc Sở Tài chính, giữ chức Phó Chủ tịch UBND tỉnh.",
         [("Lò Văn Ón", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "appointed")],
     ),

@@ -333,3 +333,50 @@ def test_the_presidium_of_a_foreign_party_is_no_body_of_a_vietnamese_chairman():
         "Chủ tịch Lò Văn Pản nói."
     )
     assert [fact.person for fact in roles(text) if fact.body is None or fact.body.type != "nuoc-ngoai"] == []
+
+
+LIVES = [
+    (
+        "Ông Lò Văn Pản, Phó Bí thư Tỉnh ủy Sơn La, chủ trì.\nÔng Pản, 50 tuổi, từng kinh qua các chức vụ: Bí thư Huyện ủy "
+        "Phong Thổ, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Lai Châu cũ; Trưởng Ban Dân vận Tỉnh ủy Lai Châu.",
+        {"Bí thư Huyện ủy", "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy", "Trưởng Ban Dân vận Tỉnh ủy"},
+    ),
+    (
+        "Trước khi được bầu làm Chủ tịch UBND tỉnh Sơn La, ông Lò Văn Pản từng đảm nhận nhiều vị trí như: Phó Giám đốc Sở "
+        "Y tế, Phó Chủ tịch UBND huyện Phong Thổ và Bí thư Huyện ủy Mường La.",
+        {"Phó Giám đốc Sở Y tế", "Phó Chủ tịch Ủy ban nhân dân huyện", "Bí thư Huyện ủy"},
+    ),
+    (
+        "Bà Lò Thị Pản sinh năm 1970, quê Sơn La.\nTháng 11/2001 - 11/2002 , bà làm Bí thư Huyện đoàn Mường La, Chủ tịch Hội "
+        "Nông dân huyện Mường La.\nNăm 2020, tỉnh Sơn La có 12 huyện.",
+        {"Bí thư Huyện đoàn", "Chủ tịch Hội Nông dân huyện"},
+    ),
+    (
+        "Từ tháng 1/2007 - 8/2009, ông Lò Văn Pản là Tỉnh ủy viên, Bí thư Huyện ủy Mường La, Đại biểu HĐND tỉnh Sơn La. "
+        "Năm 2020, tỉnh Sơn La có 12 huyện.",
+        {"Tỉnh ủy viên", "Bí thư Huyện ủy", "Đại biểu Hội đồng nhân dân tỉnh"},
+    ),
+    (
+        "Ông Lò Văn Pản quê Mường La. Ông lần lượt giữ các chức vụ Trưởng phòng Nội vụ, Phó Giám đốc rồi Giám đốc Sở Nội vụ "
+        "tỉnh Sơn La.",
+        {"Trưởng phòng Nội vụ", "Phó Giám đốc Sở Nội vụ", "Giám đốc Sở Nội vụ"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), LIVES)
+def test_lists_of_the_posts_of_a_life_are_past(text, titles):
+    found = {fact.title: fact.status for fact in roles(text)}
+    assert {title for title, status in found.items() if status is Status.FORMER} == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lò Văn Pản và bà Lý Thị Mai dự. Ông từng giữ các chức vụ Bí thư Huyện ủy Phong Thổ, Giám đốc Sở Y tế.",
+        "Bà Lý Thị Mai dự. Ông từng giữ các chức vụ Bí thư Huyện ủy Phong Thổ, Giám đốc Sở Y tế.",
+        "Ông Lò Văn Pản được quy hoạch các chức vụ Bí thư Huyện ủy Phong Thổ, Giám đốc Sở Y tế.",
+    ],
+)
+def test_no_life_without_a_sure_person(text):
+    assert roles(text) == []

@@ -17,6 +17,8 @@ def people(text):
 
 
 FOUND = [
+    ("Gia đình ông K’ Đệ và K' Mang, nguyên chủ tịch xã.", ["K’ Đệ", "K' Mang"]),
+    ("Ông Lò Văn Pản, Chủ tịch Hội Truyền thống Trường Sơn- Đường Hồ Chí Minh tỉnh.", ["Lò Văn Pản"]),
     # honorifics, ranks, degrees
     ("Phát biểu tại buổi lễ, đồng chí Lò Văn Inh cảm ơn đoàn.", ["Lò Văn Inh"]),
     ("Theo đ/c Vàng A Tủa, xã còn khó khăn.", ["Vàng A Tủa"]),

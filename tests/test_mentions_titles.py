@@ -6,6 +6,42 @@ from kg.extract import analyse
 from kg.model import Article, TitleMention
 
 CASES = {  # text: (title, body) of each title, in reading order
+    "Trưởng Ban Dân nguyện của Quốc hội Lò Văn Pản": [("Trưởng Ban Dân nguyện của Quốc hội", "Ban Dân nguyện")],
+    "Phó Chủ tịch Hội đồng Dân tộc Lò Văn Pản": [("Phó Chủ tịch Hội đồng Dân tộc", "Hội đồng Dân tộc của Quốc hội")],
+    "Ủy viên Ủy ban Kinh tế Quốc hội, nguyên Ủy viên Ủy ban Tư pháp": [
+        ("Ủy viên Ủy ban Kinh tế Quốc hội", "Ủy ban Kinh tế"),
+        ("Ủy viên Ủy ban Tư pháp", "Ủy ban Tư pháp"),
+    ],
+    "Chủ nhiệm UB các vấn đề xã hội Lò Thị Mai": [
+        ("Chủ nhiệm Ủy ban Về các vấn đề xã hội", "Ủy ban Về các vấn đề xã hội")
+    ],
+    "Phó Chủ nhiệm Tổng cục Chính trị QĐND Việt Nam Lò Văn Pản; Chủ nhiệm Tổng cục Chính trị Lò Văn Ón": [
+        ("Phó Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Việt Nam", "Tổng cục Chính trị"),
+        ("Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Việt Nam", "Tổng cục Chính trị"),
+    ],
+    "Bí thư Đảng ủy Đoàn đại biểu Quốc hội và HĐND tỉnh Sơn La Lò Văn Pản": [
+        (
+            "Bí thư Đảng ủy Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh",
+            "Đảng ủy Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Sơn La",
+        )
+    ],
+    "Chủ tịch Hội Truyền thống Trường Sơn- Đường Hồ Chí Minh tỉnh Sơn La": [
+        (
+            "Chủ tịch Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh tỉnh",
+            "Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh tỉnh Sơn La",
+        )
+    ],
+    "các đồng chí Lò Văn Pản, Trưởng Ban Tôn giáo và Lý Văn Ón, Trưởng Ban Dân tộc": [
+        ("Trưởng Ban Tôn giáo", "Ban Tôn giáo"),
+        ("Trưởng Ban Dân tộc", "Ban Dân tộc"),
+    ],
+    "Thành viên Ban Chỉ đạo gồm: Đại tướng Lò Văn Pản": [("Thành viên", None)],
+    "Trưởng Ban Chỉ đạo Trung ương Phong trào “Toàn dân đọc sách” Lò Văn Pản": [
+        (
+            "Trưởng Ban Chỉ đạo Trung ương Phong trào “Toàn dân đọc sách”",
+            "Ban Chỉ đạo Trung ương Phong trào “Toàn dân đọc sách”",
+        )
+    ],
     "Lò Thị Ón, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy Lai Châu": [
         ("Ủy viên Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Lai Châu"),
         ("Trưởng Ban Tổ chức Tỉnh ủy", "Ban Tổ chức Tỉnh ủy Lai Châu"),

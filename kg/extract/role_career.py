@@ -1,11 +1,12 @@
 """Careers: "Năm 2011, ông A giữ chức Phó Bí thư Huyện ủy" tells a post of the past in an article of 2019."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.role_binding import Bound
-from kg.model import Analysis, DateMention, PeriodMention, Sentence
+from kg.mentions.title_chain import GAP, past_places
+from kg.model import Analysis, DateMention, NameMention, PeriodMention, Sentence, TitleMention
 
 _OPENING = re.compile(
     r"[\s\-–*+]*(?:(?:từ|đến|vào|trong|giai đoạn|sau|trước)\s+)*(?:(?:năm|tháng)\s+\d|tháng\s+\w+\s+năm\s+\d"
@@ -13,14 +14,97 @@ _OPENING = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HELD = frozenset({"role.copula", "role.former-verb"})  # "là", "giữ chức": a sentence that tells when
+_NOW = re.compile(r"(?<!\w)(?:nay|hiện)(?!\w)")
+# "từng kinh qua các chức vụ: …", "lần lượt giữ các vị trí như …"
+_LIST = re.compile(
+    r"(?<!\w)(?P<verb>kinh qua|trải qua|giữ|nắm giữ|đảm nhận|đảm nhiệm|đảm trách|đảm đương|công tác ở|công tác qua)\s+"
+    r"(?:qua\s+)?(?:rất\s+)?(?:các|nhiều|một số|những)\s+(?:chức vụ|chức danh|vị trí|cương vị|trọng trách|chức)"
+    r"(?:\s+(?:công tác|lãnh đạo|quan trọng|chủ chốt|khác nhau|quản lý|khác|trong|của|đảng|và|tỉnh|ngành)){0,6}"
+    r"(?:,?\s*(?:như|gồm|là|cụ thể))?\s*:?\s*"
+)
+_BEFORE_NOW = re.compile(r"(?<!\w)(?:từng|kinh qua|trải qua|lần lượt|trước khi|trước đó|trước đây)(?!\w)")
+_NEXT = re.compile(  # between two posts of a list: "…; ", "… (2001 - 2005), ", " rồi "
+    r"\s*(?:cũ|\([^()\n]{3,40}\))?\s*(?:[,;]?\s*(?:và|rồi|sau đó(?:\s+là)?|tiếp đó(?:\s+là)?|kiêm|đồng thời(?:\s+là)?)"
+    r"|[,;])\s*(?:là\s+)?"
+)
+_HE = re.compile(r"(?<!\w)(?P<who>ông|bà|anh|chị|đồng chí|đ/c)\s+(?=\w)")
+_HE_WAS = re.compile(
+    r"(?<!\w)(?P<who>ông|bà|anh|chị|đồng chí|đ/c)\s+(?:là|làm|giữ\s+chức(?:\s+vụ)?|giữ\s+cương\s+vị|đảm\s+nhiệm"
+    r"(?:\s+chức\s+vụ)?|đảm\s+nhận(?:\s+chức\s+vụ)?)\s+"
+)
+_BACK = 3  # sentences in which a person was named whom "ông" still means
 
 
 def in_career(analysis: Analysis, key: str, sentence: Sentence, bound: Iterable[Bound]) -> Iterator[Bound]:
     """Yield the posts of a sentence, past where it opens with a year well before the article's own."""
     past = _is_past(analysis, key, sentence)
+    last: Bound | None = None  # the post before, where it was held then: "là Tỉnh ủy viên, Bí thư Huyện ủy"
     for one in bound:
         held = one.rule in _HELD or key[one.name.end : one.title.start].strip() == "là"
+        held = held or (last is not None and last.name == one.name and _goes_on(key, last.title, one.title))
+        last = one if past and held else None
         yield replace(one, former=True) if past and held else one
+
+
+def lives(
+    analysis: Analysis, key: str, sentence: Sentence, names: Sequence[NameMention], titles: Sequence[TitleMention]
+) -> Iterator[Bound]:
+    """Yield the posts of a life: of a list ("từng kinh qua các chức vụ: …") and of "Năm 2001, ông làm …"."""
+    for cue in _LIST.finditer(key, sentence.start, titles[-1].start):
+        if _BEFORE_NOW.search(key, sentence.start, cue.end()):
+            posts = _listed(key, titles, cue.end())
+            person = _subject(analysis, key, sentence, names, cue.start()) if posts else None
+            yield from _held_by(person, posts)
+    if not names and _is_past(analysis, key, sentence):
+        he = _HE_WAS.search(key, sentence.start, titles[0].start + 1)
+        if he is not None and he.end() == titles[0].start:
+            person = _meant(analysis, sentence, he["who"])
+            yield from _held_by(person, _listed(key, titles, he.end()))
+
+
+def _held_by(person: NameMention | None, posts: Iterable[TitleMention]) -> Iterator[Bound]:
+    for post in posts if person is not None else ():
+        yield Bound(person, post, "role.career", 0.85, former=True)
+
+
+def _listed(key: str, titles: Sequence[TitleMention], start: int) -> list[TitleMention]:
+    """Return the posts of a list that starts at an offset."""
+    found: list[TitleMention] = []
+    for title in titles:
+        if title.start < start:
+            continue
+        end = past_places(key, found[-1].end, found[-1].body) if found else start
+        if key[end : title.start].strip() and not (found and _NEXT.fullmatch(key, end, title.start)):
+            break
+        found.append(title)
+    return found
+
+
+def _subject(
+    analysis: Analysis, key: str, sentence: Sentence, names: Sequence[NameMention], at: int
+) -> NameMention | None:
+    """Return whose life a sentence tells: the one whom it names before the list, or the one whom "ông" means."""
+    before = [name for name in names if name.start < at]
+    if before:
+        return before[-1] if len({name.person for name in before}) == 1 else None
+    he = next(iter(_HE.finditer(key, sentence.start, at)), None)
+    return _meant(analysis, sentence, he["who"]) if he is not None else None
+
+
+def _meant(analysis: Analysis, sentence: Sentence, who: str) -> NameMention | None:
+    """Return the only person named in the sentences before, where "ông" or "bà" fits him or her."""
+    index = next(i for i, s in enumerate(analysis.sentences) if s.start == sentence.start)
+    for before in reversed(analysis.sentences[max(0, index - _BACK) : index]):
+        names = analysis.find(NameMention, before.start, before.end)
+        if names:
+            fits = who != "ông" or " Thị " not in names[-1].person
+            return names[-1] if fits and len({name.person for name in names}) == 1 else None
+    return None
+
+
+def _goes_on(key: str, last: TitleMention, title: TitleMention) -> bool:
+    end = past_places(key, last.end, last.body)
+    return GAP.fullmatch(key, end, title.start) is not None and not _NOW.search(key, end, title.start)
 
 
 def _is_past(analysis: Analysis, key: str, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.organizations import known_provinces, with_province
 from kg.extract.role_binding import Bound, SentenceRoles
-from kg.extract.role_career import in_career
+from kg.extract.role_career import in_career, lives
 from kg.extract.role_context import Context
 from kg.extract.role_foreign import foreigners
 from kg.extract.role_obituary import life, tells_death
@@ -39,12 +39,15 @@ def _bound(analysis: Analysis) -> Iterator[Bound]:
     in_memory = tells_death(key)
     for sentence in analysis.sentences:
         names = analysis.find(NameMention, sentence.start, sentence.end)
-        titles = analysis.find(TitleMention, sentence.start, sentence.end) if names else ()
-        if titles:
+        titles = analysis.find(TitleMention, sentence.start, sentence.end)
+        if not titles:
+            continue
+        if names:
             told = SentenceRoles(key, sentence.start, names, titles).bound()
             yield from in_career(analysis, key, sentence, told)
-            if in_memory:
-                yield from life(key, sentence, names, titles)
+        yield from lives(analysis, key, sentence, names, titles)
+        if in_memory and names:
+            yield from life(key, sentence, names, titles)
 
 
 def _fact(bound: Bound, text: str, *, foreign: bool) -> RoleFact | None:

@@ -68,6 +68,8 @@ _NAMED_AREA = re.compile(r"[^\S\n]+[^\W\d_a-z][^\W\d_]+[^\S\n]+[^\W\d_a-z][^\W\d
 _SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
 _PROPER = re.compile(r"[^\W\d_a-z]\w*[^\S\n]+[^\W\d_a-z]\w*\Z")
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
+_CAMPAIGNS = ("hong trào", "uộc vận động", "hương trình", "ề án", "ông trình", "hiến dịch")
+_QUOTE = re.compile(r"[^\S\n]+[“\"][^“”\"\n]{4,90}[”\"]")
 
 
 class BodyGrammar:
@@ -247,7 +249,7 @@ class BodyGrammar:
         """Return a steering committee whose task no list has: "Ban Chỉ đạo | bầu cử | tỉnh"."""
         if head.type.id != "ban-chi-dao":
             return None
-        name, stop = self._tail(head.name, end)
+        name, stop = self._quoted(*self._tail(head.name, end))
         name, stop = with_region(self.text, self.key, name, stop) if stop > end else (name, stop)
         where = self.places.jurisdiction(stop) if stop > end else None
         if where is None or where.foreign:
@@ -264,7 +266,7 @@ class BodyGrammar:
             words = _DISTRICT_FIELDS.get(words, words)
         if head.type.id == "cong-ty":
             return self._firm(head, words, stop)
-        name, stop = self._task(f"{head.name} {words}", stop)
+        name, stop = self._quoted(*self._task(f"{head.name} {words}", stop))
         if titled and not (head.type.id == "so" and lookup(words) in fields()):
             name, stop = self._tail(name, stop)
         is_area = titled and _AREA.search(name) is not None and self.places.jurisdiction(stop) is None
@@ -283,6 +285,11 @@ class BodyGrammar:
         """Return the name with the words in small letters that complete it: "Cục Quản lý | chất lượng"."""
         stop = tail(self.text, self.key, self.places, self.names.person_at, end)
         return (name, end) if stop is None else (f"{name} {' '.join(self.text[end:stop].split())}", stop)
+
+    def _quoted(self, name: str, end: int) -> tuple[str, int]:
+        """Return the name with the title in quotes that it ends in: "Ban Chỉ đạo Phong trào | “Toàn dân đọc sách”"."""
+        quote = _QUOTE.match(self.text, end) if name.endswith(_CAMPAIGNS) else None
+        return (name, end) if quote is None else (f"{name} {' '.join(quote[0].split())}", quote.end())
 
     def _task(self, name: str, end: int) -> tuple[str, int]:
         """Return the name with its task: "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng"."""

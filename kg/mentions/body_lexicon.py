@@ -58,6 +58,8 @@ def fixed_bodies() -> dict[str, Body]:
         named[row["name"]] = body
         for alias in (row["name"], *split_cell(row["aliases"])):
             found.setdefault(normal(alias), body)
+            if kind.id == "uy-ban-quoc-hoi":
+                found.setdefault(normal(alias).replace("ủy ban ", "ub ", 1), body)
     return found
 
 

@@ -25,7 +25,7 @@ _NO_NAME = frozenset({
     "qua", "vì", "nên", "nhưng", "nếu", "hay", "hoặc", "rằng", "sau", "trước", "khá", "rất", "ông", "bà", "anh", "chị",
     "nguyên", "kiêm", "hiện", "nay", "đồng", "thay", "mời", "xin", "trả", "giữ", "nhận", "gửi", "giao", "trao", "các",
     "những", "một", "hai", "về", "việc", "đứng", "người", "dẫn", "chủ", "đọc", "tự", "bất", "lúc", "thuộc", "tuổi",
-    "thêm", "từng", "chuyên", "bức", "quan", "giải", "khẳng",
+    "thêm", "từng", "chuyên", "bức", "quan", "giải", "khẳng", "gồm", "bao",
 })  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def tail(text: str, key: str, places: Places, person_at: Callable[[int], bool], 
     at, count = end, 0
     while count <= _LONGEST:
         if count and _closes(text, key, places, person_at, at):
-            return at
+            return None if key.endswith(" và", 0, at) else at  # "Trưởng Ban Tôn giáo | và Lò Văn Ón"
         spaces = _SPACES.match(text, at)
         word = _WORD.match(text, spaces.end()) if spaces else None
         if word is None or not _belongs(text, key, places, word, first=not count):

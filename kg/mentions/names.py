@@ -177,6 +177,8 @@ def _is_thing(name: list[Token], key: str, around: Surroundings, left: Left) -> 
         return True
     if not (shape.is_sure(name) or _is_highland(name)) and around.goes_on(name, name[0].start):
         return True
+    if key.startswith("đường ") and key.removeprefix("đường ") in NAMESAKES:
+        return True  # "Trường Sơn - Đường Hồ Chí Minh"
     if ORGANS.fullmatch(key) or (key.endswith(" việt nam") and not shape.is_sure(name)):
         return True
     if left.words and (left.words[-1] in _FIRMS or left.words[-2:] == ("cổ", "phần")) and not left.gap.strip():

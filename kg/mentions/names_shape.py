@@ -19,7 +19,8 @@ from kg.mentions.names_lexicon import (
 
 _APOSTROPHE: Final = "'’ʼ‘"
 _SYLLABLE: Final = (
-    rf"(?:[{UPPER}](?:h|r)?[{_APOSTROPHE}][{UPPER}]?[{LOWER}]+|[{UPPER}][{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]+)"
+    rf"(?:[{UPPER}](?:h|r)?[{_APOSTROPHE}][{UPPER}]?[{LOWER}]+|K[{_APOSTROPHE}][^\S\n][{UPPER}][{LOWER}]+"
+    rf"|[{UPPER}][{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]+)"
 )
 TOKEN: Final = re.compile(_SYLLABLE)
 _SPAN: Final = re.compile(rf"{_SYLLABLE}(?:[^\S\n]{{1,3}}{_SYLLABLE})*")

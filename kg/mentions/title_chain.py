@@ -12,7 +12,7 @@ from kg.text import match_key
 _FAR = 60  # titles of a chain that lend each other something: a longer one is no post of one person
 GAP = re.compile(
     r"[^\S\n]*(?:[,/()–—-][^\S\n]*)?"
-    r"(?:(?:và|kiêm|kiêm nhiệm|đồng thời là|đồng thời|cùng là|là|nay là|hiện là|đang là|hiện đang là|hiện nay là)"
+    r"(?:(?:và|rồi|kiêm|kiêm nhiệm|đồng thời là|đồng thời|cùng là|là|nay là|hiện là|đang là|hiện đang là|hiện nay là)"
     r"[^\S\n]+)?"
 )
 _UNIT = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \{\}\Z")

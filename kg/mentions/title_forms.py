@@ -1,6 +1,7 @@
 """The full form of a title: with its organ, without the proper name of the jurisdiction or enterprise."""
 
 import re
+from collections.abc import Iterable, Mapping
 
 from kg.mentions.body_lexicon import body_types
 from kg.mentions.title_grammar import Draft
@@ -8,7 +9,7 @@ from kg.model import Body
 
 _LEVEL_WORD = re.compile(r"[^\S\n]+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:[^\S\n]*\{\})?\Z")
 _DISTRICT_NUMBER = re.compile(r"(Quận (?:ủy|đoàn)) quận\Z")  # "Quận ủy quận 8"
-_KEEPS_HOST = frozenset({"so", "ubnd", "hdnd", "cong-an", "quan-su", "bien-phong", "mttq", "quan-doi", "toa-an", "bo"})
+_KEEPS_HOST = frozenset({"so", "ubnd", "hdnd", "doan-dbqh", "cong-an", "quan-su", "bien-phong", "mttq", "quan-doi", "toa-an", "bo"})
 
 
 def organ_phrase(body: Body) -> str:
@@ -66,6 +67,33 @@ def title_form(draft: Draft, printed: str = "") -> str:
     title = _form(draft)
     short = draft.body is not None and draft.body.type == "ton-giao" and not re.search(r"(?i)giáo hội|ghpg", printed)
     return title.replace(_SANGHA, "") if short else title
+
+
+_OWNED = {"uy-ban-quoc-hoi": "Quốc hội", "quan-doi": "Quân đội nhân dân Việt Nam"}
+_OWNER = re.compile(
+    r"(?i)[^\S\n]+(?P<of>của[^\S\n]+)?(?:quốc hội|qh|quân đội nhân dân việt nam|qđnd[^\S\n]*(?:việt nam|vn))\Z"
+)
+_OF_ASSEMBLY = " của Quốc hội"
+
+
+def printed_owners(drafts: Iterable[Draft], text: str) -> dict[str, str]:
+    """Return what an article prints after the names of bodies that need it not: "Ban Dân nguyện | của Quốc hội"."""
+    found: dict[str, str] = {}
+    for draft in drafts:
+        owner = _OWNED.get(draft.body.type) if draft.body is not None else None
+        printed = _OWNER.search(text, draft.start, draft.end) if owner else None
+        if printed is not None and draft.body is not None:
+            found.setdefault(draft.body.name, f" của {owner}" if printed["of"] else f" {owner}")
+    return found
+
+
+def with_owner(title: str, body: Body | None, owners: Mapping[str, str]) -> str:
+    """Return a title with the owner of its body where the article prints it, else without."""
+    if body is None or body.type not in _OWNED:
+        return title
+    owner = owners.get(body.name, "")
+    plain = title.removesuffix(_OF_ASSEMBLY)
+    return plain if plain.endswith(_OWNED[body.type]) else plain + owner
 
 
 def _form(draft: Draft) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg.mentions.body_grammar import BodyGrammar
 from kg.mentions.title_chain import GAP, complete, past_places
 from kg.mentions.title_context import TitleContext
-from kg.mentions.title_forms import title_form
+from kg.mentions.title_forms import printed_owners, title_form, with_owner
 from kg.mentions.title_grammar import Draft, TitleGrammar
 from kg.mentions.title_lexicon import title_words
 from kg.model import Analysis, BlockKind, BodyMention, PlaceMention, TitleMention
@@ -28,6 +28,7 @@ def find_titles(analysis: Analysis) -> Iterator[TitleMention]:
         complete(chain)
         drafts += chain
     context = TitleContext(analysis, drafts)
+    owners = printed_owners(drafts, text)
     for draft in drafts:
         context.complete(draft)
         printed = text[draft.start : draft.end]
@@ -36,7 +37,7 @@ def find_titles(analysis: Analysis) -> Iterator[TitleMention]:
             end=draft.end,
             text=printed,
             rule=_rule(draft),
-            title=title_form(draft, printed),
+            title=with_owner(title_form(draft, printed), draft.body, owners),
             role=draft.role,
             body=draft.body,
             former=draft.former,
