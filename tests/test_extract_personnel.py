@@ -25,7 +25,8 @@ def events(text):
 
 APPOINTED = [
     (
-        "HĐND tỉnh đã miễn nhiệm Phó Trưởng Ban Pháp chế HĐND tỉnh Sơn La đối với ông Lò Văn Pản vì lý do sức khỏe và bầu "
+        "HĐND tỉnh đã miễn nhiệm Phó Trưởng Ban Pháp chế HĐND tỉnh Sơn La đối với ông Lò Văn Pản vì lý do sức khỏe và "
+        "bầu "
         "bổ sung Phó Trưởng Ban Pháp chế HĐND tỉnh Sơn La.",
         [("Lò Văn Pản", "Phó Trưởng Ban Pháp chế Hội đồng nhân dân tỉnh", "left")],
     ),
@@ -34,7 +35,8 @@ APPOINTED = [
         [("Lò Văn Pản", "Bí thư Tỉnh ủy", "appointed")],
     ),
     (
-        "Bộ Chính trị điều động ông Lò Văn Pản, Ủy viên Trung ương Đảng, tham gia Ủy viên Ủy ban Thường vụ Quốc hội, giữ "
+        "Bộ Chính trị điều động ông Lò Văn Pản, Ủy viên Trung ương Đảng, tham gia Ủy viên Ủy ban Thường vụ Quốc hội, "
+        "giữ "
         "chức Trưởng Ban Dân nguyện.",
         [
             ("Lò Văn Pản", "Ủy viên Ủy ban Thường vụ Quốc hội", "appointed"),

@@ -8,6 +8,18 @@ from kg.extract.roles import extract_roles
 from kg.model import Article, RoleFact, Status
 
 CASES = {  # text: {(person, title)}
+    "TPO - Thủ tướng Chính phủ Lò Văn Pản ký quyết định.": {("Lò Văn Pản", "Thủ tướng")},
+    "Dự có các đồng chí Phó Tổng Tham mưu trưởng: Trung tướng Lò Văn Pản; Trung tướng Lý Văn Ón và Thượng tướng Hà "
+    "Văn Tú - "
+    "Phó Chủ nhiệm Tổng cục Chính trị.": {
+        ("Lò Văn Pản", "Phó Tổng Tham mưu trưởng"),
+        ("Lý Văn Ón", "Phó Tổng Tham mưu trưởng"),
+        ("Hà Văn Tú", "Phó Tổng Tham mưu trưởng"),
+        ("Hà Văn Tú", "Phó Chủ nhiệm Tổng cục Chính trị"),
+    },
+    "Dự có bà Lò Thị Pản, Phó Chủ tịch Trung ương Hội Khuyến học Việt Nam.": {
+        ("Lò Thị Pản", "Phó Chủ tịch Trung ương Hội Khuyến học Việt Nam")
+    },
     "Phó Chủ tịch UBND huyện Hạ Lang, tỉnh Cao Bằng Lò Văn Pản đề nghị.": {
         ("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân huyện")
     },
@@ -337,27 +349,40 @@ def test_the_presidium_of_a_foreign_party_is_no_body_of_a_vietnamese_chairman():
 
 LIVES = [
     (
-        "Ông Lò Văn Pản, Phó Bí thư Tỉnh ủy Sơn La, chủ trì.\nÔng Pản, 50 tuổi, từng kinh qua các chức vụ: Bí thư Huyện ủy "
+        "Ông Lò Văn Pản sinh năm 1955, quê Sơn La. Những năm sau đó, ông về ngành công an làm Trưởng Công an huyện "
+        "Mường La, "
+        "sau đó ra làm Giám đốc Công an tỉnh. Ngày 4 tháng 8 năm 2011, ông được điều động làm Bí thư Tỉnh ủy Sơn La. "
+        "Năm 2020, "
+        "tỉnh có 12 huyện.",
+        {"Trưởng Công an huyện", "Giám đốc Công an tỉnh", "Bí thư Tỉnh ủy"},
+    ),
+    (
+        "Ông Lò Văn Pản, Phó Bí thư Tỉnh ủy Sơn La, chủ trì.\nÔng Pản, 50 tuổi, từng kinh qua các chức vụ: Bí thư "
+        "Huyện ủy "
         "Phong Thổ, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy Lai Châu cũ; Trưởng Ban Dân vận Tỉnh ủy Lai Châu.",
         {"Bí thư Huyện ủy", "Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy", "Trưởng Ban Dân vận Tỉnh ủy"},
     ),
     (
-        "Trước khi được bầu làm Chủ tịch UBND tỉnh Sơn La, ông Lò Văn Pản từng đảm nhận nhiều vị trí như: Phó Giám đốc Sở "
+        "Trước khi được bầu làm Chủ tịch UBND tỉnh Sơn La, ông Lò Văn Pản từng đảm nhận nhiều vị trí như: Phó Giám "
+        "đốc Sở "
         "Y tế, Phó Chủ tịch UBND huyện Phong Thổ và Bí thư Huyện ủy Mường La.",
         {"Phó Giám đốc Sở Y tế", "Phó Chủ tịch Ủy ban nhân dân huyện", "Bí thư Huyện ủy"},
     ),
     (
-        "Bà Lò Thị Pản sinh năm 1970, quê Sơn La.\nTháng 11/2001 - 11/2002 , bà làm Bí thư Huyện đoàn Mường La, Chủ tịch Hội "
+        "Bà Lò Thị Pản sinh năm 1970, quê Sơn La.\nTháng 11/2001 - 11/2002 , bà làm Bí thư Huyện đoàn Mường La, Chủ "
+        "tịch Hội "
         "Nông dân huyện Mường La.\nNăm 2020, tỉnh Sơn La có 12 huyện.",
         {"Bí thư Huyện đoàn", "Chủ tịch Hội Nông dân huyện"},
     ),
     (
-        "Từ tháng 1/2007 - 8/2009, ông Lò Văn Pản là Tỉnh ủy viên, Bí thư Huyện ủy Mường La, Đại biểu HĐND tỉnh Sơn La. "
+        "Từ tháng 1/2007 - 8/2009, ông Lò Văn Pản là Tỉnh ủy viên, Bí thư Huyện ủy Mường La, Đại biểu HĐND tỉnh Sơn "
+        "La. "
         "Năm 2020, tỉnh Sơn La có 12 huyện.",
         {"Tỉnh ủy viên", "Bí thư Huyện ủy", "Đại biểu Hội đồng nhân dân tỉnh"},
     ),
     (
-        "Ông Lò Văn Pản quê Mường La. Ông lần lượt giữ các chức vụ Trưởng phòng Nội vụ, Phó Giám đốc rồi Giám đốc Sở Nội vụ "
+        "Ông Lò Văn Pản quê Mường La. Ông lần lượt giữ các chức vụ Trưởng phòng Nội vụ, Phó Giám đốc rồi Giám đốc Sở "
+        "Nội vụ "
         "tỉnh Sơn La.",
         {"Trưởng phòng Nội vụ", "Phó Giám đốc Sở Nội vụ", "Giám đốc Sở Nội vụ"},
     ),
@@ -380,3 +405,8 @@ def test_lists_of_the_posts_of_a_life_are_past(text, titles):
 )
 def test_no_life_without_a_sure_person(text):
     assert roles(text) == []
+
+
+def test_a_department_of_a_city_that_has_no_name_is_of_no_province():
+    text = "Chủ tịch UBND thành phố Lò Văn Pản chủ trì. Ông Hà Ón, Phó Giám đốc Sở Nội vụ, báo cáo."
+    assert [f.body.name for f in kg.extract(text).of(RoleFact) if f.body.type == "so"] == ["Sở Nội vụ thành phố"]

@@ -25,6 +25,12 @@ CASES = {  # text: (title, body) of each title, in reading order
             "Đảng ủy Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Sơn La",
         )
     ],
+    "Phó Chủ tịch Trung ương Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh Lò Văn Pản": [
+        (
+            "Phó Chủ tịch Trung ương Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh",
+            "Trung ương Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh",
+        )
+    ],
     "Chủ tịch Hội Truyền thống Trường Sơn- Đường Hồ Chí Minh tỉnh Sơn La": [
         (
             "Chủ tịch Hội Truyền thống Trường Sơn - Đường Hồ Chí Minh tỉnh",

@@ -77,7 +77,7 @@ def find_changes(
 ) -> Iterator[Change]:
     """Yield the changes that a sentence tells; ``running`` is the verb whose list goes on from the sentence before."""
     told: set[int] = set()  # verbs that some post explains
-    lost: set[tuple[str, str]] = set()  # "miễn nhiệm Phó Trưởng ban … đối với ông A và bầu bổ sung Phó Trưởng ban"
+    taken: set[tuple[str, str]] = set()  # "miễn nhiệm Phó Trưởng ban … đối với ông A và bầu bổ sung Phó Trưởng ban"
     waiting: list[tuple[list[TitleMention], Verb]] = []  # "cách chức X và xóa tư cách Y đối với ông A": X waits for A
     for chain in _chains(analysis, key, sentence) if verbs or running else ():
         verb = _verb_of(key, sentence, chain, verbs, running)
@@ -92,18 +92,23 @@ def find_changes(
                 yield from _posts(analysis, key, sentence, person, lost, by)
         waiting = []
         for person in people:
-            for change in _posts(analysis, key, sentence, person, chain, verb):
-                post = person.person, change.post.title if change.post else ""
-                if change.status is Status.LEFT:
-                    lost.add(post)
-                if change.status is not Status.APPOINTED or verb.effect != "start" or post not in lost:
-                    yield change
+            yield from _news(_posts(analysis, key, sentence, person, chain, verb), taken)
         if verb.effect in GAINS:
             yield from _replaced(analysis, key, sentence, chain, verb)
     for verb in verbs:
         because = verb.effect == "retire" and told and _REASON.search(key, verb.start - 12, verb.start)
         if verb.start not in told and not because:
             yield from _without_lead(analysis, key, sentence, verb)
+
+
+def _news(changes: Iterator[Change], taken: set[tuple[str, str]]) -> Iterator[Change]:
+    """Yield the changes but for the gain of a post that the same sentence takes from the person."""
+    for change in changes:
+        post = change.person.person, change.post.title if change.post else ""
+        if change.status is Status.LEFT:
+            taken.add(post)
+        if change.status is not Status.APPOINTED or change.verb.effect != "start" or post not in taken:
+            yield change
 
 
 def _verb_of(

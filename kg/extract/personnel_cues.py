@@ -26,7 +26,8 @@ _RETIRED: Final = re.compile(  # whom a meeting is held for: "gặp mặt cán b
 _DECIDED: Final = re.compile(
     r"(?<!\w)(?:được|bầu|bổ nhiệm|bổ sung|quyết định|nghị quyết|phân công|điều động|luân chuyển|chỉ định|công bố|trao"
     r"|phê chuẩn|chuẩn y|tín nhiệm|từ ngày|kể từ|vừa|tân|mới|chính thức|thôi|thay|kế nhiệm|tiếp tục|kiện toàn"
-    r"|theo đó|(?<!bàn )giao|cử|suy tôn|đắc cử|tái cử|chuyển|về giữ|cho giữ|nhận (?:nhiệm vụ|công tác)|thống nhất|đồng ý)(?!\w)"
+    r"|theo đó|(?<!bàn )giao|cử|suy tôn|đắc cử|tái cử|chuyển|về giữ|cho giữ|nhận (?:nhiệm vụ|công tác)|thống nhất"
+    r"|đồng ý)(?!\w)"
 )
 _PAST: Final = re.compile(r"(?<!\w)(?:từng|kinh qua|lần lượt|trước đây|thời điểm đó|lúc đó|khi đó)(?!\w)")
 _THEN: Final = re.compile(r"(?:ngay\s+)?(?:sau đó|tiếp đó|rồi)(?!\w)")
@@ -39,7 +40,7 @@ _MARKER: Final = (
     *("giữ chức", "giữ chức vụ", "giữ chức danh", "giữ cương vị", "giữ vị trí", "giữ trọng trách", "giữ quyền", "giữ"),
     *("đảm nhiệm", "đảm nhiệm vị trí", "đảm nhiệm cương vị", "đảm nhận", "đảm trách", "nắm giữ", "phụ trách"),
     *("làm", "là", "kiêm", "kiêm giữ", "kiêm giữ chức", "vào vị trí", "vào cương vị", "vào chức danh", "vào chức vụ"),
-    *("tham gia", "với chức danh", "chức", "chức vụ", "chức danh", "cương vị", "vị trí"),
+    *("với chức danh", "chức", "chức vụ", "chức danh", "cương vị", "vị trí"),
 )
 LISTED: Final = re.compile(r"[\s)]*(?:;|,|và)\s+(?:và\s+)?(?:các\s+)?(?:đồng chí|đ/c|ông|bà|anh|chị)?\s*")
 _TAIL: Final = r"(?:\s+(?:các\s+)?(?:chức(?:\s+vụ|\s+danh)?|cương vị|vị trí))?(?:\s+(?:là|của))?\s*:?\s*$"
@@ -145,6 +146,12 @@ def _is_intended(key: str, start: int, at: int) -> bool:
 
 def lead_word(key: str, start: int, at: int) -> str | None:
     """Return the word that leads into a post at ``at`` ("giữ chức", "bầu làm" → "làm"), or None."""
+    if (
+        key.startswith("ủy viên", at)
+        and key.endswith("tham gia ", start, at)
+        and not key.endswith("thôi tham gia ", 0, at)
+    ):
+        return "tham gia"
     match = _lead().search(key, max(start, at - 45), at)
     if not match or _VACANT.search(key, max(start, match.start() - 16), match.start()):
         return None

@@ -71,6 +71,7 @@ class SentenceRoles:
         self._names = list(names)
         self._name_starts = [n.start for n in self._names]
         self._index = {n.start: i for i, n in enumerate(self._names)}
+        self._headed: set[int] = set()  # where names of a list stand that a header gives a post
         self._groups = self._grouped([t for t in titles if not self._inside_name(t)])
         for group in self._groups:
             self._surround(group)
@@ -266,7 +267,7 @@ class SentenceRoles:
 
     def _pair(self, first: NameMention, last: NameMention) -> bool:
         """Return whether this is "A và B, Phó Chủ tịch HĐND tỉnh": a post that several hold, after two names."""
-        if self._led(first) or not self._pairs(first, last):
+        if first.start in self._headed or self._led(first) or not self._pairs(first, last):
             return False
         title = next((g.titles[0] for g in self._groups_at(last) if g.previous is last), None)
         return title is not None and (title.role.startswith("pho-") or title.role in ("uy-vien", "dai-bieu"))
@@ -316,6 +317,7 @@ class SentenceRoles:
         for name in self._listed(group.next, colon=colon):
             if self._outranked(group, name):
                 return
+            self._headed.add(name.start)
             yield from self._all(group, name, "role.list-header", 0.9)
 
     def _outranked(self, header: Group, name: NameMention) -> bool:

@@ -10,7 +10,8 @@ from kg.model import Analysis, DateMention, NameMention, PeriodMention, Sentence
 
 _OPENING = re.compile(
     r"[\s\-–*+]*(?:(?:từ|đến|vào|trong|giai đoạn|sau|trước)\s+)*(?:(?:năm|tháng)\s+\d|tháng\s+\w+\s+năm\s+\d"
-    r"|(?:một|hai|ba|bốn|năm|\d)\s+(?:năm|tháng)\s+sau)"
+    r"|(?:một|hai|ba|bốn|năm|\d|những)\s+(?:năm|tháng)\s+sau"
+    r"|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+|[./-]\d{1,2}[./-])\d{4})"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HELD = frozenset({"role.copula", "role.former-verb"})  # "là", "giữ chức": a sentence that tells when
@@ -28,10 +29,11 @@ _NEXT = re.compile(  # between two posts of a list: "…; ", "… (2001 - 2005),
     r"|[,;])\s*(?:là\s+)?"
 )
 _HE = re.compile(r"(?<!\w)(?P<who>ông|bà|anh|chị|đồng chí|đ/c)\s+(?=\w)")
-_HE_WAS = re.compile(
-    r"(?<!\w)(?P<who>ông|bà|anh|chị|đồng chí|đ/c)\s+(?:là|làm|giữ\s+chức(?:\s+vụ)?|giữ\s+cương\s+vị|đảm\s+nhiệm"
-    r"(?:\s+chức\s+vụ)?|đảm\s+nhận(?:\s+chức\s+vụ)?)\s+"
+_AS = r"(?:là|làm|giữ\s+chức(?:\s+vụ)?|giữ\s+cương\s+vị|đảm\s+nhiệm(?:\s+chức\s+vụ)?|đảm\s+nhận(?:\s+chức\s+vụ)?)\s+"
+_TO_POST = re.compile(  # from "ông" to the post: "được điều động làm", "về trường tình báo làm"
+    rf"(?:(?!(?:không|chưa|thay|cho|của|cùng|với|gặp|người|do|sẽ)\b)[\w-]+\s+){{0,6}}?{_AS}"
 )
+_THEN = re.compile(rf"\s*,?\s*(?:sau đó|rồi|tiếp đó|đến năm \d{{4}},?)\s+(?:(?:ông|bà)\s+)?(?:[\w-]+\s+){{0,4}}?{_AS}")
 _BACK = 3  # sentences in which a person was named whom "ông" still means
 
 
@@ -55,15 +57,15 @@ def lives(
             posts = _listed(key, titles, cue.end())
             person = _subject(analysis, key, sentence, names, cue.start()) if posts else None
             yield from _held_by(person, posts)
-    if not names and _is_past(analysis, key, sentence):
-        he = _HE_WAS.search(key, sentence.start, titles[0].start + 1)
-        if he is not None and he.end() == titles[0].start:
-            person = _meant(analysis, sentence, he["who"])
-            yield from _held_by(person, _listed(key, titles, he.end()))
+    he = None if names else _HE.search(key, sentence.start, titles[0].start)
+    if he is not None and _is_past(analysis, key, sentence) and _TO_POST.fullmatch(key, he.end(), titles[0].start):
+        yield from _held_by(_meant(analysis, sentence, he["who"]), _listed(key, titles, titles[0].start))
 
 
 def _held_by(person: NameMention | None, posts: Iterable[TitleMention]) -> Iterator[Bound]:
-    for post in posts if person is not None else ():
+    if person is None:
+        return
+    for post in posts:
         yield Bound(person, post, "role.career", 0.85, former=True)
 
 
@@ -74,7 +76,8 @@ def _listed(key: str, titles: Sequence[TitleMention], start: int) -> list[TitleM
         if title.start < start:
             continue
         end = past_places(key, found[-1].end, found[-1].body) if found else start
-        if key[end : title.start].strip() and not (found and _NEXT.fullmatch(key, end, title.start)):
+        joined = found and (_NEXT.fullmatch(key, end, title.start) or _THEN.fullmatch(key, end, title.start))
+        if key[end : title.start].strip() and not joined:
             break
         found.append(title)
     return found

@@ -68,6 +68,7 @@ _NAMED_AREA = re.compile(r"[^\S\n]+[^\W\d_a-z][^\W\d_]+[^\S\n]+[^\W\d_a-z][^\W\d
 _SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
 _PROPER = re.compile(r"[^\W\d_a-z]\w*[^\S\n]+[^\W\d_a-z]\w*\Z")
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
+_CENTRE = re.compile(r"(?:trung ương|tw|t\.ư)[^\S\n]+(?=hội|hiệp hội|liên hiệp|tổng hội)")
 _CAMPAIGNS = ("hong trào", "uộc vận động", "hương trình", "ề án", "ông trình", "hiến dịch")
 _QUOTE = re.compile(r"[^\S\n]+[“\"][^“”\"\n]{4,90}[”\"]")
 
@@ -90,7 +91,7 @@ class BodyGrammar:
         """
         match = opening().match(self.key, position) if depth else None
         if match is None:
-            return None
+            return self._central_office(position, depth) if titled and depth else None
         words = lookup(match[0])
         fixed = fixed_bodies().get(words)
         if fixed is not None and not self._lower_abbreviation(match, fixed.template):
@@ -102,6 +103,15 @@ class BodyGrammar:
             if found is not None:
                 return found
         return None
+
+    def _central_office(self, position: int, depth: int) -> Parsed | None:
+        """Return the centre of an association: "Trung ương | Hội Khuyến học Việt Nam"."""
+        centre = _CENTRE.match(self.key, position)
+        found = self.read(centre.end(), titled=True, depth=depth - 1) if centre else None
+        if found is None or found.body.type not in ("hoi", "doan-the") or found.body.level not in (None, Level.CENTRAL):
+            return None
+        name = found.body.template.removesuffix(" {}")
+        return Parsed(replace(found.body, template=f"Trung ương {name}", level=Level.CENTRAL), found.end)
 
     def _lower_abbreviation(self, match: re.Match[str], name: str) -> bool:
         """Return whether it is "qh", "ca", "tt" in lower case, or "Ca" of "Hà Văn Ca": no abbreviations."""

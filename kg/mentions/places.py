@@ -35,6 +35,8 @@ _UNIT = re.compile(
     r"(?P<gap>:?[^\S\n]*)(?:số[^\S\n])?(?=\w)"
 )
 _NEEDS_NO_SPACE: Final = frozenset("hqpx") | {"tp", "tx", "tt", "t.p"}
+_GLUED: Final = frozenset({"tp", "tx", "tt"})
+_GLUED_NAME = re.compile(r"HCM|[^\W\d_a-z][^\W\d_]*[a-zà-ỹ]")  # "TPHCM", "TPHuế"
 # "hợp tác xã", "Thông tấn xã", "Nhật Bản", "văn bản", "nông thôn", "Lai Châu"
 _NOT_AFTER: Final = {
     "xã": frozenset({"tác", "tấn", "hợp", "chính", "bưu"}),
@@ -108,6 +110,8 @@ def _full_unit(match: re.Match[str], text: str, key: str) -> str | None:
         return None
     if printed != unit and printed != "tdp" and not text[start].isupper():
         return None
+    if not match["gap"] and printed in _GLUED and match["unit"] == printed and not _GLUED_NAME.match(text, match.end()):
+        return None  # "TPO - Thủ tướng"
     if len(printed) == 1 and _ROMAN_BEFORE.search(key, max(start - 16, 0), start):
         return None  # "khóa X. Ông …"
     if unit in _LOWER_ONLY and text[start].isupper():

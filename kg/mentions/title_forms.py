@@ -9,7 +9,9 @@ from kg.model import Body
 
 _LEVEL_WORD = re.compile(r"[^\S\n]+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:[^\S\n]*\{\})?\Z")
 _DISTRICT_NUMBER = re.compile(r"(Quận (?:ủy|đoàn)) quận\Z")  # "Quận ủy quận 8"
-_KEEPS_HOST = frozenset({"so", "ubnd", "hdnd", "doan-dbqh", "cong-an", "quan-su", "bien-phong", "mttq", "quan-doi", "toa-an", "bo"})
+_KEEPS_HOST = frozenset(
+    {"so", "ubnd", "hdnd", "doan-dbqh", "cong-an", "quan-su", "bien-phong", "mttq", "quan-doi", "toa-an", "bo"}
+)
 
 
 def organ_phrase(body: Body) -> str:

@@ -122,12 +122,22 @@ class _Filler:
         if body.level is Level.PROVINCE:
             name = self._province_for(body)
             if name is None:
-                return body
+                return (
+                    replace(body, template=body.template.replace("tỉnh {}", "thành phố {}"))
+                    if self._of_some_city(body)
+                    else body
+                )
             return replace(body, template=_worded(name, body, self.date), place=_spoken(name, body, self.text))
         if body.level in {Level.DISTRICT, Level.COMMUNE}:
             near = self._near(body, at)
             return replace(body, place=near.name, province=body.province or near.province) if near else body
         return body
+
+    def _of_some_city(self, body: Body) -> bool:
+        """Return whether a department is of a city that the article does not name: it speaks of no province."""
+        if body.type != "so" or not _CITY_BODY.search(self.text):
+            return False
+        return _PROVINCE_BODY.search(self.text) is None
 
     def _sub_department(self, body: Body) -> Body:
         """Return "Chi cục Kiểm lâm" with its province; those of taxes, customs and the like may be of a district."""
