@@ -4,11 +4,12 @@ import gc
 import os
 import signal
 import sys
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,11 +46,11 @@ CHUNK = 16  # articles a task: enough to hide the cost of passing them to anothe
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Graph:
-    """A built graph: its quads (one named graph an article), and what was left out of it."""
+    """A built graph: the triples of each article and those of several (default graph), and what was left out of it."""
 
-    quads: frozenset[ox.Quad]
+    graphs: Mapping[store.GraphName, frozenset[ox.Triple]]
     archive: Archive
     quarantine: tuple[check.Refusal, ...]
     problems: tuple[SourceProblem, ...] = ()
@@ -66,9 +67,20 @@ class Graph:
         """What the IRIs of the data begin with."""
         return self.archive.base
 
+    @cached_property
+    def quads(self) -> frozenset[ox.Quad]:
+        """The triples with their graphs: one named graph an article."""
+        return frozenset(
+            ox.Quad(t.subject, t.predicate, t.object, name) for name, triples in self.graphs.items() for t in triples
+        )
+
     def store(self) -> ox.Store:
-        """Return the graph in a store in memory, ready to be asked."""
-        return store.queryable(self.quads)
+        """Return the graph in a store in memory of your own, ready to be asked."""
+        return store.queryable(self.graphs)
+
+    @cached_property
+    def _asked(self) -> ox.Store:
+        return self.store()
 
     def query(self, query: str, **parameters: str) -> list[dict[str, str]]:
         """Return the rows of a named query (``"roles"``) or of SPARQL text, each a dict by column.
@@ -76,7 +88,7 @@ class Graph:
         Raises QueryError where the query does not parse, is unknown or is no SELECT or ASK.
         """
         sparql = query if "{" in query else query_module.text_of(query)
-        result = query_module.run(self.store(), sparql, parameters)
+        result = query_module.run(self._asked, sparql, parameters)
         if isinstance(result, ox.QueryTriples):
             raise QueryError("a CONSTRUCT gives triples, not rows: run it with kg.query.run")
         found = query_module.table(result)
@@ -89,14 +101,14 @@ class Graph:
         graph = rdflib.Graph(bind_namespaces="none")
         for prefix, namespace in prefixes(self.base).items():
             graph.bind(prefix, namespace)
-        graph.parse(data=store.serialize(self.quads, ox.RdfFormat.N_TRIPLES, self.base), format="nt")
+        graph.parse(data=store.serialize(self.graphs, ox.RdfFormat.N_TRIPLES, self.base), format="nt")
         return graph
 
     def networkx(self) -> "networkx.MultiDiGraph[str]":
         """Return the persons, bodies, places, documents and events with their relations as a networkx graph."""
         from kg import export  # here, because networkx takes long to load
 
-        return export.graph(self.store())
+        return export.graph(self._asked)
 
     def save(self, out: Path | str) -> None:
         """Write the graph by the ending of ``out``, or to a store folder; facts in quarantine go beside it."""
@@ -250,25 +262,23 @@ def _graph(archive: Archive) -> Graph:
     written = [item for extraction in extractions for item in article_triples(extraction, identities, options)]
     kept, refused = check.screen(written, base)
     mint = Mint(base)
-    told = [(item.article, item.triples) for item in kept]
-    told += [(copy, copy_triples(copy, identities, base)) for copy in copies]
-    names = {article: iri(mint.article(article)) for article, _ in told}
-    quads = {
-        ox.Quad(t.subject, t.predicate, t.object, graph)
-        for article, triples in told
-        for graph in [names[article]]
-        for t in triples
-    }
+    told: defaultdict[str, set[ox.Triple]] = defaultdict(set)
+    for item in kept:
+        told[mint.article(item.article)] |= item.triples
+    for copy in copies:
+        told[mint.article(copy)] |= copy_triples(copy, identities, base)
     across: set[ox.Triple] = {
         *possible_triples(identities, kept, base),
         *revision_triples(archive.revised(), base),
         *syndication_triples(near_duplicates(extraction.article for extraction in extractions), base),
-        *change_triples(quads, base),
+        *change_triples(chain.from_iterable(told.values()), base),
     }
-    across |= concepts.used(chain(quads, across))
-    across -= {quad.triple for quad in quads if quad.triple in across}
-    quads.update(ox.Quad(*triple) for triple in across)
-    return Graph(frozenset(quads), archive, refused)
+    across |= concepts.used(chain(*told.values(), across))
+    across = across.difference(*told.values())
+    graphs: dict[store.GraphName, frozenset[ox.Triple]] = {iri(name): frozenset(told[name]) for name in told}
+    if across:
+        graphs[ox.DefaultGraph()] = frozenset(across)
+    return Graph(graphs, archive, refused)
 
 
 def _distinct(extractions: Sequence[Extraction]) -> tuple[list[Extraction], list[Article]]:
@@ -287,7 +297,7 @@ def save(graph: Graph, out: Path) -> Path | None:
     """Write a graph, and beside it the facts in quarantine; return the path of the latter, or None."""
     # Only a store can be added to: to write every extraction as JSON for a file would be for nothing.
     kept = {kg.archive.FILE: kg.archive.render(graph.archive)} if store.is_store(out) else {}
-    store.save(graph.quads, out, graph.base, kept)
+    store.save(graph.graphs, out, graph.base, kept)
     beside = out.with_name(f"{out.name}.quarantine.jsonl")
     if not graph.quarantine:
         beside.unlink(missing_ok=True)

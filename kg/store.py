@@ -10,8 +10,9 @@ import os
 import shutil
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import IO, Final, cast
 
@@ -29,6 +30,8 @@ RDF_FORMATS: Final[Mapping[str, ox.RdfFormat]] = {
     ".jsonld": ox.RdfFormat.JSON_LD,
     ".rdf": ox.RdfFormat.RDF_XML,
 }
+GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
+Dataset = Iterable[ox.Quad] | Mapping[GraphName, Collection[ox.Triple]]  # quads, or the triples of each graph
 _STORE_FILE: Final = "CURRENT"  # the file that marks a folder as an embedded store
 
 
@@ -86,18 +89,29 @@ def load(path: Path) -> ox.Store:
     return store
 
 
-def queryable(quads: Iterable[ox.Quad]) -> ox.Store:
+def queryable(dataset: Dataset) -> ox.Store:
     """Return a graph in a store in memory, ready to be asked."""
     store = ox.Store()
-    store.bulk_extend(_with_union(quads))
+    store.bulk_extend(_with_union(dataset))
     return store
 
 
-def _with_union(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-    for quad in quads:
-        yield quad
-        if not isinstance(quad.graph_name, ox.DefaultGraph):
-            yield ox.Quad(*quad.triple)
+def _with_union(dataset: Dataset) -> Iterator[ox.Quad]:
+    union: set[ox.Triple] = set()
+    for name, triples in _by_graph(dataset).items():
+        union.update(triples)
+        if not isinstance(name, ox.DefaultGraph):
+            yield from (ox.Quad(t.subject, t.predicate, t.object, name) for t in triples)
+    yield from (ox.Quad(t.subject, t.predicate, t.object) for t in union)
+
+
+def _by_graph(dataset: Dataset) -> Mapping[GraphName, Collection[ox.Triple]]:
+    if isinstance(dataset, Mapping):
+        return dataset
+    graphs: defaultdict[GraphName, list[ox.Triple]] = defaultdict(list)
+    for quad in dataset:
+        graphs[quad.graph_name].append(quad.triple)
+    return graphs
 
 
 def told(store: ox.Store) -> Iterator[ox.Quad]:
@@ -119,10 +133,8 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
             yield stream
 
 
-def save(
-    quads: Iterable[ox.Quad], path: Path, base: str = DEFAULT_BASE, beside: Mapping[str, bytes] | None = None
-) -> None:
-    """Write quads to a file by its ending, or to a store folder; the final name appears when all is written.
+def save(dataset: Dataset, path: Path, base: str = DEFAULT_BASE, beside: Mapping[str, bytes] | None = None) -> None:
+    """Write a graph to a file by its ending, or to a store folder; the final name appears when all is written.
 
     ``beside`` has the files that a store folder holds besides the graph, by name.
 
@@ -130,14 +142,15 @@ def save(
     """
     check_output(path)
     if is_store(path):
-        _save_store(quads, path, beside or {})
+        _save_store(dataset, path, beside or {})
     else:
-        _save_file(quads, path, base)
+        _save_file(dataset, path, base)
 
 
-def serialize(quads: Iterable[ox.Quad], form: ox.RdfFormat, base: str = DEFAULT_BASE) -> bytes:
-    """Return quads in a format, sorted; triples where the format has no graphs."""
-    lines = list(_dataset_lines(quads)) if form.supports_datasets else _triple_lines(quad.triple for quad in quads)
+def serialize(dataset: Dataset, form: ox.RdfFormat, base: str = DEFAULT_BASE) -> bytes:
+    """Return a graph in a format, sorted; triples where the format has no graphs."""
+    graphs = _by_graph(dataset)
+    lines = _dataset_lines(graphs) if form.supports_datasets else _triple_lines(chain.from_iterable(graphs.values()))
     text = b"".join(line + b"\n" for line in lines)
     plain = ox.RdfFormat.N_QUADS if form.supports_datasets else ox.RdfFormat.N_TRIPLES
     if form == plain:
@@ -153,22 +166,21 @@ def _triple_lines(triples: Iterable[ox.Triple]) -> list[bytes]:
     return sorted(set((ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").splitlines()))
 
 
-def _dataset_lines(quads: Iterable[ox.Quad]) -> Iterator[bytes]:
+def _dataset_lines(graphs: Mapping[GraphName, Collection[ox.Triple]]) -> Iterator[bytes]:
     """Yield distinct quads as lines of N-Quads, graph by graph, the default graph first."""
-    graphs: defaultdict[bytes, list[ox.Triple]] = defaultdict(list)
-    for quad in quads:
-        name = b"" if isinstance(quad.graph_name, ox.DefaultGraph) else f" {quad.graph_name}".encode()
-        graphs[name].append(quad.triple)
-    for name in sorted(graphs):
-        for line in _triple_lines(graphs[name]):
+    named = {
+        b"" if isinstance(name, ox.DefaultGraph) else f" {name}".encode(): triples for name, triples in graphs.items()
+    }
+    for name in sorted(named):
+        for line in _triple_lines(named[name]):
             yield line[:-2] + name + b" ."
 
 
-def _save_file(quads: Iterable[ox.Quad], path: Path, base: str) -> None:
+def _save_file(dataset: Dataset, path: Path, base: str) -> None:
     form = rdf_format(path)
     if form is None:
         raise OutputError(f"{path}: the ending names no format")
-    content = serialize(quads, form, base)
+    content = serialize(dataset, form, base)
     if path.suffix == ".gz":
         content = gzip.compress(content, mtime=0)
     write_whole(path, content)
@@ -190,11 +202,11 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
-def _save_store(quads: Iterable[ox.Quad], path: Path, beside: Mapping[str, bytes]) -> None:
+def _save_store(dataset: Dataset, path: Path, beside: Mapping[str, bytes]) -> None:
     temporary = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
     try:
         store = ox.Store(str(temporary))
-        store.bulk_extend(_with_union(quads))
+        store.bulk_extend(_with_union(dataset))
         store.flush()
         del store
         for name, content in beside.items():

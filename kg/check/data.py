@@ -17,17 +17,19 @@ from kg.rdf.terms import SCHEMA
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """A graph as quads of the default graph and as N-Triples, with its nodes by class.
+    """A graph as distinct triples and as N-Triples, with its nodes by class."""
 
-    ``text`` holds the class axioms too; ``quads`` does not, because no query asks for them.
-    """
-
-    quads: tuple[ox.Quad, ...]
-    text: str
+    triples: frozenset[ox.Triple]
+    lines: bytes
     nodes: Mapping[str, frozenset[str]]
     subjects: frozenset[str]
     references: frozenset[str]
     base: str
+
+    @property
+    def text(self) -> str:
+        """The N-Triples with the class axioms, which ``sh:class`` needs and no query asks for."""
+        return (self.lines + _axioms()).decode()
 
     @property
     def typed(self) -> frozenset[str]:
@@ -37,7 +39,7 @@ class Data:
     def looked_at(self, shape: NamedShape) -> int:
         """Return how many nodes a shape looks at."""
         if shape.subjects_of:
-            return len({_value(quad.subject) for quad in self.quads if quad.predicate.value == shape.subjects_of})
+            return len({_value(item.subject) for item in self.triples if item.predicate.value == shape.subjects_of})
         if ANYTHING in shape.classes:
             return len(self.subjects)
         below = subclasses()
@@ -53,23 +55,21 @@ def prepare(graph: ox.Store | Iterable[ox.Triple | ox.Quad], base: str | None = 
     described and leaves them out, which is enough for the checks that find violations. The IRIs of an article tell the
     base of the graph's data where none is given.
     """
-    # A store may hold a triple once for every article; the triples that a build checks come with few repetitions.
-    items = {quad.triple for quad in graph} if isinstance(graph, ox.Store) else graph
-    quads = [ox.Quad(item.subject, item.predicate, item.object) for item in items]
+    triples = {item.triple if isinstance(item, ox.Quad) else item for item in graph}
     nodes: defaultdict[str, set[str]] = defaultdict(set)
     subjects: set[str] = set()
     references: set[str] = set()
-    _index(quads, nodes, subjects, references)
+    _index(triples, nodes, subjects, references)
     wanted = {value for value in references if value.startswith(CONCEPTS)}
     if describe:
-        missing = [ox.Quad(*triple) for triple in concepts.described(wanted)]
+        missing = concepts.described(wanted)
         _index(missing, nodes, subjects, references)
-        quads += missing
+        triples |= missing
     else:
         references -= concepts.by_concept().keys()
     return Data(
-        quads=tuple(quads),
-        text=_lines(quads) + _axioms(),
+        triples=frozenset(triples),
+        lines=_lines(triples),
         nodes={kind: frozenset(found) for kind, found in nodes.items()},
         subjects=frozenset(subjects),
         references=frozenset(references),
@@ -78,14 +78,14 @@ def prepare(graph: ox.Store | Iterable[ox.Triple | ox.Quad], base: str | None = 
 
 
 def _index(
-    quads: Iterable[ox.Quad], nodes: defaultdict[str, set[str]], subjects: set[str], references: set[str]
+    triples: Iterable[ox.Triple], nodes: defaultdict[str, set[str]], subjects: set[str], references: set[str]
 ) -> None:
-    """Sort the subjects of quads by class and collect what they refer to; hot, so it does without calls."""
-    for quad in quads:
-        subject, value = quad.subject.value, quad.object  # type: ignore[union-attr] # no quoted triples in our graphs
+    """Sort the subjects of triples by class and collect what they refer to; hot, so it does without calls."""
+    for triple in triples:
+        subject, value = triple.subject.value, triple.object  # type: ignore[union-attr] # none is about a triple
         subjects.add(subject)
         if isinstance(value, ox.NamedNode):
-            if quad.predicate.value == RDF_TYPE:
+            if triple.predicate.value == RDF_TYPE:
                 nodes[value.value].add(subject)
             else:
                 references.add(value.value)
@@ -98,13 +98,12 @@ def _base(articles: Iterable[str]) -> str:
 
 
 @cache
-def _axioms() -> str:
+def _axioms() -> bytes:
     return _lines(subclass_axioms())
 
 
-def _lines(triples: Iterable[ox.Triple] | Iterable[ox.Quad]) -> str:
-    written = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
-    return (written or b"").decode()
+def _lines(triples: Iterable[ox.Triple]) -> bytes:
+    return ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
 
 
 def _value(term: object) -> str:

@@ -1,12 +1,14 @@
 """Which facts of an article break a shape: they are kept out of its graph, with the reason."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+
+import pyoxigraph as ox
 
 from kg.check import fast
 from kg.check.data import prepare
-from kg.check.report import Report, Severity
+from kg.check.report import Report, Result, Severity
 from kg.iris import DEFAULT_BASE
 from kg.model import Fact
 from kg.rdf import FactTriples
@@ -38,30 +40,58 @@ def screen(
     the rest is checked again until nothing does.
     """
     kept, refused = list(written), list[Refusal]()
-    while True:
-        triples = [triple for item in kept for triple in item.triples]
-        data = prepare(triples, base, describe=False)
-        if not fast.all_described(data):  # the query for dangling references has to see the concepts too
-            data = prepare(triples, base)
-        found = fast.results(data, grave=True)
-        reasons = {result.focus: result for result in found if result.severity is Severity.VIOLATION}
-        if not reasons:
-            return tuple(kept), tuple(refused)
-        bad = [(item, _blamed(item, reasons)) for item in kept]
-        refused += [
-            Refusal(
-                article=item.article.id,
-                fact=item.fact,
-                shape=reasons[node].shape,
-                reason=f"{reasons[node].message()} <{node}>",
-            )
-            for item, node in bad
-            if node and item.fact is not None
-        ]
-        rest = [item for item, node in bad if not node or item.fact is None]
-        if len(rest) == len(kept):
-            return tuple(rest), tuple(refused)
-        kept = rest
+    while reasons := _reasons(kept, base):
+        good, bad = _parted(kept, reasons)
+        if not bad:  # what offends is the description of an article, or of no fact at all
+            break
+        refused += [refusal for _, refusal in bad]
+        kept, lost = good, [item for item, _ in bad]
+        if not _reasons(_touched(kept, lost), base):  # a hundredth of a large build, and nearly always enough
+            break
+    return tuple(kept), tuple(refused)
+
+
+def _reasons(items: Iterable[FactTriples], base: str) -> dict[str, Result]:
+    """Return the violations among some facts by the node that they are about."""
+    triples = set[ox.Triple]().union(*(item.triples for item in items))
+    if not triples:
+        return {}
+    data = prepare(triples, base, describe=False)
+    if not fast.all_described(data):  # the query for dangling references has to see the concepts too
+        data = prepare(triples, base)
+    found = fast.results(data, grave=True)
+    return {result.focus: result for result in found if result.severity is Severity.VIOLATION}
+
+
+def _parted(
+    items: Iterable[FactTriples], reasons: Mapping[str, Result]
+) -> tuple[list[FactTriples], list[tuple[FactTriples, Refusal]]]:
+    """Return the facts that describe no offending node, and those that do with the reason."""
+    good, bad = list[FactTriples](), list[tuple[FactTriples, Refusal]]()
+    for item in items:
+        node = _blamed(item, reasons) if item.fact is not None else None
+        if node is None or item.fact is None:
+            good.append(item)
+            continue
+        result = reasons[node]
+        reason = f"{result.message()} <{node}>"
+        bad.append((item, Refusal(article=item.article.id, fact=item.fact, shape=result.shape, reason=reason)))
+    return good, bad
+
+
+def _touched(kept: Sequence[FactTriples], lost: Iterable[FactTriples]) -> list[FactTriples]:
+    """Return all facts of the articles that say something of the nodes of which triples were lost.
+
+    Only there can anything offend that did not before: no check finds more because a triple about other nodes is gone.
+    """
+    gone = set[ox.Triple]().union(*(item.triples for item in lost)).difference(*(item.triples for item in kept))
+    nodes = {triple.subject for triple in gone}
+    articles = {
+        item.article.id
+        for item in kept
+        if any(triple.subject in nodes or triple.object in nodes for triple in item.triples)
+    }
+    return [item for item in kept if item.article.id in articles]
 
 
 def _blamed(item: FactTriples, reasons: Iterable[str]) -> str | None:
