@@ -25,6 +25,11 @@ def events(text):
 
 APPOINTED = [
     (
+        "Ông Lò Văn Pản từng kinh qua chức vụ Trưởng ban Tuyên giáo Thành ủy; được chỉ định làm Bí thư Đảng ủy phường "
+        "Tô Hiệu.",
+        [("Lò Văn Pản", "Bí thư Đảng ủy phường", "appointed")],
+    ),
+    (
         "HĐND tỉnh đã miễn nhiệm Phó Trưởng Ban Pháp chế HĐND tỉnh Sơn La đối với ông Lò Văn Pản vì lý do sức khỏe và "
         "bầu "
         "bổ sung Phó Trưởng Ban Pháp chế HĐND tỉnh Sơn La.",

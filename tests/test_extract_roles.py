@@ -8,6 +8,23 @@ from kg.extract.roles import extract_roles
 from kg.model import Article, RoleFact, Status
 
 CASES = {  # text: {(person, title)}
+    "Đồng chí Lò Văn Pản – TUV, Chủ tịch HND tỉnh trao quà.": {
+        ("Lò Văn Pản", "Tỉnh ủy viên"),
+        ("Lò Văn Pản", "Chủ tịch Hội Nông dân tỉnh"),
+    },
+    "Hành vi của ông Lò Văn Pản xảy ra từ lúc ông giữ chức Phó chủ tịch UBND huyện Phong Thổ.": {
+        ("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân huyện")
+    },
+    "Đồng chí Lò Văn Pản, Bí thư Đảng đoàn, Chủ tịch Hội CCB Việt Nam dự.": {
+        ("Lò Văn Pản", "Bí thư Đảng đoàn"),
+        ("Lò Văn Pản", "Chủ tịch Hội Cựu chiến binh Việt Nam"),
+    },
+    "Theo Bộ trưởng Lò Văn Pản, cần làm. Chủ nhiệm Văn phòng Chính phủ Lò Văn Pản nêu.": {
+        ("Lò Văn Pản", "Chủ nhiệm Văn phòng Chính phủ")
+    },
+    "Ông Lò Văn Pản, Chủ tịch Ủy ban Chỉ đạo hợp tác song phương Việt Nam - Lào, nói.": {
+        ("Lò Văn Pản", "Chủ tịch Ủy ban Chỉ đạo hợp tác song phương Việt Nam - Lào")
+    },
     "TPO - Thủ tướng Chính phủ Lò Văn Pản ký quyết định.": {("Lò Văn Pản", "Thủ tướng")},
     "Dự có các đồng chí Phó Tổng Tham mưu trưởng: Trung tướng Lò Văn Pản; Trung tướng Lý Văn Ón và Thượng tướng Hà "
     "Văn Tú - "
@@ -381,6 +398,12 @@ LIVES = [
         {"Tỉnh ủy viên", "Bí thư Huyện ủy", "Đại biểu Hội đồng nhân dân tỉnh"},
     ),
     (
+        "Ông Lò Văn Pản có trình độ thạc sĩ luật; từng kinh qua chức vụ Trưởng ban Tuyên giáo Thành ủy Sơn La, Phó "
+        "chánh Văn "
+        "phòng Tỉnh ủy Sơn La; được chỉ định làm Bí thư Đảng ủy phường Tô Hiệu.",
+        {"Trưởng Ban Tuyên giáo Thành ủy", "Phó Chánh Văn phòng Tỉnh ủy"},
+    ),
+    (
         "Ông Lò Văn Pản quê Mường La. Ông lần lượt giữ các chức vụ Trưởng phòng Nội vụ, Phó Giám đốc rồi Giám đốc Sở "
         "Nội vụ "
         "tỉnh Sơn La.",
@@ -410,3 +433,28 @@ def test_no_life_without_a_sure_person(text):
 def test_a_department_of_a_city_that_has_no_name_is_of_no_province():
     text = "Chủ tịch UBND thành phố Lò Văn Pản chủ trì. Ông Hà Ón, Phó Giám đốc Sở Nội vụ, báo cáo."
     assert [f.body.name for f in kg.extract(text).of(RoleFact) if f.body.type == "so"] == ["Sở Nội vụ thành phố"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (  # a district that has the name of a province
+            "Đồng chí Lò Văn Pản, Chủ tịch UBND tỉnh, thăm Trung tâm Y tế huyện Quảng Ninh (tại xã Tà Mít, Quảng "
+            "Ninh).",
+            "Ủy ban nhân dân tỉnh",
+        ),
+        (  # those whom a person leads are of his province
+            "Đoàn lãnh đạo Tỉnh ủy, HĐND, UBND tỉnh Sơn La do Chủ tịch UBND tỉnh Lò Văn Pản dẫn đầu thăm khu di tích "
+            "(Nghệ An) "
+            "và Quân khu 4 (Nghệ An).",
+            "Ủy ban nhân dân tỉnh Sơn La",
+        ),
+        (
+            "Ông Lò Văn Pản - nguyên Bí thư Đảng ủy Công ty Thương nghiệp quận Ba Đình - dự.",
+            "Đảng ủy Công ty Thương nghiệp quận Ba Đình",
+        ),
+        ("Ông Lò Văn Pản, Chủ tịch HĐND phường Tà Phú ẢNH: LÝ TRƯỜNG", "Hội đồng nhân dân phường Tà Phú"),
+    ],
+)
+def test_whose_body_a_post_is_of(text, body):
+    assert [fact.body.name for fact in kg.extract(text).of(RoleFact)] == [body]

@@ -17,6 +17,9 @@ def people(text):
 
 
 FOUND = [
+    ("Thủ tướng Quốc Vụ viện Lý Khắc Cươi dự.", ["Lý Khắc Cươi"]),
+    ("Phó chủ tịch thứ nhất Duma Quốc gia (Hạ viện) Nga dự.", []),
+    ("Thị trưởng Park Won - Soong đã cam kết.", []),
     ("Gia đình ông K’ Đệ và K' Mang, nguyên chủ tịch xã.", ["K’ Đệ", "K' Mang"]),
     ("Ông Lò Văn Pản, Chủ tịch Hội Truyền thống Trường Sơn- Đường Hồ Chí Minh tỉnh.", ["Lò Văn Pản"]),
     # honorifics, ranks, degrees

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.personnel_changes import GAINS, Change, find_changes, today_of
-from kg.extract.personnel_cues import Verb, find_verbs, goes_on, is_past
+from kg.extract.personnel_cues import Verb, find_verbs, goes_on, is_past, news_after
 from kg.model import (
     Analysis,
     BlockKind,
@@ -55,7 +55,9 @@ def extract_personnel(analysis: Analysis) -> Iterable[Fact]:
             is_past(analysis, sentence, today)
             or (index > 0 and goes_on(analysis, analysis.sentences[index - 1], sentence, today))
         )
-        changes += [replace(change, past=past) for change in found]
+        changes += [
+            replace(c, past=past and not news_after(analysis, key, sentence, c.verb.start, today)) for c in found
+        ]
         running = next((c.verb for c in reversed(found) if c.verb.effect in GAINS), None)
     news = [change for change in changes if not change.past]
     return [*_roles(analysis, news), *_events(analysis, news)]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -177,6 +177,15 @@ def is_past(analysis: Analysis, sentence: Sentence, today: str | None) -> bool:
         for p in analysis.find(PeriodMention, sentence.start, sentence.end)
         if p.period_start == p.period_end
     )
+
+
+def news_after(analysis: Analysis, key: str, sentence: Sentence, at: int, today: str | None) -> bool:
+    """Return True for the clause after a life: "từng kinh qua chức vụ X; | được chỉ định làm Bí thư Đảng ủy"."""
+    semicolon = key.rfind(";", sentence.start, at)
+    if semicolon < 0 or not _PAST.search(key, sentence.start, semicolon):
+        return False
+    clause = replace(sentence, start=semicolon + 1, text=analysis.article.text[semicolon + 1 : sentence.end])
+    return not is_past(analysis, clause, today)
 
 
 def goes_on(analysis: Analysis, before: Sentence, sentence: Sentence, today: str | None) -> bool:

@@ -19,7 +19,7 @@ _NOW = re.compile(r"(?<!\w)(?:nay|hiện)(?!\w)")
 # "từng kinh qua các chức vụ: …", "lần lượt giữ các vị trí như …"
 _LIST = re.compile(
     r"(?<!\w)(?P<verb>kinh qua|trải qua|giữ|nắm giữ|đảm nhận|đảm nhiệm|đảm trách|đảm đương|công tác ở|công tác qua)\s+"
-    r"(?:qua\s+)?(?:rất\s+)?(?:các|nhiều|một số|những)\s+(?:chức vụ|chức danh|vị trí|cương vị|trọng trách|chức)"
+    r"(?:qua\s+)?(?:(?:rất\s+)?(?:các|nhiều|một số|những)\s+)?(?:chức vụ|chức danh|vị trí|cương vị|trọng trách|chức)"
     r"(?:\s+(?:công tác|lãnh đạo|quan trọng|chủ chốt|khác nhau|quản lý|khác|trong|của|đảng|và|tỉnh|ngành)){0,6}"
     r"(?:,?\s*(?:như|gồm|là|cụ thể))?\s*:?\s*"
 )
@@ -34,6 +34,10 @@ _TO_POST = re.compile(  # from "ông" to the post: "được điều động là
     rf"(?:(?!(?:không|chưa|thay|cho|của|cùng|với|gặp|người|do|sẽ)\b)[\w-]+\s+){{0,6}}?{_AS}"
 )
 _THEN = re.compile(rf"\s*,?\s*(?:sau đó|rồi|tiếp đó|đến năm \d{{4}},?)\s+(?:(?:ông|bà)\s+)?(?:[\w-]+\s+){{0,4}}?{_AS}")
+_WHILE = re.compile(  # "xảy ra từ lúc ông giữ chức Phó Chủ tịch UBND huyện"
+    rf"(?<!\w)(?:khi|lúc|thời gian|thời điểm|thời kỳ)\s+(?:(?:còn|đang)\s+)?(?P<who>ông|bà|anh|chị)\s+(?:(?:còn"
+    rf"|đang)\s+)?{_AS}"
+)
 _BACK = 3  # sentences in which a person was named whom "ông" still means
 
 
@@ -57,6 +61,9 @@ def lives(
             posts = _listed(key, titles, cue.end())
             person = _subject(analysis, key, sentence, names, cue.start()) if posts else None
             yield from _held_by(person, posts)
+    for cue in _WHILE.finditer(key, sentence.start, titles[-1].start):
+        posts = _listed(key, titles, cue.end())
+        yield from _held_by(_subject(analysis, key, sentence, names, cue.start("who") + 1) if posts else None, posts)
     he = None if names else _HE.search(key, sentence.start, titles[0].start)
     if he is not None and _is_past(analysis, key, sentence) and _TO_POST.fullmatch(key, he.end(), titles[0].start):
         yield from _held_by(_meant(analysis, sentence, he["who"]), _listed(key, titles, titles[0].start))

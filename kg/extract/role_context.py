@@ -29,7 +29,7 @@ class Context:
         self._provinces = {m.start: m for m in analysis.find(PlaceMention) if m.level is Level.PROVINCE}
         bodies = [m.body for m in analysis.find(BodyMention)]
         bodies += [m.body for m in analysis.find(TitleMention) if m.body is not None]
-        self._ministries = {b.name: b for b in bodies if b.type == "bo"}
+        self._ministries = {b.name: b for b in bodies if b.type == "bo" and b.name.startswith("Bộ ")}
         self._titles = [m for m in analysis.find(TitleMention) if m.body is not None]
 
     def settled(self, bound: Iterable[Bound]) -> list[Bound]:

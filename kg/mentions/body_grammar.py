@@ -68,6 +68,7 @@ _NAMED_AREA = re.compile(r"[^\S\n]+[^\W\d_a-z][^\W\d_]+[^\S\n]+[^\W\d_a-z][^\W\d
 _SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
 _PROPER = re.compile(r"[^\W\d_a-z]\w*[^\S\n]+[^\W\d_a-z]\w*\Z")
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
+_PARTNER = re.compile(r"[^\S\n]*[-–][^\S\n]*")
 _CENTRE = re.compile(r"(?:trung ương|tw|t\.ư)[^\S\n]+(?=hội|hiệp hội|liên hiệp|tổng hội)")
 _CAMPAIGNS = ("hong trào", "uộc vận động", "hương trình", "ề án", "ông trình", "hiến dịch")
 _QUOTE = re.compile(r"[^\S\n]+[“\"][^“”\"\n]{4,90}[”\"]")
@@ -251,9 +252,18 @@ class BodyGrammar:
             body, stop = self._placed(body, name, where), where.end
         elif head.type.id == "so":
             body = replace(body, template=f"{name} tỉnh {{}}", level=Level.PROVINCE)
+        body, stop = self._paired(body, stop)
         if head.type.id not in _PARENTED:
             return Parsed(body, stop)
         return self._with_parent(body, stop, titled=titled, depth=depth)
+
+    def _paired(self, body: Body, end: int) -> tuple[Body, int]:
+        """Return a body with the second of its countries: "Ủy ban Chỉ đạo hợp tác song phương Việt Nam | - Lào"."""
+        dash = _PARTNER.match(self.key, end) if body.template.endswith(" Việt Nam") else None
+        where = self.places.jurisdiction(dash.end()) if dash else None
+        if where is None or not where.foreign or where.place is None or match_vietnam(where.place):
+            return body, end
+        return replace(body, template=f"{body.template} - {where.place}"), where.end
 
     def _steering(self, head: Head, end: int) -> Parsed | None:
         """Return a steering committee whose task no list has: "Ban Chỉ đạo | bầu cử | tỉnh"."""

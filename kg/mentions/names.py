@@ -31,6 +31,7 @@ from kg.text import match_key
 _LONGEST_FOREIGN: Final = 7  # Lao names, transcribed syllable by syllable
 _LIST_GAPS: Final = frozenset({",", "và", ";", ", ông", ", bà", "cùng", "và ông", "và bà", "với", ", và"})
 
+_HYPHENED: Final = re.compile(r"[^\S\n]-[^\S\n]([A-Za-z]{2,6})(?!\w)")
 _BRACKETS: Final = re.compile(r"\s*\([^()\n]{1,40}\)")  # "ĐB Lò Văn Inh (Lai Châu), Danh Út (Kiên Giang)"
 _CAPS_NEXT: Final = re.compile(
     r"(?:được|làm|giữ|dự|tham dự|thăm|tại|là|và|cùng|với|cho|đã|sẽ|bị|kiểm tra|khảo sát|thị sát|làm việc|tiếp|trao|chúc"
@@ -143,6 +144,13 @@ def _full_name(
     return _Candidate(start, end, text, key, line, rule or "name.surname", honorific, True, post=post), len(name)
 
 
+def _is_korean(name: list[Token], text: str) -> bool:
+    """Return whether a syllable of another language is joined to two: "Park Won | - soon"."""
+    joined = _HYPHENED.match(text, name[-1].end) if len(name) == 2 else None
+    word = joined[1].lower() if joined is not None and not joined[1].isupper() else ""
+    return "oo" in word or (word != "" and not is_vietnamese(word))
+
+
 def _is_post(token: Token, around: Surroundings) -> bool:
     """Return whether a post begins here: "Phó Trưởng Bộ phận", although Phó is a family name as well."""
     post = AFTER.match(around.key, token.start)
@@ -172,6 +180,8 @@ def _is_tail(tokens: list[Token], i: int, around: Surroundings) -> bool:
 
 
 def _is_thing(name: list[Token], key: str, around: Surroundings, left: Left) -> bool:
+    if _is_korean(name, around.text):
+        return True
     place = around.places.get(name[0].start)
     if place is not None and match_key(place.name) == key and not around.title_touches(name[0].start):
         return True
@@ -277,7 +287,7 @@ def _other_name(
     key, text = " ".join(t.key for t in name), " ".join(t.text for t in name)
     if not honorific and (around.names_unit(key) or (around.goes_on(name, name[0].start) and not foreign)):
         return None
-    if honorific in _REPORTERS and len(name) > 1 and not foreign:
+    if _is_korean(name, around.text) or (honorific in _REPORTERS and len(name) > 1 and not foreign):
         return None  # of a paper: "phóng viên Thanh Niên"
     rule = "name.honorific" if honorific else "name.title-before"
     return _Candidate(name[0].start, name[-1].end, text, key, line, rule, honorific, False, foreign), len(name)

@@ -108,12 +108,19 @@ def bare_places(text: str, key: str) -> Iterator[PlaceMention]:
             continue
         if not _stands_alone(text, before, match.start(), match.end(), cue=cue, country=foreign):
             continue
+        if level is Level.PROVINCE and not foreign and _names_district(key, match[0]):
+            continue  # "huyện Quảng Ninh (tại xã Hiền Ninh, | Quảng Ninh)"
         found = mention_of(text, match.start(), (match.start(), match.end()), None, level, "place.bare")
         last = replace(found, foreign=foreign)
         district = _district_before(text, key, last) if level is Level.PROVINCE and not foreign else None
         if district:
             yield district
         yield last
+
+
+def _names_district(key: str, name: str) -> bool:
+    """Return whether a text uses the name of a province for a district only."""
+    return f"huyện {name}" in key and f"tỉnh {name}" not in key
 
 
 _LISTED = re.compile(r"\s?(?:,|[-–]|,?\svà)\s?")

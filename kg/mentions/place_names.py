@@ -56,6 +56,8 @@ def words_at(text: str, start: int, limit: int = _LONGEST) -> list[Word]:
         if match["gap"] is None or (len(found) > 1 and not (found[-1].is_capital or found[-2].is_capital)):
             break
         match = _WORD.match(text, match.end())
+        if match and len(match["word"]) > 2 and match["word"].isalpha() and match["word"].isupper() and len(found) > 1:
+            break  # "phường Phú An | ẢNH: …"
     return found
 
 

@@ -113,7 +113,8 @@ def _organ(draft: Draft, others: Sequence[Draft]) -> None:
 def _of_agency(draft: Draft, body: Body, others: Sequence[Draft]) -> None:
     """Complete "Bí thư Đảng ủy, Giám đốc Sở Y tế", "Bí thư Ban cán sự đảng, Chủ tịch UBND tỉnh"."""
     is_group = body.template in _STATE_GROUPS
-    near = [o for o in others if o.body is not None and o.body.type in _WITH_GROUPS] if is_group else others
+    hosts = _WITH_CAUCUSES if body.template.startswith("Đảng đoàn") else _WITH_GROUPS
+    near = [o for o in others if o.body is not None and o.body.type in hosts] if is_group else others
     committee = _agency_committee(near)
     if committee is not None:
         lead = body.template.removesuffix(" {}")
@@ -139,6 +140,7 @@ def _same_organ(draft: Draft, others: Sequence[Draft]) -> None:
 
 _STATE_GROUPS = ("Ban cán sự đảng {}", "Đảng đoàn {}")
 _WITH_GROUPS = frozenset({"ubnd", "bo", "toa-an", "vien-kiem-sat", "co-quan-chinh-phu"})
+_WITH_CAUCUSES = frozenset({"hoi", "doan-the", "mttq", "quoc-hoi"})
 _OF_A_COMMUNE = frozenset({"ubnd", "hdnd", "mttq", "cong-an", "quan-su", "doan-the", "doan-thanh-nien", "hoi"})
 _OF_AN_AGENCY = ("Ban Thường vụ Đảng ủy {}", "Ủy ban Kiểm tra Đảng ủy {}", "Văn phòng Đảng ủy {}")
 _MILITARY = ("quan-doi", "quan-su", "bien-phong", "cong-an")

@@ -22,6 +22,7 @@ _DECIDES = re.compile(
     r"[^\S\n]+(?:(?:đã|cũng|vừa|tiếp tục|tín nhiệm|thống nhất|họp|và|nhất trí|tiến hành)[^\S\n]+)*"
     r"(?:bầu|miễn nhiệm|phê chuẩn)(?!\w)"
 )
+_LED = re.compile(r"[^\S\n]+do[^\S\n]+")
 _JOINS = re.compile(r"tham gia[^\S\n]+(?:ban chấp hành|bch|ban thường vụ|btv|[^\S\n]|,|và)+đảng bộ[^\S\n]+\Z")
 _MEMORY = 60  # as many bodies back as a reader remembers
 _OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
@@ -89,6 +90,9 @@ class TitleContext:
             return True
         if _JOINS.search(self._key, max(0, place.start - 70), place.start):
             return True  # "chỉ định tham gia Ban Chấp hành Đảng bộ | tỉnh Sơn La | và giữ chức Phó Bí thư Tỉnh ủy"
+        led = _LED.match(self._key, place.end) is not None
+        if led and "đoàn" in self._key[self._sentence_start(place.start) : place.start]:
+            return True  # "đoàn lãnh đạo Tỉnh ủy, HĐND, UBND tỉnh Sơn La | do Bí thư Tỉnh ủy Lò Văn Pản dẫn đầu"
         decides = _DECIDES.match(self._key, place.end) is not None
         return decides and _ASSEMBLED.search(self._key, low, place.start) is not None
 
