@@ -34,6 +34,7 @@ from kg.rdf import (
     revision_triples,
     syndication_triples,
 )
+from kg.rdf.settled import settled
 from kg.rdf.terms import iri, prefixes
 from kg.syndication import near_duplicates
 from kg.text import match_key
@@ -260,7 +261,7 @@ def _graph(archive: Archive) -> Graph:
     identities = resolve.resolve(extractions, archive.decisions)
     options = Options(base=base, quotes=archive.quotes)
     written = [item for extraction in extractions for item in article_triples(extraction, identities, options)]
-    kept, refused = check.screen(written, base)
+    kept, refused = check.screen(settled(written), base)
     mint = Mint(base)
     told: defaultdict[str, set[ox.Triple]] = defaultdict(set)
     for item in kept:

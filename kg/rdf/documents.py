@@ -46,12 +46,18 @@ def write_document(writer: Writer, fact: DocumentFact) -> None:
 
 
 def _document_class(fact: DocumentFact) -> str:
-    if fact.number and "/" in fact.number:
+    if fact.number:
+        if "/" not in fact.number:  # "Nghị định 84": the symbol of a state document tells more
+            return _class_of_type(fact)
         if fact.number.rsplit("/", 1)[-1].upper() in {"TW", "TU", "HU", "QU", "ĐU", "TVU", "TV"}:
             return "PartyDocument"
         return "StateDocument"
     if fact.issuer and fact.issuer.branch is Branch.STATE and slug(fact.type) in {"luat", "phap-lenh", "nghi-dinh"}:
         return "StateDocument"
+    return _class_of_type(fact)
+
+
+def _class_of_type(fact: DocumentFact) -> str:
     return "OfficialDocument" if slug(fact.type) not in {"bao-cao", "de-an", "ke-hoach"} else "WorkingDocument"
 
 

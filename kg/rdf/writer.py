@@ -1,5 +1,6 @@
 """The writer that every family module of kg.rdf adds its triples to; spans and evidence nodes are written here."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -32,6 +33,8 @@ from kg.resolve import Identities, Person
 Node = ox.NamedNode
 Term = ox.NamedNode | ox.Literal
 CONTEXT = 24  # code points of prefix and suffix in a quote selector
+# Telephone and identity numbers, whole or cut by the end of the context; the Privacy shape forbids them everywhere.
+_PRIVATE = re.compile(r"\d{9}|(?<!\d[.,-])(?<!\d)(?:0\d{2,3}|\+84[ .-]?\d{2,3})[ .-]?\d")
 
 
 @dataclass
@@ -142,8 +145,8 @@ class Writer:
             before, after = text[max(0, item.start - CONTEXT) : item.start], text[item.end : item.end + CONTEXT]
             self.type(quote, OA + "TextQuoteSelector")
             self.add(quote, OA + "exact", vi(item.quote))
-            self.add(quote, OA + "prefix", vi(before.replace("\n", " ")) if before.strip() else None)
-            self.add(quote, OA + "suffix", vi(after.replace("\n", " ")) if after.strip() else None)
+            self.add(quote, OA + "prefix", _context(before))
+            self.add(quote, OA + "suffix", _context(after))
         return node
 
     def header(self) -> None:
@@ -170,3 +173,8 @@ class Writer:
         self.add(self.source, SCHEMA + "identifier", plain(article.id))
         self.add(self.source, SCHEMA + "url", typed(article.url, XSD + "anyURI") if article.url else None)
         self.add(self.source, DCTERMS + "publisher", plain(article.publisher) if article.publisher else None)
+
+
+def _context(text: str) -> ox.Literal | None:
+    """Return the words before or after a quotation, if there are any and they print no private number."""
+    return vi(text.replace("\n", " ")) if text.strip() and not _PRIVATE.search(text) else None
