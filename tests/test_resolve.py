@@ -12,6 +12,7 @@ from kg.resolve.rarity import share
 from kg.resolve.scores import JOIN
 
 COMMON = "Nguyễn Văn Hùng"
+MIDDLING = "Nguyễn Văn Sơn"
 RARE = "Giàng Páo Mỷ"
 PROVINCE, DISTRICT, CENTRAL = Level.PROVINCE, Level.DISTRICT, Level.CENTRAL
 
@@ -86,6 +87,17 @@ CASES = {
         RARE,
         [("a", [PHONG_THO], "2019-01-01"), ("b", [PHONG_THO], "2020-01-01"), ("c", [TAM_DUONG], "2021-01-01")],
         ["abc"],
+    ),
+    "a middling name in a seat soon after another is a career": (
+        MIDDLING, [("a", [TINH_UY_LC], "2019-01-01"), ("b", [UBND_LC], "2021-01-01")], ["ab"]
+    ),
+    "a middling name in a seat long after another may be anybody": (
+        MIDDLING, [("a", [TINH_UY_LC], "2012-01-01"), ("b", [UBND_LC], "2021-01-01")], ["a", "b"]
+    ),
+    "a middling name in two seats at once may be anybody": (
+        MIDDLING,
+        [("a", [TINH_UY_LC], "2019-01-01"), ("b", [UBND_LC], "2020-01-01"), ("c", [TINH_UY_LC], "2021-01-01")],
+        ["ac", "b"],
     ),
 }  # fmt: skip
 

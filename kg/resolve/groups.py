@@ -58,6 +58,17 @@ class Groups:
             for b, (first, last) in other.items()
         )
 
+    def years_between(self, left: int, right: int) -> float | None:
+        """Return the years from the last day in a seat of one group to the first of the other.
+
+        Below zero where the two serve at one time, None where no day is known.
+        """
+        one, other = (self._windows[self.find(index)].values() for index in (left, right))
+        if not one or not other:
+            return None
+        (start, end), (first, last) = ((min(s for s, _ in some), max(e for _, e in some)) for some in (one, other))
+        return max(_years(end, first), _years(last, start))
+
     def join(self, join: Join) -> bool:
         """Put two groups together unless a decision forbids it; return whether they are one now."""
         low, high = sorted((self.find(join.left), self.find(join.right)))
@@ -73,6 +84,12 @@ class Groups:
     def heads(self) -> list[int]:
         """Return the smallest index of every group, ascending."""
         return [index for index, root in enumerate(self._root) if index == root]
+
+
+def _years(start: str, end: str) -> float:
+    """Return about how many years lie between two ISO days."""
+    (first, month, _), (last, later, _) = start.split("-"), end.split("-")
+    return int(last) - int(first) + (int(later) - int(month)) / 12
 
 
 def _windows(sighting: Sighting) -> Windows:

@@ -57,7 +57,11 @@ def _apply(groups: Groups, joins: Iterable[Join], *, contradictions: bool) -> li
     for join in sorted(joins, key=lambda j: (-j.score, j.left, j.right, j.rule, j.on)):
         if contradictions and groups.contradict(join.left, join.right):
             continue
-        if join.score < scores.JOIN or not groups.join(join):
+        # Asked again, though the score knows of it: the two may be larger by now.
+        doubtful = (
+            contradictions and join.score < scores.SURE and (groups.years_between(join.left, join.right) or 0) < 0
+        )
+        if doubtful or join.score < scores.JOIN or not groups.join(join):
             left_over.append(join)
     return left_over
 
@@ -103,7 +107,8 @@ def _by_province(same: Sequence[Sighting], groups: Groups, share: float) -> Iter
                 persons[service.province][head].add(service.level)
     for province, levels in sorted(persons.items()):
         for left, right in combinations(sorted(levels), 2):
-            score = scores.same_province(share, levels[left] | levels[right])
+            years = groups.years_between(left, right)
+            score = scores.same_province(share, levels[left] | levels[right], years)
             if score >= scores.POSSIBLE:
                 yield Join(score, left, right, "same-province", province)
 

@@ -14,6 +14,7 @@ from kg.resolve.rarity import share
 from kg.resolve.sightings import Service
 
 JOIN: Final = 0.8  # from here on two sightings are one person: four to one
+SURE: Final = 0.98  # from here on two seats at one time speak of one person who has both
 POSSIBLE: Final = 0.05  # from here on a person should look at the pair
 
 _LEADERS: Final = 12  # of one body
@@ -23,6 +24,9 @@ _NAMED: Final = 3000  # people whom the news of a province names
 _COUNTRY: Final = 30_000  # the same for the country, without communes
 _MOVES: Final = 0.03  # between provinces
 _RISES: Final = 0.1  # between a province and the centre
+_SOON: Final = 5  # years
+_SOON_AFTER: Final = 0.5  # of the rivals
+_AT_ONCE: Final = 4
 _FOREIGN_SHARE: Final = 1e-7
 
 
@@ -41,10 +45,18 @@ def same_body(name_share: float, service: Service) -> float:
     return _score(1, people * name_share)
 
 
-def same_province(name_share: float, levels: Iterable[Level | None]) -> float:
-    """Return the score of two persons who serve in one province, at some levels; none where no post is told."""
+def same_province(name_share: float, levels: Iterable[Level | None], years: float | None = None) -> float:
+    """Return the score of two persons who serve in one province, at some levels; none where no post is told.
+
+    ``years`` lie between the seats of the two. Who takes a new seat soon after the last is rather the same person: a
+    rival of the name may hold a seat at any time. Two seats at once that no article names together are rather two
+    people's.
+    """
     known = [_HOLDERS[level] for level in levels if level]
-    return _score(1, (max(known) if known else _NAMED) * name_share)
+    rivals = (max(known) if known else _NAMED) * name_share
+    if years is not None:
+        rivals *= _AT_ONCE if years < 0 else _SOON_AFTER if years <= _SOON else 1
+    return _score(1, rivals)
 
 
 def elsewhere(name_share: float, *, central: bool) -> float:

@@ -1,50 +1,43 @@
 """A synthetic corpus with known truth: officials with careers, and articles about them rendered by templates.
 
-Names are drawn with the weights of real Vietnamese names, so that homonyms come at their real rate. The truth (which
-official an article means) is kept beside the articles: neither names nor ids of articles tell it.
+Names are drawn with the weights of real Vietnamese names, so that homonyms come at their real rate. Every official has
+a seat at some time, most several one after the other. The truth (which official an article means) is kept beside the
+articles: neither names nor ids of articles tell it.
 """
 
 import itertools
 import random
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 
-from kg.lexicon.place_units import Epoch, districts, provinces
+import career_words as words
+
+from kg.lexicon.place_communes import communes_of
+from kg.lexicon.place_units import Epoch, Unit, districts_by_code, provinces
 from kg.model import Article
+from kg.text import match_key
 
 START, END = date(2010, 1, 1), date(2025, 6, 30)
-FAMILY = "Nguyễn:38 Trần:12 Lê:9 Phạm:7 Hoàng:4 Phan:4 Vũ:3 Võ:2 Đặng:2 Bùi:2 Đỗ:1.5 Hồ:1.4 Ngô:1.3 Dương:1.2 Đinh:1 Lý:0.6 Lò:0.6 Giàng:0.3 Sùng:0.2 Nông:0.3 Hà:0.6 Mai:0.6 Cao:0.5 Tô:0.3 Lương:0.8 Trịnh:0.8 Đoàn:0.7 Đào:0.6"  # noqa: E501  # one list
-MIDDLE = "Văn:24 Thị:16 Đức:4 Thanh:4 Quốc:3 Xuân:3 Ngọc:3 Minh:3 Hữu:3 Đình:2.5 Quang:2.5 Công:2 Hồng:2 Thành:1.5 Duy:1 Mạnh:1 Trọng:1 Tiến:1 Bá:0.8 Việt:0.7 Hoàng:1.5 Viết:0.6 Thế:1.2 Chí:0.6 Tấn:0.7 Khắc:0.5"  # noqa: E501  # one list
-GIVEN = "Hùng Dũng Hải Minh Hà Hương Thanh Tuấn Cường Sơn Long Bình Hoa Thắng Hưng Anh Nam Hạnh Thủy Nga Vân Tâm Thành Trung Đức Quang Phương Hòa Phúc Lâm Khánh Huy Toàn Tùng Chiến Tiến Thuận Linh Ngọc Hiền Yến Loan Liên Hồng Lợi Tài Lộc Quý Vinh Kiên Trường Giang Hiếu Nghĩa Hoàng Thảo Việt Tân Thái Đạt Chung Tú Phong Thịnh Nhung Oanh Hậu Định Thọ Dương Quân Quyết Hiệp Huệ Phú Thiện Trọng Vượng"  # noqa: E501  # one list
 REPORTED = 0.7  # of moves
-DISTRICT_POSTS = ("Phó Chủ tịch UBND", "Chủ tịch UBND", "Chủ tịch HĐND", "Phó Chủ tịch HĐND", "Chánh Thanh tra")
-DEPARTMENTS = (
-    "Nội vụ",
-    "Tài chính",
-    "Y tế",
-    "Giáo dục và Đào tạo",
-    "Xây dựng",
-    "Công Thương",
-    "Tư pháp",
-    "Tài nguyên và Môi trường",
-)  # one list
-MINISTRIES = ("Bộ Nội vụ", "Bộ Y tế", "Bộ Tài chính", "Bộ Xây dựng", "Bộ Tư pháp", "Bộ Công Thương")
-REPORTS = (
-    "Ngày {day}, đồng chí {name}, {post}, chủ trì hội nghị triển khai nhiệm vụ.",
-    "Chiều {day}, ông {name} - {post} đã làm việc với các đơn vị về tiến độ các dự án.",
-    "Phát biểu tại buổi làm việc ngày {day}, {post} {name} đề nghị các đơn vị tập trung thực hiện nhiệm vụ.",
-    "Sáng {day}, đồng chí {name}, {post}, tiếp công dân định kỳ. Đồng chí {name} yêu cầu các cơ quan sớm trả lời.",
-)
-MOVE = "Ngày {day}, tại hội nghị công bố quyết định về công tác cán bộ, đồng chí {name}, {old}, được điều động, bổ nhiệm giữ chức {post}."  # noqa: E501  # one sentence
+TOGETHER = 0.35  # of articles that name more than one official
+FORMER, WITHOUT_POST = 0.03, 0.01  # of articles that name an earlier post, no post
+MISSPELLED, OLD_TONES = 0.02, 0.2  # of second namings of a person; of papers
+LOCAL = 0.3  # of articles are of the province's own paper, which leaves its province out
+ABROAD, TO_CENTRE, RISE = 0.05, 0.02, 0.6
+OPEN_RANKS = (52, 30, 14, 4)  # weights of the ranks in which careers begin
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A post that one person holds at a time; ``title`` is in full, with the jurisdiction."""
+    """A post that one person holds at a time; ``title`` is in full, ``local`` as the province's own paper has it."""
 
     title: str
+    local: str
     province: str
+    number: int = 0  # of deputies
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,93 +55,225 @@ class Corpus:
     """Articles, the official that each article means by a name, and who held which seat."""
 
     articles: list[Article] = field(default_factory=list)
-    truth: dict[tuple[str, str], int] = field(default_factory=dict)  # (article id, name)
+    truth: dict[tuple[str, str], int] = field(default_factory=dict)  # (article id, match_key of the name)
     spells: list[Spell] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    women: set[int] = field(default_factory=set)
 
 
-def _weighted(words: str) -> tuple[list[str], list[float]]:
-    pairs = [word.split(":") for word in words.split()]
+@cache
+def _weighted(listed: str) -> tuple[list[str], list[float]]:
+    pairs = [word.split(":") for word in listed.split()]
     return [word for word, _ in pairs], [float(weight) for _, weight in pairs]
 
 
-def _name(chance: random.Random) -> str:
-    given = GIVEN.split()
-    parts = [chance.choices(*_weighted(FAMILY))[0], chance.choices(*_weighted(MIDDLE))[0]]
+def _name(chance: random.Random, *, woman: bool) -> str:
+    def one_of(listed: str) -> str:
+        return chance.choices(*_weighted(listed))[0]
+
+    given = (words.GIVEN_OF_WOMEN if woman else words.GIVEN_OF_MEN).split()
+    middle = one_of(words.MIDDLE_OF_WOMEN if woman else words.MIDDLE_OF_MEN)
+    second = one_of(words.AFTER_THI if woman else words.MIDDLE_OF_MEN)
     last = chance.choices(given, [1 / (rank + 12) for rank in range(len(given))])[0]
-    return " ".join([*parts, last])
+    four = chance.random() < words.FOUR_WORDS[woman] and second not in {middle, last}
+    return " ".join([one_of(words.FAMILY), middle, *([second] if four else []), last])
 
 
-def _seats(province: str, code: str, word: str) -> list[list[Seat]]:
+# --- seats and careers ------------------------------------------------------------------------------------------------
+
+
+def _filled(posts: Sequence[tuple[str, int]], province: str, tail: str, **names: str) -> Iterator[Seat]:
+    """Yield the seats of some posts; ``tail`` is what follows a post in full, not in the province's paper."""
+    for post, holders in posts:
+        local = post.format(**names)
+        yield from (Seat(f"{local}{tail}", local, province, number) for number in range(holders))
+
+
+def _seats_of(top: Unit) -> list[list[Seat]]:
     """Return the seats of a province by rank, the lowest first."""
-    inside = [u for same in districts().values() for u in same if u.parent == code and u.unit == "huyện"]
-    at = f"{word} {province}"
-    committee = f"Thành ủy {province}" if word == "thành phố" else f"Tỉnh ủy {province}"
-    ranks = [
-        [f"{post} huyện {u.name}, {at}" for u in inside for post in DISTRICT_POSTS],
-        [f"Bí thư Huyện ủy {u.name}, {at}" for u in inside] + [f"Phó Giám đốc Sở {d} {at}" for d in DEPARTMENTS],
-        [f"Giám đốc Sở {d} {at}" for d in DEPARTMENTS] + [f"Phó Chủ tịch HĐND {at}", f"Phó Chủ tịch UBND {at}"],
-        [f"Chủ tịch UBND {at}", f"Chủ tịch HĐND {at}", f"Bí thư {committee}", f"Phó Bí thư {committee}"],
+    at, committee = f"{top.unit} {top.name}", "Thành ủy" if top.unit == "thành phố" else "Tỉnh ủy"
+    ranks: list[list[Seat]] = [[] for _ in words.PROVINCE_POSTS]
+    for rank, posts in enumerate(words.PROVINCE_POSTS):
+        ranks[rank] += _filled(posts, top.name, "", at=at, top=f"{committee} {top.name}")
+    for rank, posts in enumerate(words.DEPARTMENT_POSTS):
+        for name in words.FIELDS:
+            ranks[rank] += _filled(posts, top.name, f" {at}", field=name)
+    for unit in districts_by_code().values():
+        if unit.parent == top.code:
+            party = f"{words.COMMITTEES[unit.unit]} {unit.name}"
+            for rank, posts in enumerate(words.DISTRICT_POSTS):
+                ranks[rank] += _filled(posts, top.name, f", {at}", unit=unit.label, party=party)
+            for commune in communes_of(unit.code)[: words.COMMUNES]:
+                ranks[0] += _filled(words.COMMUNE_POSTS, top.name, f", {unit.label}, {at}", commune=commune.label)
+    return ranks
+
+
+def _central() -> list[list[Seat]]:
+    return [
+        [seat for name in words.MINISTRIES for seat in _filled(posts, "", "", ministry=name)]
+        for posts in words.CENTRAL_POSTS
     ]
-    return [[Seat(title, province) for title in rank] for rank in ranks]
 
 
 def _careers(chance: random.Random, officials: int) -> Iterator[Spell]:
-    """Yield spells; a seat has one holder at a time, a person one seat at a time."""
-    places = {u.name: _seats(u.name, u.code, u.unit) for u in provinces(Epoch.PRE2025).values()}
-    centre = [[Seat(f"Thứ trưởng {m}", "") for m in MINISTRIES], [Seat(f"Bộ trưởng {m}", "") for m in MINISTRIES]]
+    """Yield the spells of officials, each with one at least; a seat has one holder at a time, a person one seat."""
+    places = {unit.name: _seats_of(unit) for unit in provinces(Epoch.PRE2025).values()}
+    centre = _central()
     free: dict[Seat, date] = {}
-    for official in range(officials):
-        where, rank = chance.choice(list(places)), chance.choices(range(4), (50, 30, 15, 5))[0]
-        day = START + timedelta(days=chance.randrange(4500))
-        for _ in range(chance.randrange(1, 5)):
-            ranks = places[where] if where else centre
-            near = sorted(range(len(ranks)), key=lambda r, rank=rank: (abs(r - rank), r))
-            open_seats = next((found for r in near if (found := _open(ranks[r], free, day))), [])
-            if not open_seats or day > END - timedelta(days=200):
+    days = sorted(chance.randrange(4500) for _ in range(officials))
+    for official, first in enumerate(days):
+        where, rank = chance.choice(list(places)), chance.choices(range(4), OPEN_RANKS)[0]
+        day = START + timedelta(days=first)
+        for turn in range(chance.randrange(1, 5)):
+            if day > END - timedelta(days=200):
+                break
+            seat = _open(places[where] if where else centre, rank, free, day, chance)
+            if seat is None and not turn:  # full: another province surely is not
+                ranks = [seats for other in places.values() for seats in other]
+                seat = _open(ranks, 0, free, day, chance)
+            if seat is None:
                 break
             end = min(day + timedelta(days=chance.randrange(500, 1900)), END)
-            seat = chance.choice(open_seats)
             yield Spell(official, seat, day, end)
             free[seat] = day = end
-            rank += chance.random() < 0.6
-            luck = chance.random()
-            if luck < 0.05:
-                where = chance.choice(list(places))
-            elif luck < 0.07:
-                where, rank = "", 0
+            rank += chance.random() < RISE
+            where, rank = _moved(chance, list(places), seat.province, rank)
 
 
-def _open(seats: Sequence[Seat], free: Mapping[Seat, date], day: date) -> list[Seat]:
-    return [seat for seat in seats if free.get(seat, START) <= day]
+def _moved(chance: random.Random, places: Sequence[str], where: str, rank: int) -> tuple[str, int]:
+    luck = chance.random()
+    if luck < ABROAD:
+        return chance.choice(places), rank
+    return ("", 0) if luck < ABROAD + TO_CENTRE else (where, rank)
+
+
+def _open(
+    ranks: Sequence[Sequence[Seat]], rank: int, free: Mapping[Seat, date], day: date, chance: random.Random
+) -> Seat | None:
+    """Return a free seat of a rank, or of one as near as can be."""
+    for near in sorted(range(len(ranks)), key=lambda r: (abs(r - rank), r)):
+        found = [seat for seat in ranks[near] if free.get(seat, START) <= day]
+        if found:
+            return chance.choice(found)
+    return None
+
+
+# --- articles ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Renders articles; ``told`` are text, day, publisher and who is meant by each name."""
+
+    made: Corpus
+    chance: random.Random
+    by_place: Mapping[str, Sequence[Spell]]
+    told: list[tuple[str, date, str | None, dict[str, int]]] = field(default_factory=list)
+
+    def name(self, official: int) -> str:
+        name = self.made.names[official]
+        return _with_old_tones(name) if self.chance.random() < OLD_TONES else name
+
+    def call(self, official: int) -> str:
+        own = "bà" if official in self.made.women else "ông"
+        return self.chance.choice(("đồng chí", own))
+
+    def post(self, spell: Spell, publisher: str | None) -> str:
+        return spell.seat.local if publisher else spell.seat.title
+
+    def report(self, spell: Spell, before: Spell | None) -> None:
+        """Write an article about an official in a seat, perhaps with others of the province."""
+        day = spell.start + timedelta(days=self.chance.randrange(1, (spell.end - spell.start).days))
+        place, luck = spell.seat.province, self.chance.random()
+        publisher = f"Báo {place}" if place and self.chance.random() < LOCAL else None
+        form = self.chance.choice(words.REPORTS)
+        if before and luck < FORMER:
+            form = words.FORMER
+        elif place and luck > 1 - WITHOUT_POST:
+            form = words.WITHOUT_POST
+        text = self.sentence(form, day, spell, publisher, before)
+        meant = {self.made.names[spell.official]: spell.official}
+        if self.chance.random() < TOGETHER:
+            others = self.others(day, place, meant)
+            named = [f"{self.call(o.official)} {self.name(o.official)}, {self.post(o, publisher)}" for o in others]
+            text += words.TOGETHER.format(others="; ".join(named)) if others else ""
+        self.told.append((text, day, publisher, meant))
+
+    def sentence(self, form: str, day: date, spell: Spell, publisher: str | None, before: Spell | None) -> str:
+        name, call = self.name(spell.official), self.call(spell.official)
+        again = _misspelled(name, self.chance) if self.chance.random() < MISSPELLED else name
+        return form.format(
+            day=f"{day.day}/{day.month}/{day.year}",
+            call=call,
+            Call=call.capitalize(),
+            name=name,
+            again=again,
+            post=self.post(spell, publisher),
+            old=before.seat.title if before else "",
+            at=f"tỉnh {spell.seat.province}",
+        )
+
+    def others(self, day: date, place: str, meant: dict[str, int]) -> list[Spell]:
+        """Return one or two officials of a place on a day whose names are not in the article yet; add them to it."""
+        found = []
+        for spell in self.chance.sample(self.by_place[place], min(60, len(self.by_place[place]))):
+            name = self.made.names[spell.official]
+            if spell.start < day < spell.end and name not in meant and len(found) < 2:
+                meant[name] = spell.official
+                found.append(spell)
+        return found
+
+    def move(self, before: Spell, after: Spell) -> None:
+        """Write an article about a move from a seat to the next."""
+        form = self.chance.choice(words.MOVES)
+        text = self.sentence(form, after.start, after, None, before)
+        self.told.append((text, after.start, None, {self.made.names[after.official]: after.official}))
 
 
 def corpus(officials: int, articles: int, seed: int = 1) -> Corpus:
-    """Return a corpus of about so many articles; each tells of one official, or of a move from seat to seat."""
+    """Return a corpus of so many articles: of moves from seat to seat, and of officials in their seats."""
     chance = random.Random(seed)
-    made = Corpus(names=[_name(chance) for _ in range(officials)])
+    made = Corpus(women={official for official in range(officials) if chance.random() < words.WOMEN})
+    made.names = [_name(chance, woman=official in made.women) for official in range(officials)]
     made.spells = list(_careers(chance, officials))
-    texts = list(_moves(made.spells, made.names, chance))
-    for _ in range(max(articles - len(texts), 0)):
+    by_place: defaultdict[str, list[Spell]] = defaultdict(list)
+    for spell in made.spells:
+        by_place[spell.seat.province].append(spell)
+    writer = _Writer(made, chance, by_place)
+    before: dict[Spell, Spell] = {}
+    for one, other in itertools.pairwise(made.spells):
+        if one.official == other.official:
+            before[other] = one
+            if chance.random() < REPORTED:
+                writer.move(one, other)
+    if len(writer.told) > articles // 5:  # a small corpus tells of few moves too
+        writer.told = chance.sample(writer.told, articles // 5)
+    while len(writer.told) < articles:
         spell = chance.choice(made.spells)
-        day = spell.start + timedelta(days=chance.randrange(1, (spell.end - spell.start).days))
-        text = chance.choice(REPORTS).format(day=_printed(day), name=made.names[spell.official], post=spell.seat.title)
-        texts.append((day, text, spell.official))
-    chance.shuffle(texts)
-    for number, (day, text, official) in enumerate(texts):
-        made.articles.append(Article(id=f"bai-{number}", text=text, published=day.isoformat()))
-        made.truth[f"bai-{number}", made.names[official]] = official
+        writer.report(spell, before.get(spell))
+    chance.shuffle(writer.told)
+    for number, (text, day, publisher, meant) in enumerate(writer.told):
+        made.articles.append(Article(id=f"bai-{number}", text=text, published=day.isoformat(), publisher=publisher))
+        made.truth |= {(f"bai-{number}", match_key(name)): official for name, official in meant.items()}
     return made
 
 
-def _moves(spells: Sequence[Spell], names: Sequence[str], chance: random.Random) -> Iterator[tuple[date, str, int]]:
-    for before, after in itertools.pairwise(spells):
-        if before.official == after.official and chance.random() < REPORTED:
-            text = MOVE.format(
-                day=_printed(after.start), name=names[after.official], old=before.seat.title, post=after.seat.title
-            )
-            yield after.start, text, after.official
+_OLD_TONES = {"òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ", "ủy": "uỷ", "úy": "uý", "ùy": "uỳ"}
+_SLIPS = {"ù": "ũ", "ũ": "ù", "ả": "ã", "ò": "ó", "ạ": "ả", "ế": "ề", "ị": "í", "ấ": "ầ"}
 
 
-def _printed(day: date) -> str:
-    return f"{day.day}/{day.month}/{day.year}"
+def _with_old_tones(name: str) -> str:
+    """Return a name with its tones placed the old way: "Hòa" → "Hoà", where no letter follows."""
+    parts = name.split()
+    for new, old in _OLD_TONES.items():
+        parts = [part[: -len(new)] + old if part.endswith(new) else part for part in parts]
+    return " ".join(parts)
+
+
+def _misspelled(name: str, chance: random.Random) -> str:
+    """Return a name with one accent wrong, as papers print it at times; as it is where nothing of it slips so."""
+    places = [at for at, letter in enumerate(name) if letter in _SLIPS]
+    if not places:
+        return name
+    at = chance.choice(places)
+    return name[:at] + _SLIPS[name[at]] + name[at + 1 :]
