@@ -25,6 +25,61 @@ def events(text):
 
 APPOINTED = [
     (
+        "Thủ tướng phê chuẩn kết quả bầu Phó chủ tịch UBND tỉnh Sơn La nhiệm kỳ 2016 - 2021 đối với: Ông Lò Văn Pản, "
+        "ông Hà "
+        "Ón và bà Lý Thị Mai.",
+        [
+            ("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "appointed"),
+            ("Hà Ón", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "appointed"),
+            ("Lý Thị Mai", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "appointed"),
+        ],
+    ),
+    (
+        "Thủ tướng phê chuẩn kết quả bầu cử bổ sung hai Phó Chủ tịch UBND tỉnh Sơn La, nhiệm kỳ 2004-2011, gồm các "
+        "ông: Lò Văn "
+        "Pản, Ủy viên Ban Thường vụ Tỉnh ủy và Hà Ón, nguyên Bí thư Thành ủy Sơn La.",
+        [
+            ("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "appointed"),
+            ("Hà Ón", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "appointed"),
+        ],
+    ),
+    (
+        "Thủ tướng phê chuẩn miễn nhiệm chức vụ Phó chủ tịch UBND tỉnh Sơn La đối với ông Lò Văn Pản để nghỉ hưu "
+        "trước tuổi "
+        "và ông Hà Ón để nhận nhiệm vụ mới.",
+        [
+            ("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "left"),
+            ("Hà Ón", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "left"),
+        ],
+    ),
+    (
+        "Thủ tướng phê chuẩn việc miễn nhiệm chức danh Ủy viên UBND tỉnh Sơn La nhiệm kỳ 2021 - 2026 để nhận nhiệm vụ "
+        "mới đối "
+        "với ông Lò Văn Pản, nguyên Giám đốc Sở Y tế và ông Hà Ón, nguyên Giám đốc Sở Nội vụ.",
+        [
+            ("Lò Văn Pản", "Ủy viên Ủy ban nhân dân tỉnh", "left"),
+            ("Hà Ón", "Ủy viên Ủy ban nhân dân tỉnh", "left"),
+        ],
+    ),
+    (
+        "Thủ tướng phê chuẩn kết quả bầu cử bổ sung ông Hà Ón, Phó Bí thư Tỉnh ủy, giữ chức Chủ tịch UBND tỉnh Sơn "
+        "La.\nÔng Lò "
+        "Văn Pản, nguyên Giám đốc Sở Giao thông vận tải tỉnh Sơn La, giữ chức Phó Chủ tịch UBND tỉnh Sơn La.",
+        [
+            ("Hà Ón", "Chủ tịch Ủy ban nhân dân tỉnh", "appointed"),
+            ("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "appointed"),
+        ],
+    ),
+    (
+        "Thủ tướng phê chuẩn kết quả bầu Chủ tịch UBND tỉnh Sơn La đối với ông Hà Ón; phê chuẩn kết quả bầu chức vụ "
+        "Phó chủ "
+        "tịch UBND tỉnh Sơn La nhiệm kỳ đối với ông Lò Văn Pản.",
+        [
+            ("Hà Ón", "Chủ tịch Ủy ban nhân dân tỉnh", "appointed"),
+            ("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân tỉnh", "appointed"),
+        ],
+    ),
+    (
         "Ông Lò Văn Pản từng kinh qua chức vụ Trưởng ban Tuyên giáo Thành ủy; được chỉ định làm Bí thư Đảng ủy phường "
         "Tô Hiệu.",
         [("Lò Văn Pản", "Bí thư Đảng ủy phường", "appointed")],

@@ -48,17 +48,19 @@ _BECOMES: Final = re.compile(r"(?<!\w)làm\s+(?:tân\s+)?")
 _VACANT: Final = re.compile(r"(?:kiện toàn|khuyết|khuyết thiếu|quy hoạch)\s+$")  # "đến khi kiện toàn chức vụ Giám đốc"
 _POST_AFTER: Final = re.compile(
     r"[\s,]*(?:\((?:[^()]{1,60})\)\s*)?"
-    r"(?:(?:và\s+)?(?:khóa|(?:các\s+)?nhiệm kỳ|giai đoạn)\s+[\dxiv][\w\s–-]{0,18}?[\s,]*){0,3}"
+    r"(?:(?:và\s+)?(?:khóa|(?:các\s+)?nhiệm kỳ|giai đoạn)\s+(?:[\dxiv][\w\s–-]{0,18}?[\s,]*)?){0,3}"
+    r"(?:,?\s*để\s(?:nhận|nghỉ|chuyển|đi)\s[^;.:()\n]{3,40}?\s(?=đối với\s))?"
     r"(?:(?:đối với|cho|với)\s+\d{1,2}\s+(?:đồng chí|đại biểu|vị|người|cá nhân|ông|bà),?\s+"
     r"(?:bao\s+)?(?:gồm|là)(?:\s+có)?:?"
-    r"|đối với|cho|với|là|(?:bao\s+)?gồm(?:\s+có)?:?|:|của(?=\s+(?:ông|bà|anh|chị|đồng chí|đ/c)\s))\s+"
+    r"|đối với\s*:?|cho|với|là|(?:bao\s+)?gồm(?:\s+có)?:?|:|của(?=\s+(?:ông|bà|anh|chị|đồng chí|đ/c)\s))\s+"
 )
 
 
 _ASIDE: Final = re.compile(
     r",?\s*(?:\((?:do|vì|nghỉ hưu)[^()]{3,80}\)"
-    r"|(?:do|vì|phụ trách|nghỉ hưu|được phân công|chuyển công tác)\s[^;.()\n]{3,90})"
-    r"(?=;\s*(?:và\s+)?(?:ông|bà|anh|chị|đồng chí|đ/c)\s)"
+    r"|(?:do|vì|phụ trách|nghỉ hưu|được phân công|chuyển công tác)\s[^;.()\n]{3,90}"
+    r"|(?:để|chờ)\s(?:nghỉ|nhận|chuyển)\s[^;.,()\n]{3,40}?)"
+    r"(?=(?:;\s*(?:và\s+)?|,?\s+và\s+)(?:ông|bà|anh|chị|đồng chí|đ/c)\s)"
 )
 
 
@@ -82,7 +84,9 @@ def _verbs() -> tuple[Sweep, dict[str, dict[str, str]]]:
 @cache
 def _lead() -> re.Pattern[str]:
     phrases = [*_verbs()[1], *_MARKER]
-    return re.compile(rf"(?<!\w)(?P<word>{trie_pattern(phrases)})(?:\s+bổ sung)?(?:\s+\d{{1,2}})?{_TAIL}")
+    return re.compile(
+        rf"(?<!\w)(?P<word>{trie_pattern(phrases)})(?:\s+bổ sung)?(?:\s+(?:\d{{1,2}}|hai|ba|bốn|năm))?{_TAIL}"
+    )
 
 
 def _headline_verbs(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[Verb]:
@@ -128,6 +132,8 @@ def _is_noun(key: str, match: re.Match[str]) -> bool:
         return _RETIRED.search(key, max(0, match.start() - 16), match.start()) is not None
     if match[0] == "bầu":
         return following.startswith((" cử", " không", " trời"))
+    if match[0] == "giao":
+        return following.startswith((" thông", " ban", " lưu", " dịch", " hữu"))
     if match[0] == "cách chức":
         return key.endswith("tư ", 0, match.start())  # "tư cách chức vụ"
     if match[0] == "từ chức":

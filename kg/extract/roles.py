@@ -8,7 +8,7 @@ from kg.extract.role_binding import Bound, SentenceRoles
 from kg.extract.role_career import in_career, lives
 from kg.extract.role_context import Context
 from kg.extract.role_foreign import foreigners
-from kg.extract.role_obituary import life, tells_death
+from kg.extract.role_obituary import bearer, later_life, life, tells_death
 from kg.model import Analysis, Body, Evidence, NameMention, RoleFact, Status, TitleMention
 from kg.text import match_key
 
@@ -37,9 +37,12 @@ def extract_roles(analysis: Analysis) -> Iterator[RoleFact]:
 def _bound(analysis: Analysis) -> Iterator[Bound]:
     key = match_key(analysis.article.text)
     in_memory = tells_death(key)
-    for sentence in analysis.sentences:
+    dead: NameMention | None = None
+    for index, sentence in enumerate(analysis.sentences):
         names = analysis.find(NameMention, sentence.start, sentence.end)
         titles = analysis.find(TitleMention, sentence.start, sentence.end)
+        if in_memory and names:
+            dead = bearer(analysis, key, index, names)
         if not titles:
             continue
         if names:
@@ -48,6 +51,8 @@ def _bound(analysis: Analysis) -> Iterator[Bound]:
         yield from lives(analysis, key, sentence, names, titles)
         if in_memory and names:
             yield from life(key, sentence, names, titles)
+        elif dead is not None:
+            yield from later_life(key, sentence, dead, titles)
 
 
 def _fact(bound: Bound, text: str, *, foreign: bool) -> RoleFact | None:

@@ -23,6 +23,10 @@ _DECIDES = re.compile(
     r"(?:bầu|miễn nhiệm|phê chuẩn)(?!\w)"
 )
 _LED = re.compile(r"[^\S\n]+do[^\S\n]+")
+_GIVEN = re.compile(
+    r"[^\S\n]*,?[^\S\n]*(?:(?:các[^\S\n]+)?(?:nhiệm kỳ|khóa|giai đoạn)[^.;:\n]{0,24})?(?:đối với|gồm (?:các )?(?:ông"
+    r"|bà|đồng chí))(?!\w)"
+)
 _JOINS = re.compile(r"tham gia[^\S\n]+(?:ban chấp hành|bch|ban thường vụ|btv|[^\S\n]|,|và)+đảng bộ[^\S\n]+\Z")
 _MEMORY = 60  # as many bodies back as a reader remembers
 _OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
@@ -91,6 +95,8 @@ class TitleContext:
         if _JOINS.search(self._key, max(0, place.start - 70), place.start):
             return True  # "chỉ định tham gia Ban Chấp hành Đảng bộ | tỉnh Sơn La | và giữ chức Phó Bí thư Tỉnh ủy"
         led = _LED.match(self._key, place.end) is not None
+        if _GIVEN.match(self._key, place.end):
+            return True  # "miễn nhiệm Ủy viên UBND tỉnh Sơn La | nhiệm kỳ 2011 - 2016 đối với bà A, Giám đốc Sở Nội vụ"
         if led and "đoàn" in self._key[self._sentence_start(place.start) : place.start]:
             return True  # "đoàn lãnh đạo Tỉnh ủy, HĐND, UBND tỉnh Sơn La | do Bí thư Tỉnh ủy Lò Văn Pản dẫn đầu"
         decides = _DECIDES.match(self._key, place.end) is not None

@@ -49,8 +49,8 @@ _MINISTRY = compile_phrases(dashed(_MINISTRY_WORDS))
 
 _TASK = re.compile(r"(?:chỉ đạo|chỉ huy|quản lý|tổ chức)(?!\w)")  # "Trưởng Ban Chỉ đạo": the one named before
 _NOUN = re.compile(
-    r"(?:ủy ban|hội|hiệp hội|tạp chí|báo|sở|viện|trung tâm|bệnh viện|công ty|tổng công ty|tập đoàn|ngân hàng|trường"
-    r"|học viện|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|hải đoàn"
+    r"(?:ủy ban|hội đồng|hội|hiệp hội|tạp chí|báo|sở|viện|trung tâm|bệnh viện|công ty|tổng công ty|tập đoàn|ngân hàng"
+    r"|trường|học viện|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|hải đoàn"
     r"|cục|vụ|phòng|tòa|hợp tác xã|liên đoàn|ban quản lý|đoàn thanh tra)(?!\w)"
 )
 
@@ -231,7 +231,8 @@ class TitleGrammar:
                 return
             noun = _NOUN.match(self.key, at) if at > draft.end else None
             if noun is not None:
-                draft.noun, draft.end = noun[0], noun.end()
+                named = noun[0] == "hội đồng" and self.text[skip(self.key, noun.end()) :][:1].islower()
+                draft.noun, draft.end = f"{noun[0]} …" if named else noun[0], noun.end()  # "Hội đồng | xét công nhận"
             return
         draft.body, draft.end = found.body, max(found.end, draft.end)
         draft.foreign = found.body.type == "nuoc-ngoai"
