@@ -149,16 +149,31 @@ def save(dataset: Dataset, path: Path, base: str = DEFAULT_BASE, beside: Mapping
 
 def serialize(dataset: Dataset, form: ox.RdfFormat, base: str = DEFAULT_BASE) -> bytes:
     """Return a graph in a format, sorted; triples where the format has no graphs."""
+    return b"".join(_serialized(dataset, form, base))
+
+
+def _serialized(dataset: Dataset, form: ox.RdfFormat, base: str) -> Iterator[bytes]:
+    """Yield a graph in a format, piece by piece; only N-Quads come in several."""
     graphs = _by_graph(dataset)
-    lines = _dataset_lines(graphs) if form.supports_datasets else _triple_lines(chain.from_iterable(graphs.values()))
-    text = b"".join(line + b"\n" for line in lines)
-    plain = ox.RdfFormat.N_QUADS if form.supports_datasets else ox.RdfFormat.N_TRIPLES
-    if form == plain:
-        return text
-    used = prefixes(base) if form in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG, ox.RdfFormat.RDF_XML) else None
-    parsed = ox.parse(text, format=plain)
-    again = parsed if form.supports_datasets else (quad.triple for quad in parsed)
-    return ox.serialize(again, format=form, prefixes=used) or b""
+    if form == ox.RdfFormat.N_QUADS:
+        yield from _quad_lines(graphs)
+    elif form.supports_datasets:
+        parsed = ox.parse(b"".join(_quad_lines(graphs)), format=ox.RdfFormat.N_QUADS)
+        yield ox.serialize(parsed, format=form, prefixes=_prefixes(form, base)) or b""
+    else:
+        text = _lines(_triple_lines(chain.from_iterable(graphs.values())))
+        if form != ox.RdfFormat.N_TRIPLES:
+            triples = (quad.triple for quad in ox.parse(text, format=ox.RdfFormat.N_TRIPLES))
+            text = ox.serialize(triples, format=form, prefixes=_prefixes(form, base)) or b""
+        yield text
+
+
+def _prefixes(form: ox.RdfFormat, base: str) -> dict[str, str] | None:
+    return prefixes(base) if form in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG, ox.RdfFormat.RDF_XML) else None
+
+
+def _lines(lines: Iterable[bytes]) -> bytes:
+    return b"".join(line + b"\n" for line in lines)
 
 
 def _triple_lines(triples: Iterable[ox.Triple]) -> list[bytes]:
@@ -166,35 +181,36 @@ def _triple_lines(triples: Iterable[ox.Triple]) -> list[bytes]:
     return sorted(set((ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").splitlines()))
 
 
-def _dataset_lines(graphs: Mapping[GraphName, Collection[ox.Triple]]) -> Iterator[bytes]:
-    """Yield distinct quads as lines of N-Quads, graph by graph, the default graph first."""
+def _quad_lines(graphs: Mapping[GraphName, Collection[ox.Triple]]) -> Iterator[bytes]:
+    """Yield distinct quads as N-Quads, graph by graph, the default graph first."""
     named = {
         b"" if isinstance(name, ox.DefaultGraph) else f" {name}".encode(): triples for name, triples in graphs.items()
     }
     for name in sorted(named):
-        for line in _triple_lines(named[name]):
-            yield line[:-2] + name + b" ."
+        yield _lines(line[:-2] + name + b" ." for line in _triple_lines(named[name]))
 
 
 def _save_file(dataset: Dataset, path: Path, base: str) -> None:
     form = rdf_format(path)
     if form is None:
         raise OutputError(f"{path}: the ending names no format")
-    content = serialize(dataset, form, base)
-    if path.suffix == ".gz":
-        content = gzip.compress(content, mtime=0)
-    write_whole(path, content)
+    pieces = _serialized(dataset, form, base)
+    _write_pieces(path, [gzip.compress(b"".join(pieces), mtime=0)] if path.suffix == ".gz" else pieces)
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that its name holds all of the content or what was there before."""
+    _write_pieces(path, [content])
+
+
+def _write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+            stream.writelines(pieces)
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
     except BaseException:  # Ctrl-C too: no half file may stay

@@ -7,7 +7,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.check import fast, reference
-from kg.check.data import Data, prepare
+from kg.check.data import Data, prepared
 from kg.check.report import Report, Result, Severity, ShapeCount, report_graph, report_turtle, text
 from kg.check.screen import Refusal, offenders, quarantine_lines, screen
 from kg.check.shapes import named_shapes
@@ -58,9 +58,9 @@ def check(
     """
     if engine not in ENGINES:
         raise ShapeError(f"no engine is named {engine!r}; use {' or '.join(ENGINES)}")
-    data = prepare(graph, base)
-    results = tuple(sorted(ENGINES[engine](data), key=_order))
-    report = Report(engine=engine, results=results, shapes=_counts(data, results))
+    with prepared(graph, base) as data:
+        results = tuple(sorted(ENGINES[engine](data), key=_order))
+        report = Report(engine=engine, results=results, shapes=_counts(data, results))
     idle = [count for count in report.shapes if count.shape in set(required) and not count.nodes]
     if idle:
         names = ", ".join(count.label_en for count in idle)

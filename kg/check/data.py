@@ -1,10 +1,13 @@
 """The graph being checked, made ready once for both engines: as text, with the concepts and class axioms it needs."""
 
+import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain
+from pathlib import Path
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -14,22 +17,27 @@ from kg.check.shapes import ANYTHING, NamedShape, subclass_axioms, subclasses
 from kg.iris import CONCEPTS, DEFAULT_BASE
 from kg.rdf.terms import SCHEMA
 
+_FILE: Final = "graph.nt"
+
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """A graph as distinct triples and as N-Triples, with its nodes by class."""
+    """A graph as distinct triples and as a file, with its nodes by class.
 
-    triples: frozenset[ox.Triple]
-    lines: bytes
+    Engines read the file by themselves: as Python strings a large graph would be in memory three times.
+    """
+
+    triples: Set[ox.Triple]
+    folder: Path
     nodes: Mapping[str, frozenset[str]]
     subjects: frozenset[str]
     references: frozenset[str]
     base: str
 
     @property
-    def text(self) -> str:
-        """The N-Triples with the class axioms, which ``sh:class`` needs and no query asks for."""
-        return (self.lines + _axioms()).decode()
+    def file(self) -> Path:
+        """The graph as N-Triples, with the class axioms, which ``sh:class`` needs and no query asks for."""
+        return self.folder / _FILE
 
     @property
     def typed(self) -> frozenset[str]:
@@ -47,8 +55,11 @@ class Data:
         return len(frozenset().union(*(self.nodes.get(name, ()) for name in classes)))
 
 
-def prepare(graph: ox.Store | Iterable[ox.Triple | ox.Quad], base: str | None = None, *, describe: bool = True) -> Data:
-    """Return a graph ready to check, whatever named graphs it comes in.
+@contextmanager
+def prepared(
+    graph: ox.Store | Iterable[ox.Triple | ox.Quad], base: str | None = None, *, describe: bool = True
+) -> Iterator[Data]:
+    """Give a graph ready to check, whatever named graphs it comes in.
 
     The concepts that it refers to are merged in: a check that walks ``skos:broader`` passes without a word on a graph
     that lacks them, and pySHACL drops individuals of an ontology graph. ``describe=False`` takes known concepts for
@@ -67,14 +78,17 @@ def prepare(graph: ox.Store | Iterable[ox.Triple | ox.Quad], base: str | None = 
         triples |= missing
     else:
         references -= concepts.by_concept().keys()
-    return Data(
-        triples=frozenset(triples),
-        lines=_lines(triples),
-        nodes={kind: frozenset(found) for kind, found in nodes.items()},
-        subjects=frozenset(subjects),
-        references=frozenset(references),
-        base=base or _base(nodes[SCHEMA + "NewsArticle"]),
-    )
+    with tempfile.TemporaryDirectory(prefix="vnpol-check-") as name:
+        data = Data(
+            triples=triples,
+            folder=Path(name),
+            nodes={kind: frozenset(found) for kind, found in nodes.items()},
+            subjects=frozenset(subjects),
+            references=frozenset(references),
+            base=base or _base(nodes[SCHEMA + "NewsArticle"]),
+        )
+        ox.serialize(chain(triples, subclass_axioms()), str(data.file), format=ox.RdfFormat.N_TRIPLES)
+        yield data
 
 
 def _index(
@@ -95,15 +109,6 @@ def _base(articles: Iterable[str]) -> str:
     """Return what the IRIs of the data begin with."""
     parts = (article.partition("id/article/") for article in articles)
     return min((base for base, found, _ in parts if found), default=DEFAULT_BASE)
-
-
-@cache
-def _axioms() -> bytes:
-    return _lines(subclass_axioms())
-
-
-def _lines(triples: Iterable[ox.Triple]) -> bytes:
-    return ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b""
 
 
 def _value(term: object) -> str:

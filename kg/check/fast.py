@@ -13,6 +13,8 @@ from kg.check.shapes import dataset_queries, named_shapes, shape_text
 from kg.errors import ShapeError
 from kg.iris import CONCEPTS
 
+_IN_MEMORY: Final = 500_000  # triples: of about 500 articles, half a KB each
+
 
 def results(data: Data, *, grave: bool = False) -> Iterator[Result]:
     """Yield what the core shapes and the checks across nodes find; ``grave`` leaves queries that only warn unasked."""
@@ -29,7 +31,7 @@ def _compiled() -> shacl.Shapes:
 
 
 def _core(data: Data) -> Iterator[Result]:
-    found = _compiled().validate_text(data.text, format="nt", allow_warnings=True)
+    found = _compiled().validate_file(str(data.file), allow_warnings=True)
     for item in found.results:
         shape = named_shapes()[_plain(item.source_shape or "").removeprefix(VS)]
         yield Result(
@@ -45,8 +47,7 @@ def _core(data: Data) -> Iterator[Result]:
 
 
 def _dataset(data: Data, grave: bool) -> Iterator[Result]:
-    store = ox.Store()
-    store.bulk_load(data.lines, ox.RdfFormat.N_TRIPLES, lenient=True)  # sooner than a quad made of each triple
+    store = _stored(data)
     for name, query in dataset_queries(data.base).items():
         shape = named_shapes()[name]
         if (name in CANNOT_FIRE and CANNOT_FIRE[name](data)) or (grave and shape.severity is not Severity.VIOLATION):
@@ -66,6 +67,14 @@ def _dataset(data: Data, grave: bool) -> Iterator[Result]:
                 message_en=shape.message_en.replace("{?detail}", detail or ""),
                 message_vi=shape.message_vi.replace("{?detail}", detail or ""),
             )
+
+
+def _stored(data: Data) -> ox.Store:
+    """Return the graph in a store; one that is large stays on disk, where it takes a tenth of the memory."""
+    large = len(data.triples) > _IN_MEMORY
+    store = ox.Store(str(data.folder / "store")) if large else ox.Store()
+    store.bulk_load(path=str(data.file), format=ox.RdfFormat.N_TRIPLES, lenient=True)
+    return store
 
 
 def all_described(data: Data) -> bool:

@@ -21,7 +21,7 @@ from kg.errors import ShapeError
 
 def results(data: Data) -> Iterator[Result]:
     """Yield what pySHACL finds."""
-    graph = Graph(bind_namespaces="none").parse(data=data.text, format="nt")
+    graph = Graph(bind_namespaces="none").parse(data.file, format="nt")
     try:
         _, report, _ = pyshacl.validate(
             graph,

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 import pyoxigraph as ox
 
 from kg.check import fast
-from kg.check.data import prepare
+from kg.check.data import Data, prepared
 from kg.check.report import Report, Result, Severity
 from kg.iris import DEFAULT_BASE
 from kg.model import Fact
@@ -56,9 +56,14 @@ def _reasons(items: Iterable[FactTriples], base: str) -> dict[str, Result]:
     triples = set[ox.Triple]().union(*(item.triples for item in items))
     if not triples:
         return {}
-    data = prepare(triples, base, describe=False)
-    if not fast.all_described(data):  # the query for dangling references has to see the concepts too
-        data = prepare(triples, base)
+    with prepared(triples, base, describe=False) as data:
+        if fast.all_described(data):
+            return _violations(data)
+    with prepared(triples, base) as data:  # the query for dangling references has to see the concepts too
+        return _violations(data)
+
+
+def _violations(data: Data) -> dict[str, Result]:
     found = fast.results(data, grave=True)
     return {result.focus: result for result in found if result.severity is Severity.VIOLATION}
 
