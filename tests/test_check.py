@@ -10,6 +10,7 @@ from rdflib.namespace import RDF
 from rdflib.namespace import SH as SHACL
 
 from kg import check
+from kg.check import fast
 from kg.errors import ShapeError
 from kg.iris import DEFAULT_BASE
 from kg.model import Article, Evidence, PersonFact
@@ -50,6 +51,15 @@ def test_the_gold_graph_conforms_and_its_two_misprints_are_warnings(engine, gold
     assert report.conforms
     assert printed == MISPRINTS
     assert {result.value for result in report.results} == {"64.99", "23.4"}
+
+
+def test_a_large_graph_is_checked_on_disk_with_the_same_results(monkeypatch, clean):
+    _, _, _, update = seeded.FAULTS[0]
+    broken = seeded.broken(update)
+    before = check.check(broken, required=())
+    monkeypatch.setattr(fast, "_IN_MEMORY", 0)
+    assert check.check(broken, required=()) == before
+    assert found(before) != clean
 
 
 @pytest.mark.parametrize("fault", seeded.FAULTS, ids=[name for name, *_ in seeded.FAULTS])
