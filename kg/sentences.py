@@ -42,6 +42,8 @@ _STOP = re.compile(
 )
 _BULLETS = re.compile(rf"{BULLET}(?<=[\s.;:,!?…].)(?:{BULLET}|\s)*")
 _CAMEL = re.compile(rf"(?P<word>[{UPPER}](?<=[{LOWER}].)[{LOWER}]*)(?P<after>\s+[{LOWER}\d]|\s|)")
+# "Ảnh: T.MINHSáng 5/4"
+_SHOUTED = re.compile(rf"[NSTC](?<=[{UPPER}]{{2}}.)(?:gày|áng|rưa|hiều|ối)\s+(?:ngày\s+)?\d")
 _LISTED = re.compile(rf"\d(?<=[{LOWER}\d].)\d?\. ?[{UPPER}]")
 _DATED = re.compile(rf"[{UPPER}](?<=\d.)(?:(?<=\d[/.-]\d.)|(?<=\d[/.-]\d\d.))[{LOWER}]+\s+[{LOWER}]")
 _LAST_TOKEN = re.compile(r"[^\s(“\"‘«\[]*\Z")
@@ -97,7 +99,7 @@ def _bullets(text: str, start: int, end: int) -> Iterator[_Candidate]:
 def _glued(text: str, start: int, end: int) -> Iterator[_Candidate]:
     """Yield where two sentences touch without a stop: "Từ LươngĐó là", "MobiFoneTại cuộc", "ngày 23/10Phát biểu"."""
     camels = [cut.start() for cut in _CAMEL.finditer(text, start, end) if _opens(cut["word"], cut["after"])]
-    dates = [cut.start() for cut in _DATED.finditer(text, start, end)]
+    dates = [cut.start() for pattern in (_DATED, _SHOUTED) for cut in pattern.finditer(text, start, end)]
     return ((at, at, None) for at in (*camels, *dates) if at > start)
 
 

@@ -14,6 +14,50 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Nội dung trên được ông Lò Văn Sung, Chủ tịch HĐND tỉnh, quán triệt trong buổi chất vấn tại kỳ họp thứ 8 HĐND"
+        " tỉnh Lai Sơn diễn ra ngày 13-7-2023.",
+        "session", "2023-07-13", set(), set(),
+    ),
+    (
+        "Ảnh: T.MINHNgày 25 - 12, UBND tỉnh Lai Sơn tổ chức lễ công bố đề án.",
+        "ceremony", "--12-25", set(), set(),
+    ),
+    (
+        "HĐND xã Tà Lèng đã tổ chức Kỳ họp thứ 13. Các đại biểu thống nhất các chỉ tiêu.",
+        "session", None, set(), set(),
+    ),
+    (
+        "Trực tiếp đến kiểm tra tại các khu vực bị ngập trên địa bàn huyện Mường Khong, Chủ tịch UBND tỉnh Lò Văn Sung"
+        " yêu cầu huyện bám sát tình hình.",
+        "inspection", None, set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Chiều 11/7/2023, Đoàn đại biểu Quốc hội tỉnh Lai Sơn tiếp xúc cử tri xã Tà Lèng. Đoàn đại biểu Quốc hội gồm"
+        " các ông, bà được bầu tại Tổ bầu cử số 3: Lò Văn Sung - Ủy viên Thường trực Ủy ban Đối ngoại của Quốc hội; Hà"
+        " Thị Nụ - Phó Chủ tịch Hội Phụ nữ tỉnh.",
+        "voter_meeting", "2023-07-11", set(), {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Ngày 24/9/2015, Đoàn đại biểu Quốc hội tỉnh gồm các đại biểu: ông Lò Văn Sung, Thiếu tướng, Phó Tư lệnh Quân"
+        " khu 2; bà Hà Thị Nụ, giáo viên Trường tiểu học Nà Tăm đã có buổi tiếp xúc cử tri xã Tà Lèng.",
+        "voter_meeting", "2015-09-24", set(), {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Buổi họp sơ kết chiều 18/6/2019 do Thủ tướng Lò Văn Sung chủ trì cùng các thành viên Chính phủ như Phó thủ"
+        " tướng Vàng A Dế, Phó thủ tướng Hà Văn Pản.",
+        "meeting", "2019-06-18", {"Lò Văn Sung"}, {"Lò Văn Sung", "Vàng A Dế", "Hà Văn Pản"},
+    ),
+    (
+        "Tại cuộc họp báo, bà Hà Thị Nụ, Phó Chủ tịch Hội Phụ nữ tỉnh, đặt vấn đề: “Khi có đoàn đến thì mọi việc đều"
+        " tốt”. Ông Vàng A Dế - phó giám đốc Sở Giáo dục tỉnh - trả lời rằng không có quy định.",
+        "conference", None, set(), {"Hà Thị Nụ", "Vàng A Dế"},
+    ),
+    (
+        "Ngày 9/7, đồng chí Lò Văn Sung, Phó Chủ tịch UBND tỉnh chủ trì Hội nghị sơ kết công tác biên giới; triển khai"
+        " nhiệm vụ 6 tháng cuối năm 2021.",
+        "conference", "2021-07-09", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
         "Ngày 25/6/2008, Thường trực Thành ủy, UBND thành phố Hà Nội giao ban định kỳ quý II với lãnh đạo các quận. Ông"
         " Lò Văn Sung, Bí thư Thành ủy Hà Nội, chủ trì.",
         "conference", "2008-06-25", {"Lò Văn Sung"}, {"Lò Văn Sung"},
@@ -329,6 +373,8 @@ ONE = [
 ]  # fmt: skip
 
 NONE = [
+    "Huyện đã tổ chức hàng chục hội nghị để triển khai kết luận này.",
+    "Tháng 4/2019 có nhiều ngày lễ kỷ niệm và sự kiện đối ngoại quan trọng.",
     "Sáng 5/6/2023, UBND tỉnh Lai Sơn tổ chức giải phóng mặt bằng.",
     # a day of a story is not that of a meeting spoken of later
     "Đêm 6/9/2007, một điều bất ngờ xảy ra ở sa mạc. Tại cuộc họp báo, người ta nói về chương trình hạt nhân.",
@@ -366,6 +412,26 @@ def test_no_occasion(text: str) -> None:
 
 
 PLACES = [
+    (
+        "Ngày 14/10/2023, tại TP Lai Châu, bà Hà Thị Nụ, Phó Chủ tịch UBND tỉnh, tiếp đoàn Ban Tổ chức Lễ hội tại tỉnh"
+        " Hokkaido (Nhật Bản) do ông Vàng A Dế làm trưởng đoàn.",
+        ("tp Lai Châu",),
+    ),
+    (
+        "Sáng 8/11/2023, Đoàn đại biểu thành phố Asan do ông Vàng A Dế làm Trưởng đoàn đã đến thăm và làm việc với tỉnh"
+        " Ninh Bình.",
+        ("tỉnh Ninh Bình",),
+    ),
+    (
+        "Sáng 28/3/2017, Thường trực HĐND tỉnh tổ chức hội nghị tại huyện Hương Sơn phục vụ Đề tài “Nâng cao chất lượng"
+        " hoạt động giám sát của HĐND các cấp, tỉnh Hà Tĩnh”.",
+        ("huyện Hương Sơn",),
+    ),
+    (
+        "Ngày 22/7/2015, Chủ tịch UBND huyện Hóc Môn Lò Văn Sung thăm, tặng quà bà Hà Thị Nụ (82 tuổi, ngụ tại 20 đường"
+        " Hoa Mai, P.4, Q.8).",
+        (),
+    ),
     (
         "Sáng 24/5/2016, tại thành phố Hà Tĩnh đã diễn ra Hội nghị cấp cao giữa 2 tỉnh Hà Tĩnh – Quảng Bình. Bí thư"
         " Tỉnh ủy Lò Văn Sung chủ trì Hội nghị.",

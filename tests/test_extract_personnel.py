@@ -234,6 +234,7 @@ def test_roles(text, expected):
 
 
 NOTHING = [
+    "Ông Lò Văn Pản, Bí thư Huyện ủy Phong Thổ, nói việc cá nhân bí thư và chủ tịch xã bị kỷ luật là rất đau.",
     "Ông Lò Văn Pản (giữ chức vụ Chủ tịch UBND tỉnh Sơn La giai đoạn đó) khai nhận.",
     "Trước khi nghỉ hưu, ông Lò Văn Pản là Phó Giám đốc Sở Y tế.",
     "Ông Lò Văn Pản, Chủ tịch HĐND tỉnh Sơn La, gặp mặt cán bộ nghỉ hưu.",
@@ -461,3 +462,11 @@ def test_the_day_of_the_meeting_comes_before_the_stamp_of_the_page():
     )
     (event,) = [f for f in facts(text, "2025-07-28") if isinstance(f, EventFact)]
     assert event.date == "2025-07-25"
+
+
+def test_what_was_done_before_has_not_the_day_of_the_article():
+    text = (
+        "Chiều 12/12/2021, Bí thư Thành ủy tiếp xúc cử tri.\n\nSau khi bãi nhiệm chức Chủ tịch HĐND thành phố đối với"
+        " ông Lò Văn Ón thì có người phụ trách."
+    )
+    assert [e.date for e in facts(text) if isinstance(e, EventFact)] == [None]

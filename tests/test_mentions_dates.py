@@ -114,6 +114,24 @@ def test_a_review_of_a_quarter_tells_the_year():
     assert shown(found("Sáng 29/5, tỉnh sơ kết quý II/2013.")[0]) == "2013-05-29"
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ngày 9/7, tỉnh triển khai nhiệm vụ 6 tháng cuối năm 2021.", "2021-07-09"),
+        ("Sáng 30.7, HĐND xã bàn giải pháp những tháng cuối năm 2022.", "2022-07-30"),
+        ("Ngày 29-9, Tỉnh ủy đề ra nhiệm vụ 3 tháng cuối năm 2023.", "2023-09-29"),
+        ("Ngày 5/2, Tỉnh ủy nhắc nhiệm vụ 3 tháng cuối năm 2023.", "--02-05"),
+        ("Ngày 14-5, lãnh đạo họp bàn việc của nửa đầu tháng 5-2019.", "2019-05-14"),
+    ],
+)
+def test_the_months_that_are_spoken_of_tell_the_year(text, date):
+    assert shown(found(text)[0]) == date
+
+
+def test_a_day_glued_to_the_line_before_is_read():
+    assert shown(found("Ảnh: T.MINHNgày 25 - 12, tỉnh họp.")[0]) == "--12-25"
+
+
 def test_a_day_long_ago_or_a_long_range_tells_no_year():
     assert shown(found("Tính từ 31/12/2010 đến 31/12/2020, tốt hơn. Sáng 3/12, đoàn đến.")[1]) == "--12-03"
 

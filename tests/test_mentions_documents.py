@@ -12,6 +12,8 @@ def documents(text, published=None):
 
 
 NUMBERS = [
+    ("chuyên đề Chỉ thị 05 năm 2018 về nêu gương", ["05"]),
+    ("thực hiện Đề án 03 của huyện về kinh tế vườn", ["03"]),
     ("Nghị quyết số 08-NQ/TU của Tỉnh ủy", ["08-NQ/TU"]),
     ("Kết luận số 330-KL/TU", ["330-KL/TU"]),
     ("Nghị định 15/2013/NĐ-CP", ["15/2013/NĐ-CP"]),
@@ -122,6 +124,8 @@ def test_dates(text, date):
 
 
 ISSUERS = [
+    ("Quy định 29-QĐ/TW thi hành Điều lệ do Ban Chấp hành Trung ương ban hành", "Ban Chấp hành Trung ương Đảng"),
+    ("Quyết định số 12/QĐ-TW về dự án do Bộ Tài chính làm chủ đầu tư", None),
     ("Nghị quyết số 57-NQ/TW của Bộ Chính trị", "Bộ Chính trị"),
     ("Nghị quyết số 18-NQ/TW ngày 25/10/2017 của BCH Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
     ("Nghị quyết số 57-NQ/TW", None),

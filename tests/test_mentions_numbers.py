@@ -47,6 +47,7 @@ def test_figures_follow_vietnamese_notation(figure: str, value: str):
 
 
 COUNTED = [
+    ("Thu nhập đạt 33.500.000đ/người.", [("33500000", "đ/người")]),
     ("Toàn tỉnh có 58/235 MTTQ xã, phường tổng kết.", [("58/235", "MTTQ")]),
     ("Đại đội Biên phòng 511 tỉnh bạn chào cột mốc 528 cửa khẩu.", []),
     ("Trong tổng số 86 đại biểu có 77 đại biểu dự họp.", [("86", "đại biểu"), ("77", "đại biểu")]),
@@ -89,6 +90,7 @@ def test_counted(text: str, expected: list[tuple[str, str]]):
 
 
 NOT_COUNTED = [
+    "Bà ngụ tại 20 đường Hoa Mai.",
     "Liên hệ: 0213 3 876 xxx",
     "Ngày 15/4/2024, đoàn về thăm bản.",
     "Họp lúc 8h30 và 14 giờ tại hội trường.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg.extract.event_people import LEADING, Part, parts_in
-from kg.extract.event_scan import Hit, Unit, Use
+from kg.extract.event_scan import BEGINS, Hit, Unit, Use
 from kg.extract.event_when_where import day_of, places_of
 from kg.lexicon import search_back
 from kg.model import (
@@ -143,6 +143,7 @@ class _Gatherer:
         date = day_of(self.analysis, unit, hit)
         same_day = date is not None and "cùng ngày" in date.text.lower()
         same_day = same_day or (unit.fresh is not None and "ngày" in unit.fresh and date is None)
+        same_day = same_day or (date is None and search_back(_TOO, unit.key, hit.start - unit.start) is not None)
         if same_day:
             date = next((o.date for o in reversed(self.found) if o.date), None) or _last_date(self.analysis, unit)
         known = self._aspect(unit, hit, date, parts) or self._known(unit, hit, date, parts)
@@ -238,6 +239,7 @@ _DELIBERATES: Final = re.compile(
     r",\s*(?P<body>quốc hội|hđnd|hội đồng nhân dân|ủy ban thường vụ quốc hội|[^,.;:]{3,90}?)\s+(?:đã\s+)?"
     r"(?:thảo luận|xem xét|cho ý kiến|nghe|tiến hành|họp)(?!\w)"
 )
+_TOO: Final = re.compile(r"(?<!\w)cũng (?:đã )?(?:đi |trực tiếp )?$")  # "Đoàn do bà B cũng đã đến thăm …": the same day
 _UNIT_NAME: Final = re.compile(r"\s?|\s[^,.;:]{2,30}\s")  # "UBND tỉnh Lai Châu tổ chức"
 # "Sáng 8/6, các đại biểu Quốc hội đã thông qua Luật …"
 _ASSEMBLY: Final = re.compile(
@@ -308,7 +310,8 @@ def _told_when_or_who(unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> bool:
         return True
     dated = any(d.date.count("-") >= 2 for d in unit.dates) or unit.fresh is not None
     # "đồng chí A ân cần thăm hỏi …, bày tỏ …": what he says comes after what he does.
-    does = any(not p.reports or (p.start < hit.start and hit.use is Use.OPENS) for p in parts)
+    begins = hit.use is Use.OPENS and BEGINS.fullmatch(unit.before(hit.start)) is not None
+    does = any(not p.reports or begins or (p.start < hit.start and hit.use is Use.OPENS) for p in parts)
     return dated or (not hit.weak and does)
 
 
@@ -333,11 +336,25 @@ def _last_date(analysis: Analysis, unit: Unit) -> DateMention | None:
     return max(dates, key=lambda d: (d.date, -d.start)) if dates else None
 
 
+# "HĐND xã đã tổ chức Kỳ họp thứ 13": a session with its number is one even without its day
+_NUMBERED: Final = re.compile(r"\s+(?:lần )?thứ\s+\w+")
+_HOLDS: Final = re.compile(r"(?<!\w)(?:đã|vừa) (?:tổ chức|khai mạc|bế mạc|tiến hành) $")
+
+
 def _counts(occasion: Occasion) -> bool:
     """Tell whether an occasion is told well enough: somebody took part, or it is announced with its day."""
     if occasion.parts:
         return occasion.opened or any(not p.spoken for p in occasion.parts.values()) or occasion.hit.use is Use.REFERS
-    return occasion.opened and occasion.date is not None
+    return occasion.opened and (occasion.date is not None or _is_numbered(occasion))
+
+
+def _is_numbered(occasion: Occasion) -> bool:
+    """Tell whether an undated session is told near the beginning, by its number, as one just held."""
+    unit, hit = occasion.unit, occasion.hit
+    if occasion.type is not EventType.SESSION or unit.start > _LEAD_REACH:
+        return False
+    held = search_back(_HOLDS, unit.key, hit.start - unit.start)
+    return held is not None and _NUMBERED.match(unit.after(hit.end)) is not None
 
 
 # A concert, a match and a press conference are such occasions as well; there an office tells that it is one of ours.

@@ -96,7 +96,8 @@ _ORGANISING = re.compile(
 )
 # What makes a gathering a name, a plan, a past or a general thing (trap 56: "trình Hội nghị Trung ương 5").
 _BLOCKED_BEFORE = re.compile(
-    r"(?:nghị quyết|văn kiện|chỉ tiêu|trình|sau|trước|trước thềm|từ|hướng tới|tiến tới|chuẩn bị|phục vụ|chào mừng|"
+    r"(?:hàng chục|hàng trăm|hàng loạt|một số|ngày|"
+    r"nghị quyết|văn kiện|chỉ tiêu|trình|sau|trước|trước thềm|từ|hướng tới|tiến tới|chuẩn bị|phục vụ|chào mừng|"
     r"kết quả|"
     r"tinh thần|nhiệm vụ|công tác|các|những|nhiều|mỗi|theo|thành công của|nhân dịp|dịp|trung tâm|nhà|cung|tiểu ban|"
     r"ban tổ chức|đảm bảo|bảo đảm|an ninh|an toàn|mục tiêu|quyết định|quyết tâm|tuyên truyền|tại các|\d+|hai|ba|kể từ|"
@@ -115,6 +116,7 @@ SPEECH_HEAD = re.compile(
     r" [^.:;“\"]{0,60}?(?:phát biểu|chỉ đạo|ý kiến|yêu cầu|khẳng định"
     r"|nhấn mạnh)(?: kết luận| chỉ đạo)?) của(?!\w)"
 )
+_AMONG = re.compile(r"(?<!\w)(?:nhiều|các|những|một số) [^.,;:]{2,30} và $")  # "có nhiều ngày lễ và sự kiện lớn"
 _INVITED = re.compile(
     r"(?<!\w)(?:mời|(?:kế hoạch|đề án|phương án) (?:tổ chức|mở)|dự kiến|có kế hoạch|mong muốn|đề nghị|đồng ý|"
     r"sẵn sàng)(?!\w)[^,;.]{0,60}$"
@@ -283,7 +285,12 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         return Use.OPENS
     if search_back(_REFERRING, before):
         return Use.OPENS if near_date or (organised and re.search(r"tổ chức|diễn ra", after[:200])) else Use.REFERS
-    if search_back(_BLOCKED_BEFORE, before) or _INVITED.search(before[-80:]):
+    if (
+        search_back(_AMONG, before)
+        or search_back(_BLOCKED_BEFORE, before)
+        or _INVITED.search(before[-80:])
+        or _ON_VISIT.search(before[-24:])
+    ):
         return Use.NONE
     if organised and (near_date or search_back(_JUST_ORGANISED, before)):
         return Use.OPENS
@@ -294,6 +301,7 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     return Use.NONE
 
 
+_ON_VISIT: Final = re.compile(r"(?<!\w)đang (?:có|trong) $")  # "đoàn đại biểu tỉnh bạn đang có chuyến thăm"
 _JUST_ORGANISED = re.compile(r"(?:tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|(?:đã )?có)\s+(?:\w+\s+){0,2}$")
 _DAY_FOLLOWS: Final = 140
 
@@ -334,6 +342,8 @@ def _act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         return Use.OPENS
     if act.startswith("họp") and search_back(_BOARD, before, reach=160) and any(d.part_of_day for d in unit.dates):
         return Use.OPENS
+    if BEGINS.fullmatch(before) and act.startswith(_ON_THE_SPOT) and _then_says(unit, end):
+        return Use.OPENS
     agent = scene.agent_end(start)
     if agent is None:
         return Use.MAYBE
@@ -346,6 +356,18 @@ def _act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     if len(gap) > 220 or _ISSUES.search(gap):
         return Use.MAYBE
     return Use.OPENS if len(_FILLER.sub("", gap)) <= 14 else Use.MAYBE
+
+
+# "Trực tiếp đến kiểm tra tại các khu vực bị ngập, Chủ tịch UBND tỉnh A yêu cầu …"
+BEGINS: Final = re.compile(r"[\s|*]*(?:(?:sau khi|trực tiếp|đích thân|đi|đến|tới|xuống|về|có mặt)\s+)*")
+_ON_THE_SPOT: Final = ("kiểm tra", "khảo sát", "thị sát", "đi kiểm tra", "đi khảo sát", "thăm", "đến thăm")
+_THEN: Final = re.compile(r"[^.;:“\"]{3,200},\s[^,.;:“\"]{0,120}$")
+
+
+def _then_says(unit: Unit, end: int) -> bool:
+    """Tell whether the one who acts is named after the act and its places: "Kiểm tra tại xã X, đồng chí A yêu cầu"."""
+    name = next((n for n in unit.names if n.start > end), None)
+    return name is not None and _THEN.match(unit.key[end - unit.start : name.start - unit.start]) is not None
 
 
 _BOARD = re.compile(r",\s*(?:ban|tiểu ban|hội đồng|ủy ban|thường trực|tổ công tác)\s[^.,;:“\"]{2,90}\s$")

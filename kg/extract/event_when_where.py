@@ -71,7 +71,7 @@ def _score(analysis: Analysis, unit: Unit, date: DateMention) -> float:
 
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:tại|ở|trên địa bàn|(?:đi )?(?:kiểm tra|khảo sát|giám sát)|"
-    r"thăm(?: chính thức| cấp nhà nước| hữu nghị(?: chính thức)?|(?: và|,)? làm việc tại)?|"
+    r"thăm(?: chính thức| cấp nhà nước| hữu nghị(?: chính thức)?|(?: và|,)? làm việc (?:tại|với))?|"
     r"(?:đến|tới|về|sang|(?:đi(?: thuyền| xe| bộ)?|trực tiếp|đã) (?:vào|xuống|lên))(?: thăm)?|"
     r"(?:tiếp xúc|gặp gỡ|gặp)(?: với)? cử tri)\s+(?P<middle>[^.;“\"]{0,110})$"
 )
@@ -92,8 +92,8 @@ _GIVEN = re.compile(
 _SEVERAL = re.compile(r"(?<!\w)các\s+(?:(?:xã|phường|huyện|quận|thị xã|tỉnh|thành phố)\s+)?$")
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|đã|diễn ra|tổ chức)(?!\w)")  # "tại … đã diễn ra hội nghị giữa 2 tỉnh …"
 _NOT_PLACE = re.compile(
-    r"(?<!\w)(?:trụ sở|chủ yếu|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|quê|điểm cầu|sinh|công tác tại|có hiệu lực|"
-    r"doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|người việt)(?!\w)"
+    r"(?<!\w)(?:trụ sở|chủ yếu|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|ngụ|quê|điểm cầu|sinh|"
+    r"công tác tại|có hiệu lực|doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|người việt)(?!\w)"
 )
 _POSTED_TO = re.compile(
     r"(?<!\w)(?:đại sứ(?! quán)|(?<!tại )(?<!thăm )(?<!đến )(?<!trụ sở )đại sứ quán|"
@@ -102,6 +102,9 @@ _POSTED_TO = re.compile(
 _ROUTE = re.compile(r"(?<!\w)(?:nối|từ|tuyến|đường|cao tốc|quốc lộ)(?!\w)[^.;,]{0,60}$")  # "đường nối … đến thị xã"
 _EMBASSY = re.compile(r"(?:Đại sứ quán|(?:Tổng )?[Ll]ãnh sự quán)\b.* tại ")  # who visits it is in that country
 _GUEST = re.compile(r"(?<!\w)đang (?:ở )?thăm(?!\w)[^.;,]{0,60}$")  # says who the guest is, not where he was received
+_IN_TITLE: Final = re.compile(r"“[^”]*$")  # "Đề tài “Nâng cao chất lượng giám sát của HĐND tỉnh Sơn Hà”"
+# The guest's country: "tiếp đoàn Ban Tổ chức Lễ hội Việt Nam tại tỉnh Hokkaido (Nhật Bản) do ông A làm trưởng đoàn"
+_RECEIVED: Final = re.compile(r"(?<!\w)tiếp (?:và làm việc với )?đoàn(?!\w)[^.;:]{0,160}$")
 _MOTION: Final = re.compile(r"(?<!\w)(?:đến|tới|về|lên|xuống)(?!\w)[^,.;]{0,30}$")
 _JURISDICTION: Final = (
     ("huyện", re.compile(r"huyện ủy \{\}|huyện \{\}")),
@@ -149,6 +152,8 @@ def places_of(
         if place.level is Level.VILLAGE or any(m.start <= place.start and place.end <= m.end for m in hidden):
             continue
         before = unit.before(place.start)
+        if _IN_TITLE.search(before) or (place.foreign and search_back(_RECEIVED, before, reach=200)):
+            continue
         if before.endswith("(") and _of_someone(analysis, place.start - 1):
             continue
         between = unit.key[max(last_end, unit.start) - unit.start : place.start - unit.start]

@@ -35,7 +35,8 @@ _OTHER_WORD = {
     "phía": re.compile(r"\s+(?:bắc|nam|đông|tây|trước|sau|trên|dưới)(?!\w)"),
     "đánh giá": re.compile(r"\s+(?:tác động|viên|chuẩn)(?!\w)"),
     "quán triệt": re.compile(
-        r"(?:\s*,|\s+và)?\s+(?:triển khai |thực hiện )?(?:bài|ý kiến|tinh thần|quan điểm|chỉ đạo|phương châm)(?!\w)"
+        r"\s+(?:trong|tại)(?!\w)"
+        r"|(?:\s*,|\s+và)?\s+(?:triển khai |thực hiện )?(?:bài|ý kiến|tinh thần|quan điểm|chỉ đạo|phương châm)(?!\w)"
     ),
     "điều hành": re.compile(
         r"\s+(?:hoạt động|công việc|công tác|nhiệm vụ|nền|chung|đảng bộ|ngành|ubnd|đất nước)(?!\w)"

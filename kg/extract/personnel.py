@@ -35,6 +35,7 @@ _DECIDES: Final = re.compile(
 # "bầu 3 đại biểu đi dự đại hội", "làm Ủy viên, tham gia Ban Thường trực", "làm Trưởng Ban thi"
 _BODILESS: Final = frozenset({"dai-bieu", "uy-vien", "truong-ban", "pho-truong-ban"})
 _LONGEST: Final = 5000  # characters; a longer "sentence" is a table or a broken page
+_AFTERWARDS: Final = re.compile(r"(?<!\w)(?:sau|kể từ|từ) khi\s+(?:đã\s+|bị\s+|được\s+)?\Z")
 _DISCIPLINE: Final = ("discipline", "remove", "strip")
 
 
@@ -214,6 +215,8 @@ def _day(analysis: Analysis, change: Change) -> DateMention | None:
         if _is_day(text, d) and (d.part_of_day or "ngày " in text[max(d.start - 8, 0) : d.end] or d.start < 40)
     ]
     # a day that the text speaks of comes before the stamp of the page, and a day before a week
+    if _AFTERWARDS.search(text, max(sentence.start, change.verb.start - 16), change.verb.start):
+        return next(iter([*free, *of_document]), None)  # "Sau khi bãi nhiệm ông A, …": before the day of the article
     opened = sorted(
         (d for d in first if d not in of_document),
         key=lambda d: (d.end_date is not None, not (d.part_of_day or "ngày " in text[max(d.start - 8, 0) : d.end])),

@@ -35,6 +35,8 @@ _THEN: Final = re.compile(r"(?:ngay\s+)?(?:sau đó|tiếp đó|rồi)(?!\w)")
 _WHILE: Final = re.compile(
     r"(?<!sau )(?<!\w)(?:khi|lúc|thời gian|thời điểm|thời kỳ|quá trình)(?:\s+(?:này|đó|còn|đang|ông|bà))*\s+\Z"
 )
+# "ông A nói việc Ban Thường vụ, cá nhân bí thư bị kỷ luật là sự việc đau lòng": of others
+_SAID_OF: Final = re.compile(r"(?<!\w)(?:nói|cho rằng|cho biết|nhắc lại|nhìn nhận)\s+(?:về\s+)?việc\s[^.;:]*\Z")
 _BORN: Final = re.compile(r"sinh\s+(?:vào\s+)?(?:ngày|năm|tháng)?\s*$")
 _MARKER: Final = (
     *("giữ chức", "giữ chức vụ", "giữ chức danh", "giữ cương vị", "giữ vị trí", "giữ trọng trách", "giữ quyền", "giữ"),
@@ -146,6 +148,8 @@ def _is_noun(key: str, match: re.Match[str]) -> bool:
 def _is_intended(key: str, start: int, at: int) -> bool:
     clause = key[max(start, at - 80) : at]
     clause = clause[clause.rfind(";") + 1 :]
+    if _SAID_OF.search(clause):
+        return True
     cues = list(_INTENDED.finditer(clause))
     return bool(cues) and not _DONE.search(clause, cues[-1].end())
 

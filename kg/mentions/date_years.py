@@ -18,11 +18,15 @@ _JUBILEE = re.compile(
     r"kỷ niệm (?P<count>\d{2,3}) năm[^.\n]{0,160}?\((?P<first>1[89]\d\d|20\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)\)"
 )
 _CITATION = re.compile(r"(?:số\s?\d|\d[/-]\w|nghị quyết|kết luận|chỉ thị|quyết định|luật|nghị định)[^.;\n]*\Z")
-# A review of a quarter or of the first months falls into them or the month after: "sơ kết quý II/2013"
+_OF_DOCUMENT = re.compile(r"(?:số\s?\d|nghị quyết|chỉ thị|quyết định|luật|nghị định)[^.;\n]*\Z")
+# A review of a quarter or of the first months falls into them or the month after: "sơ kết quý II/2013". What is to be
+# done in the last months is set just before them: "nhiệm vụ 6 tháng cuối năm 2021".
 _REVIEW = re.compile(
     r"quý\s+(?P<quarter>iv|i{1,3}|[1-4])(?:\s?[/.-]\s?|\s*,?\s*(?:năm\s+)?)(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|(?P<count>\d)\s+tháng\s+đầu\s+năm\s+(?P<half_year>(?:19|20)\d\d)(?!\d)"
+    r"|(?:(?P<left>\d)|những|các)\s+tháng\s+cuối\s+năm\s+(?P<end_year>(?:19|20)\d\d)(?!\d)"
 )
+_REVIEWS: Final = ("quý", "tháng đầu năm", "tháng cuối năm")
 
 _DATE = r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)"
 _WEEKDAY = r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)"
@@ -65,14 +69,24 @@ def _printed(text: str, key: str) -> str | None:
     return None
 
 
+_HALF: Final = 6  # months that "những tháng cuối năm" may mean
+
+
 def _reviewed(match: re.Match[str]) -> dict[int, int]:
     """Return the months in which such a review is held, with their year."""
     if match["quarter"]:
         quarter = {"i": 1, "ii": 2, "iii": 3, "iv": 4}.get(match["quarter"]) or int(match["quarter"])
         first, last, year = quarter * 3 - 1, quarter * 3 + 1, int(match["year"])
+    elif match["end_year"]:
+        left = int(match["left"] or _HALF)
+        first, last, year = 12 - left, 13 - left if match["left"] else 12, int(match["end_year"])
     else:
         first, last, year = int(match["count"]), int(match["count"]) + 1, int(match["half_year"])
     return dict.fromkeys(range(first, min(last, 12) + 1), year)
+
+
+def _is_month(hit: Hit) -> bool:
+    return bool(hit.month and hit.year and not hit.day and not hit.is_range and hit.year >= _NEWS_FROM)
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -98,7 +112,8 @@ class Years:
         published = analysis.article.published or _printed(analysis.article.text, key)
         printed: dict[tuple[int | None, int | None], int] = {}
         months: dict[int, int] = {}
-        for match in _REVIEW.finditer(key) if "quý" in key or "tháng đầu năm" in key else ():
+        spoken: dict[int, int] = {}  # "nửa đầu tháng 5/2019"
+        for match in _REVIEW.finditer(key) if any(word in key for word in _REVIEWS) else ():
             months.update(_reviewed(match))
         jubilees = [
             int(m["last"]) for m in _JUBILEE.finditer(key) if int(m["last"]) - int(m["first"]) == int(m["count"])
@@ -111,6 +126,9 @@ class Years:
                     if not is_long(hit) and not _CITATION.search(key, max(hit.start - 48, 0), hit.start):
                         months[month] = max(year, months.get(month, 0))
                     printed[day, month] = max(year, printed.get((day, month), 0))
+            if _is_month(hit) and not _OF_DOCUMENT.search(key, max(hit.start - 48, 0), hit.start):
+                spoken.setdefault(hit.month or 0, hit.year or 0)
+        months = {**spoken, **months}
         latest = max(printed.values(), default=0)  # "ngày 6/1/1946" tells nothing of "sáng 4/1"
         months = {month: year for month, year in months.items() if year >= latest}
         today = date.fromisoformat(published) if published and len(published) == len("2021-12-03") else None

@@ -57,6 +57,7 @@ _NAMED = re.compile(  # "đường 3 tháng 2", "Công viên 30/4/1975"
     r"(?<!\w)(?:đường|phố|quỹ|công viên|bệnh viện|quảng trường|cầu|trường|xí nghiệp|nhà máy|công ty|hợp tác xã|đại lộ"
     r"|chợ|khu phố|hẻm|ngõ|tổ|phường)\s\Z"
 )
+_GLUED: Final = re.compile(r"[^\W\d_](?=(?:Ngày|Sáng|Trưa|Chiều|Tối|Đêm)\s+(?:ngày\s+)?\d)")
 _LOOK_BACK: Final = 56
 
 
@@ -67,7 +68,7 @@ def find_dates(analysis: Analysis) -> Iterator[DatedMention]:
     date, else that of an anniversary that the text spells out; else it stays partial ("--12-03").
     """
     text = analysis.article.text
-    key = match_key(text)
+    key = _unglued(text, match_key(text))
     windows = Windows.of(key)
     days = join_ranges(_day_hits(key, windows), key)
     hits = without_overlaps([*days, *_month_hits(key, windows), *_relative_hits(key)])
@@ -77,6 +78,13 @@ def find_dates(analysis: Analysis) -> Iterator[DatedMention]:
     taken = [*found, *(h for h in hits if is_anniversary(h))]
     periods = without_overlaps(find_periods(key, text, years, windows), taken)
     yield from sorted([*found, *periods], key=lambda m: m.start)
+
+
+def _unglued(text: str, key: str) -> str:
+    """Return the key with a space before time words that a lost line break glued to a word: "Ảnh: T.MINHSáng 5/4"."""
+    for glued in _GLUED.finditer(text):
+        key = f"{key[: glued.start()]} {key[glued.start() + 1 :]}"
+    return key
 
 
 def _resolved(hits: Iterable[Hit], years: Years, text: str) -> Iterator[DatedMention | None]:

@@ -32,6 +32,9 @@ _PLENUM: Final = re.compile(
     r"|lần thứ\s+\w+(?:\s+\w+)?,?\s+(?:của\s+)?(?:ban chấp hành|bch)\s+(?:trung ương|tw)(?:\s+đảng)?(?!\w))"
 )
 _DONE: Final = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:ký\s+ban hành|ban hành|thông qua|phê duyệt|ký)(?!\w)")
+# "Quy định 29-QĐ/TW năm 2016 thi hành Điều lệ Đảng do Ban Chấp hành Trung ương ban hành"
+_ISSUED_BY: Final = re.compile(r"\s+[^,.;:()\n“”\"]{2,110}?\s+do\s+")
+_ISSUED: Final = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:ký\s+)?ban hành(?!\w)")
 _TERM: Final = re.compile(
     r"[\s,]*\(?\s*(?:khóa|nhiệm kỳ)\s+(?:thứ\s+)?(?P<term>[ivx]+|\d{1,2})(?![\w]|\s?[-–]\s?\d)(?:\s*\))?"
 )
@@ -101,7 +104,8 @@ def read_after(analysis: Analysis, key: str, at: int, stop: int, year: str | Non
     """
     found = Details(end=at)
     for _ in range(6):
-        step = _step(analysis, key, found, year) or (_title(analysis.article.text, found, stop) if titles else None)
+        step = _step(analysis, key, found, year) or _issued(analysis.article.text, key, found, stop)
+        step = step or (_title(analysis.article.text, found, stop) if titles else None)
         if step is None or step.end > stop:
             return found
         found = step
@@ -131,6 +135,14 @@ def _step(analysis: Analysis, key: str, seen: Details, year: str | None) -> Deta
     if unit := _UNIT.match(text, at):
         return _with(seen, unit.end())
     return None
+
+
+def _issued(text: str, key: str, seen: Details, stop: int) -> Details | None:
+    """Return the details with the issuer of "Quy định 29-QĐ/TW … do Ban Chấp hành Trung ương ban hành"."""
+    by = _ISSUED_BY.match(key, seen.end, min(stop, seen.end + 160)) if seen.issuer is None else None
+    issuer = read_issuer(text, key, by.end()) if by else None
+    done = _ISSUED.match(key, issuer[1]) if issuer else None
+    return _with(seen, seen.end, issuer=issuer[0]) if issuer and done and done.end() <= stop else None
 
 
 def _with(

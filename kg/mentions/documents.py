@@ -34,7 +34,8 @@ _MORE: Final = re.compile(
     r"\s*(?:,|và)\s*(?:số\s+)?(?P<number>\d{1,5}[a-z]?)(?![\w%]|[.,/]\d|\s?%|/)(?=\s*(?:,\s*\d|và|của|về|[.;)]|$))"
 )
 _COUNTED: Final = re.compile(
-    r"\s+(?:năm|tháng|ngày|tuần|quý|giờ|phút|tỷ|tỉ|triệu|nghìn|ngàn|trăm|đồng|người|hộ|lần|nội dung|vấn đề|nhóm"
+    r"\s+(?:năm(?!\s+(?:19|20)\d\d(?!\s?[-–]))|tháng"
+    r"|ngày|tuần|quý|giờ|phút|tỷ|tỉ|triệu|nghìn|ngàn|trăm|đồng|người|hộ|lần|nội dung|vấn đề|nhóm"
     r"|nhiệm vụ|dự án|công trình|văn bản|trường hợp|cán bộ|đồng chí|đảng viên|đại biểu|đơn vị|xã|huyện|tỉnh|mục tiêu"
     r"|chỉ tiêu|giải pháp|ha|km|m2|nghị quyết|điểm|phần|chương|điều|khoản|bước|mô hình|sản phẩm|cấp|bên|nước"
     r"|lớp|học sinh|thủ tục|ca|cuộc|đoàn|vụ)(?!\w)"
@@ -193,7 +194,7 @@ def _short(text: str, key: str, words: list[TypeWord]) -> Iterator[Citation]:
         match = _SHORT.match(key, word.end)
         if not match or not _is_number(text, key, word, match):
             continue
-        if word.row["short"] == "named" and not match["word"]:
+        if word.row["short"] == "named" and not match["word"] and not _OF.match(key, match.end()):
             yield _nickname(text, word, match.end())
             continue
         number = clean_number(text[match.start("number") : match.end("number")])

@@ -237,6 +237,8 @@ def _is_label(key: str, before: str, end: int, high: int) -> bool:
     """Tell whether the number is part of a name: "Quân khu 2"; but "xếp hạng 140 di tích" counts."""
     if _words().labels.search(before) and not _SUM.search(before):
         return True
+    if _LIVES_AT.search(before) and _STREET.match(key, end):  # "ngụ tại 20 đường Hoa Mai"
+        return True
     soft = _words().soft_labels.search(before)
     return bool(soft) and not _words().units.match(key, _skip_gap(key, end, high), high)
 
@@ -301,13 +303,15 @@ def _unit_before(key: str, low: int, start: int, value: str) -> tuple[int, int] 
     return unit.span() if unit and unit.end() <= start else None
 
 
+_LIVES_AT: Final = re.compile(r"(?<!\w)(?:ngụ|trú|ở|tại|địa chỉ|số nhà|số)\s*:?\s*\Z")
+_STREET: Final = re.compile(r"\s+(?:đường|phố|ngõ|hẻm|đại lộ)\s+\w")
 _TOTAL: Final = re.compile(r"(?<!\w)(?:tổng số|số lượng|tổng|số)\s+")
 _LEVEL: Final = re.compile(r"(?<!\w)(?:lên|là|còn|đạt|xuống)(?:\s+(?:tới|đến|hơn|gần|trên))?\s+\Z")
 _CHANGE: Final = re.compile(r"(?<!\w)(?:tăng lên|giảm xuống|nâng lên|giảm còn)(?:\s+(?:tới|đến|hơn|gần|trên))?\s+\Z")
 _WHO: Final = re.compile(r"\s+là\s+(?=(?:người|nữ|đảng viên|cán bộ|học sinh|trẻ em|phụ nữ|đồng bào)(?!\w))")
 _NAME_BEFORE: Final = re.compile(rf"(?<![.!?:…”\n]\s)(?<![.!?:…”\n])(?<!\w)[{UPPER}][\w&-]*\s\d[\d.,]*\Z")
 _LISTED: Final = frozenset({"admin", "hamlet", "task", "body"})
-_GLUED: Final = re.compile(r"(?:km[²2]?|m[²³23]?|ha|kg|mw|kwh|mm|kv|tấn|đồng|tr|tỷ|usd)(?!\w)")
+_GLUED: Final = re.compile(r"(?:km[²2]?|m[²³23]?|ha|kg|mw|kwh|mm|kv|tấn|đồng|đ|tr|tỷ|usd)(?!\w)")
 
 
 def _squeeze(phrase: str) -> str:
