@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := out/demo
 
-.PHONY: help demo test lint types unit install install-test gold bench bench-identity bench-places clean
+.PHONY: help demo test lint types unit install install-test gold bench bench-identity bench-memory bench-places clean
 
 help: ## tells what each target does
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,9 @@ bench: $(BIN)/kg ## measures speed on the sample articles, as ratios
 
 bench-identity: install-test ## tells people apart on a synthetic corpus with known truth (takes minutes)
 	$(BIN)/python tests/bench/identity.py
+
+bench-memory: install-test ## tells the persons of five million mentions apart, and measures the memory (takes minutes)
+	$(BIN)/python tests/bench/memory.py
 
 bench-places: install-test ## tells units of the lists from sentences, and measures how long the gazetteer takes to start
 	$(BIN)/python tests/bench/places.py

@@ -7,7 +7,7 @@ time in proportion to their number: names are never compared with other names.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -69,21 +69,24 @@ class PossiblePair:
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """Who is who: a person for (article's sha256, key of the name in it), and one form of each body."""
+    """Who is who: a person for each key of a name and each article (its sha256), and one form of each body.
 
-    persons: Mapping[tuple[str, str], Person]
+    By name and not by pairs of both: a pair would take more memory than all else that is kept of a sighting.
+    """
+
+    persons: Mapping[str, Mapping[str, Person]]
     bodies: Mapping[tuple[str, str], Body]
-    reasons: Mapping[tuple[str, str], tuple[Reason, ...]] = field(default_factory=dict)
+    reasons: Mapping[str, Mapping[str, tuple[Reason, ...]]] = field(default_factory=dict)
     possible: tuple[PossiblePair, ...] = ()
     tenures: Mapping[tuple[str, RoleFact], str] = field(default_factory=dict)
 
     def person(self, article: str, name: str) -> Person:
         """Return the person that an article means by a name."""
-        return self.persons[article, match_key(name)]
+        return self.persons[match_key(name)][article]
 
     def why(self, article: str, name: str) -> tuple[Reason, ...]:
         """Return why the person of this article was taken for that of others; empty where nothing joined it."""
-        return self.reasons.get((article, match_key(name)), ())
+        return self.reasons.get(match_key(name), {}).get(article, ())
 
     def tenure(self, article: str, role: RoleFact) -> str:
         """Return the day of the new beginning where an article means a second time in a post, else ""."""
@@ -108,7 +111,7 @@ def body_forms(extraction: Extraction) -> Iterator[Body]:
                 value = value.parent
 
 
-def resolve(extractions: Sequence[Extraction], decisions: Iterable[Decision] = ()) -> Identities:
+def resolve(extractions: Collection[Extraction], decisions: Iterable[Decision] = ()) -> Identities:
     """Return who is who in some articles, with the reasons, and the pairs that a person should look at."""
     by_name: defaultdict[str, list[Sighting]] = defaultdict(list)
     forms: defaultdict[tuple[str, str], Counter[Body]] = defaultdict(Counter)
@@ -120,15 +123,15 @@ def resolve(extractions: Sequence[Extraction], decisions: Iterable[Decision] = (
             by_name[match_key(sighting.name)].append(sighting)
         for body in body_forms(extraction):
             forms[body_key(body)][body] += 1
-    persons: dict[tuple[str, str], Person] = {}
-    reasons: dict[tuple[str, str], tuple[Reason, ...]] = {}
+    persons: dict[str, dict[str, Person]] = {}
+    reasons: dict[str, dict[str, tuple[Reason, ...]]] = {}
     possible: list[PossiblePair] = []
-    for name, found in sorted(by_name.items()):
-        same = sorted(found, key=lambda s: (s.published or "9999", s.article))
+    for name in sorted(by_name):
+        same = sorted(by_name.pop(name), key=lambda s: (s.published or "9999", s.article))
         groups, open_joins = joined(same, decided[name])
         known = _persons(same, groups)
-        persons |= {(s.article, name): known[groups.find(i)] for i, s in enumerate(same)}
-        reasons |= _reasons(name, same, groups)
+        persons[name] = {s.article: known[groups.find(i)] for i, s in enumerate(same)}
+        reasons[name] = _reasons(same, groups)
         possible += [_pair(join, same, known, groups) for join in open_joins]
     return Identities(
         persons=persons,
@@ -165,12 +168,13 @@ def _persons(same: Sequence[Sighting], groups: Groups) -> dict[int, Person]:
     }
 
 
-def _reasons(name: str, same: Sequence[Sighting], groups: Groups) -> dict[tuple[str, str], tuple[Reason, ...]]:
-    found: defaultdict[tuple[str, str], list[Reason]] = defaultdict(list)
+def _reasons(same: Sequence[Sighting], groups: Groups) -> dict[str, tuple[Reason, ...]]:
+    """Return by article why its person was taken for that of others."""
+    found: defaultdict[str, list[Reason]] = defaultdict(list)
     for join in groups.joins:
         earlier, later = sorted((join.left, join.right))
         if same[earlier].article != same[later].article:  # one article may print two placements of one tone
-            found[same[later].article, name].append(Reason(join.rule, join.score, join.on, same[earlier].article))
+            found[same[later].article].append(Reason(join.rule, join.score, join.on, same[earlier].article))
     return {key: tuple(sorted(some)) for key, some in found.items()}
 
 

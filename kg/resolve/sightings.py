@@ -3,15 +3,18 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
 from typing import Final
 
 from kg.bodies import body_key, is_local
-from kg.model import Body, Branch, Extraction, Level, PersonFact, RoleFact
+from kg.model import Body, Branch, Extraction, Level, PersonFact, RoleFact, Status
 from kg.places import province_name
 from kg.text import match_key
 
 # Members have no seat. A seat (org:Post) is for one person at a time, so that "who held it" has one answer a day.
 SEATLESS: Final = frozenset({"thanh-vien", "uy-vien", "uy-vien-du-khuyet", "dai-bieu"})
+_HELD: Final = frozenset({Status.CURRENT, Status.APPOINTED})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,27 +63,36 @@ def sightings(extraction: Extraction) -> Iterator[Sighting]:
     services: defaultdict[str, set[Service]] = defaultdict(set)
     for role in extraction.of(RoleFact):
         if role.body and (not is_local(role.body) or role.body.branch is Branch.TEMPORARY):
-            services[role.person].add(_service(role, role.body))
+            held = role.status in _HELD
+            services[role.person].add(_service(role.body, seat=role.role not in SEATLESS, held=held))
     article = extraction.article
+    sha256 = article.sha256
     for fact in extraction.of(PersonFact):
         yield Sighting(
-            article=article.sha256,
-            name=fact.name,
-            published=article.published or "",
-            home=extraction.home or "",
-            services=tuple(sorted(services[fact.name], key=lambda s: (s.body, s.seat, s.held))),
+            article=sha256,
+            name=intern(fact.name),
+            published=intern(article.published or ""),
+            home=intern(extraction.home or ""),
+            services=_ordered(frozenset(services.get(fact.name, ()))),
             foreign=fact.foreign,
         )
 
 
-def _service(role: RoleFact, body: Body) -> Service:
+# Millions of sightings share the same posts, names and days: each is kept once.
+@lru_cache(maxsize=100_000)
+def _ordered(services: frozenset[Service]) -> tuple[Service, ...]:
+    return tuple(sorted(services, key=lambda s: (s.body, s.seat, s.held)))
+
+
+@lru_cache(maxsize=100_000)
+def _service(body: Body, *, seat: bool, held: bool) -> Service:
     return Service(
         body="|".join(body_key(body)),
         province=province_name(body.province) or (province_name(body.place) or "" if _is_provincial(body) else ""),
         place=match_key(body.place or ""),
         level=body.level,
-        seat=role.role not in SEATLESS,
-        held=role.status.value in {"current", "appointed"},
+        seat=seat,
+        held=held,
     )
 
 

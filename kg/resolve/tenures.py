@@ -5,7 +5,7 @@ later day of a new beginning. Without both, two sightings years apart stay one m
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -35,14 +35,16 @@ class _Signs:
         return found
 
 
-def tenures(extractions: Sequence[Extraction], persons: Mapping[tuple[str, str], Person]) -> dict[Told, str]:
+def tenures(extractions: Collection[Extraction], persons: Mapping[str, Mapping[str, Person]]) -> dict[Told, str]:
     """Return the day of the new beginning for every post that an article means as a second or later time in it.
 
-    ``persons`` tells who is who by (article's sha256, key of the name). Posts that are not in the result are the
+    ``persons`` tells who is who by key of the name and article's sha256. Posts that are not in the result are the
     person's first time in them, or the only one that texts tell apart.
     """
     signs: defaultdict[tuple[Person, PostKey], _Signs] = defaultdict(_Signs)
     for extraction in extractions:
+        if not any(role.start or role.end for role in extraction.of(RoleFact)):
+            continue
         for held, _, begun, ended in _dated(extraction, persons):
             if begun or ended:
                 signs[held].begun |= {begun} - {""}
@@ -66,11 +68,13 @@ def _since(signs: _Signs, status: Status, day: str) -> str:
 
 
 def _dated(
-    extraction: Extraction, persons: Mapping[tuple[str, str], Person]
+    extraction: Extraction, persons: Mapping[str, Mapping[str, Person]]
 ) -> Iterator[tuple[tuple[Person, PostKey], RoleFact, str, str]]:
     """Yield who holds what, as the article says, with the full days on which it lets the post begin and end, or ""."""
-    for role in extraction.of(RoleFact):
-        post, person = _key(role), persons.get((extraction.article.sha256, match_key(role.person)))
+    roles = extraction.of(RoleFact)
+    sha256 = extraction.article.sha256 if roles else ""
+    for role in roles:
+        post, person = _key(role), persons.get(match_key(role.person), {}).get(sha256)
         if post is not None and person is not None:
             yield (person, post), role, _full(role.start), _full(role.end)
 

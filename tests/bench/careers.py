@@ -67,7 +67,9 @@ def _weighted(listed: str) -> tuple[list[str], list[float]]:
     return [word for word, _ in pairs], [float(weight) for _, weight in pairs]
 
 
-def _name(chance: random.Random, *, woman: bool) -> str:
+def name_of(chance: random.Random, *, woman: bool) -> str:
+    """Return a name as Vietnamese officials bear it, as often as they do."""
+
     def one_of(listed: str) -> str:
         return chance.choices(*_weighted(listed))[0]
 
@@ -234,7 +236,7 @@ def corpus(officials: int, articles: int, seed: int = 1) -> Corpus:
     """Return a corpus of so many articles: of moves from seat to seat, and of officials in their seats."""
     chance = random.Random(seed)
     made = Corpus(women={official for official in range(officials) if chance.random() < words.WOMEN})
-    made.names = [_name(chance, woman=official in made.women) for official in range(officials)]
+    made.names = [name_of(chance, woman=official in made.women) for official in range(officials)]
     made.spells = list(_careers(chance, officials))
     by_place: defaultdict[str, list[Spell]] = defaultdict(list)
     for spell in made.spells:
