@@ -3,6 +3,8 @@
 import pytest
 
 import kg
+from kg.extract.join import join
+from kg.model import Evidence, Status
 
 
 def posts(text: str) -> list[tuple[str, str | None, str]]:
@@ -27,6 +29,34 @@ def test_a_move_within_one_title_keeps_both_posts():
         ("Bí thư Đảng ủy xã", "Đảng ủy xã Tà Mít", "left"),
         ("Bí thư Đảng ủy xã", "Đảng ủy xã Nậm Pha", "appointed"),
     }
+
+
+@pytest.mark.parametrize(
+    ("gained", "lost", "expected"),
+    [
+        ("2018-03-10", "2018-06-25", ("2018-03-10", "2018-06-25")),
+        ("2018-09-10", "2018-06-25", ("2018-09-10", None)),
+        ("2018-06", "2018-06-25", ("2018-06", "2018-06-25")),
+        ("2019", "2018-06-25", ("2019", None)),
+        ("--09-10", "2018-06-25", ("--09-10", "2018-06-25")),
+    ],
+)
+def test_a_post_does_not_end_before_it_begins(gained, lost, expected):
+    def role(status, start, end):
+        evidence = (Evidence(start=0, end=2, quote="Ón", rule="x"),)
+        return kg.RoleFact(
+            evidence=evidence,
+            person="Ón",
+            title="Bí thư",
+            role="bi-thu",
+            body=None,
+            status=status,
+            start=start,
+            end=end,
+        )
+
+    (found,) = join([role(Status.APPOINTED, gained, None), role(Status.LEFT, None, lost)])
+    assert (found.start, found.end) == expected
 
 
 @pytest.mark.parametrize("mode", ["direct", "reported"])

@@ -54,14 +54,25 @@ def _merged(one: RoleFact, other: RoleFact) -> RoleFact:
     evidence = strong.evidence
     if strong.status is weak.status:
         evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
+    start, end = strong.start or weak.start, strong.end or weak.end
+    if _is_backward(start, end):  # left in June, asked to take it again in September: two times, not one
+        start, end = strong.start, strong.end
     return replace(
         strong,
         body=body,
-        start=strong.start or weak.start,
-        end=strong.end or weak.end,
+        start=start,
+        end=end,
         term=strong.term or weak.term,
         evidence=evidence,
     )
+
+
+def _is_backward(start: str | None, end: str | None) -> bool:
+    """Return whether a time ends before it begins, as far as both tell the year, the month or the day."""
+    if not start or not end or start.startswith("-") or end.startswith("-"):
+        return False
+    size = min(len(start), len(end))
+    return end[:size] < start[:size]
 
 
 def _tie(fact: Fact, events: tuple[EventFact, ...]) -> Fact:
