@@ -14,6 +14,25 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Tiếp tục ngày làm việc thứ 2, sáng 8-5-2018, Hội nghị lần thứ 7 Ban Chấp hành Đảng bộ tỉnh khóa XII thảo luận"
+        " tại hội trường về đề án. Bí thư Tỉnh ủy Lò Văn Sung điều hành phiên thảo luận.",
+        "conference", "2018-05-08", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Thông báo kết luận kỳ họp 17 (từ 13 đến 16-9-2017) được Ủy ban Kiểm tra Tỉnh ủy phát đi cuối giờ chiều"
+        " 18-9-2017.",
+        "session", "2017-09-13", set(), set(),
+    ),
+    (
+        "Chiều 5/6/2018, Chủ tịch Quốc hội Hà Thị Nụ đã có buổi tiếp xúc cử tri tại TP Lai Châu.",
+        "voter_meeting", "2018-06-05", set(), {"Hà Thị Nụ"},
+    ),
+    (
+        "Tại buổi họp báo chiều 9-1-2019, Giám đốc Sở Nội vụ Lò Văn Sung trả lời việc bà Hà Thị Nụ, con gái Chủ tịch"
+        " UBND huyện Vàng A Dế, tham gia thi công chức.",
+        "conference", "2019-01-09", set(), {"Lò Văn Sung"},
+    ),
+    (
         "Nội dung trên được ông Lò Văn Sung, Chủ tịch HĐND tỉnh, quán triệt trong buổi chất vấn tại kỳ họp thứ 8 HĐND"
         " tỉnh Lai Sơn diễn ra ngày 13-7-2023.",
         "session", "2023-07-13", set(), set(),

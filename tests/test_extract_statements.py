@@ -271,3 +271,8 @@ def test_every_reporting_verb_is_in_its_example_and_reports(row: dict[str, str])
     name = next(n for n in ("Lò Văn Ón", "Lý Thị Mẩy", "Vàng A Dế", "Hà Thị Nụ", "Lù A Sa") if n in example)
     (fact,) = extract_statements(marked(example.replace(name, f"<n:{name}>")))
     assert fact.speaker == name
+
+
+def test_a_post_of_another_country_is_not_ours() -> None:
+    text = "Thủ tướng Lò Văn Sung gửi điện thăm hỏi. Thủ tướng Lào cho biết 131 người mất tích."
+    assert not list(extract_statements(analyse(Article(id="t", text=text))))

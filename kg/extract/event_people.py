@@ -48,7 +48,8 @@ _NOT_PRESENT = re.compile(
 _NOT_THERE_BEFORE = re.compile(
     r"(?<!\w)(?:theo (?:đề nghị|yêu cầu|chỉ đạo|ý kiến|lời mời|phân công|báo cáo) của|theo lời|lời mời của|"
     r"chỉ đạo của|của|ủy quyền của|"
-    r"thay mặt|phu nhân cố|cố|con trai|vợ|chồng|mang tên|giấy khen của|quyết định của|thư của|bằng khen của|vắng mặt|"
+    r"thay mặt|phu nhân cố|cố|con trai|con gái|con|cháu|em|vợ|chồng|"
+    r"bố|cha|mẹ|mang tên|giấy khen của|quyết định của|thư của|bằng khen của|vắng mặt|"
     r"gặp lại|mời|tên|đường|trường)\s*$"
 )
 _RELATION = re.compile(

@@ -283,6 +283,8 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         return Use.OPENS
     if near_date and search_back(_GOING_ON, before) and unit.key.startswith(_LASTING, start - unit.start):
         return Use.OPENS
+    if any(unit.key[d.end - unit.start : len(before)].strip() == "," for d in unit.dates) and _GOES_ON.match(after):
+        return Use.OPENS
     if search_back(_REFERRING, before):
         return Use.OPENS if near_date or (organised and re.search(r"tổ chức|diễn ra", after[:200])) else Use.REFERS
     if (
@@ -303,6 +305,10 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
 
 _ON_VISIT: Final = re.compile(r"(?<!\w)đang (?:có|trong) $")  # "đoàn đại biểu tỉnh bạn đang có chuyến thăm"
 _JUST_ORGANISED = re.compile(r"(?:tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|(?:đã )?có)\s+(?:\w+\s+){0,2}$")
+# "sáng 8/5, Hội nghị lần thứ 7 Ban Chấp hành Đảng bộ tỉnh thảo luận …"
+_GOES_ON: Final = re.compile(
+    r"[^.;:,“\"]{0,120}\s(?:tiếp tục|thảo luận|nghe|xem xét|cho ý kiến|biểu quyết|bước vào|làm việc tại)(?!\w)"
+)
 _DAY_FOLLOWS: Final = 140
 
 

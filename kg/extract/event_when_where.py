@@ -27,6 +27,8 @@ def day_of(analysis: Analysis, unit: Unit, hit: Hit | None) -> DateMention | Non
         score = _score(analysis, unit, date)
         if hit is not None:
             score -= min(abs(date.start - hit.start), 600) / 300
+            if _BESIDE_IT.fullmatch(unit.key, hit.end - unit.start, date.start - unit.start):
+                score += 9
             other = [h for h in unit.hits if h.gathering and hit.end < h.start < date.start]
             if other and _TAKES_PLACE.search(unit.key, other[-1].end - unit.start, date.start - unit.start):
                 score -= 4  # "tại buổi tiếp xúc, … Kỳ họp thứ 10 sẽ diễn ra từ ngày 20/10"
@@ -35,6 +37,7 @@ def day_of(analysis: Analysis, unit: Unit, hit: Hit | None) -> DateMention | Non
     return best
 
 
+_BESIDE_IT: Final = re.compile(r"[^().;,]{0,25}\(\s*(?:từ\s+)?(?:ngày\s+)?")  # "kỳ họp 17 (từ 13 đến 16-9)"
 _OWN_DAY: Final = 90  # characters from a document to its day: "Thông báo số 1 của Bộ Chính trị ngày 12/4/2021"
 _TAKES_PLACE: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến|diễn ra|tổ chức|khai mạc|bắt đầu)(?!\w)")
 _DAY_LEADS = re.compile(r"(?:trước đó|cùng ngày|\) ?[-–]?)\s*,?\s*$")

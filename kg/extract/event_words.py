@@ -16,6 +16,7 @@ NOT_EVENT_DAY = re.compile(
 _OTHER_WORD = {
     "hội thảo": re.compile(r"\s+luận(?!\w)"),
     "họp": re.compile(r"\s+(?:báo|mặt|chợ|lớp)(?!\w)"),
+    "tham gia": re.compile(r"\s+(?:thi|giao thông|bảo hiểm|sản xuất|lực lượng|cách mạng|kháng chiến|ứng cử)(?!\w)"),
     "tiếp": re.compile(
         r"\s+(?:tục|theo|nhận|thu|cận|sức|nối|đó|viện|quản|diễn|đến|giáp|tế|xúc|bước|thị|tay|lửa|dân)(?!\w)|\s*:"
     ),

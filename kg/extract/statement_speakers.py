@@ -10,6 +10,7 @@ from kg.lexicon import rows, trie_pattern
 from kg.model import (
     Analysis,
     BodyMention,
+    Branch,
     DateMention,
     DocumentMention,
     Mention,
@@ -143,7 +144,7 @@ class Cast:
         return self._direct(at, low) or self._apposition(at, low)
 
     def _direct(self, at: int, low: int) -> Speaker | None:
-        position, title = at, None
+        position, title, abroad = at, None, False
         for _ in range(40):
             while position > low and self.key[position - 1] in _SKIPPED:
                 position -= 1
@@ -152,13 +153,14 @@ class Cast:
                 return None if self._ends_clause(found, at, low) else self._named(found, low)
             if found is not None and found.start >= low:
                 title = title or (found if isinstance(found, TitleMention) else None)
+                abroad = abroad or (title is None and isinstance(found, PlaceMention) and found.foreign)
                 position = found.start
             elif adverb := _ADVERBS.search(self.key, max(low, position - 24), position):
                 position = adverb.start()
             else:
                 break
         if title is not None:
-            return self._titled(title, low)
+            return None if abroad else self._titled(title, low)  # "Thủ tướng Lào cho biết": not ours
         return self._pronoun(at, low)
 
     def _ends_clause(self, name: NameMention, at: int, low: int) -> bool:
@@ -206,6 +208,8 @@ class Cast:
             for position, held, person in self.holders
             if held.role == title.role and _same_title(match_key(held.text), wanted)
         ]
+        if title.body is not None and title.body.branch is Branch.OTHER and title.body.place:  # "Thủ tướng Lào"
+            fits = [fit for fit in fits if fit[2] == wanted]
         exact = [fit for fit in fits if fit[2] == wanted] if title.body is not None and title.body.place else []
         before = [fit for fit in exact or fits if fit[0] < title.start] or exact or fits
         if not before:

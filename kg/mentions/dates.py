@@ -57,7 +57,7 @@ _NAMED = re.compile(  # "đường 3 tháng 2", "Công viên 30/4/1975"
     r"(?<!\w)(?:đường|phố|quỹ|công viên|bệnh viện|quảng trường|cầu|trường|xí nghiệp|nhà máy|công ty|hợp tác xã|đại lộ"
     r"|chợ|khu phố|hẻm|ngõ|tổ|phường)\s\Z"
 )
-_GLUED: Final = re.compile(r"[^\W\d_](?=(?:Ngày|Sáng|Trưa|Chiều|Tối|Đêm)\s+(?:ngày\s+)?\d)")
+_GLUED: Final = re.compile(r"[NSTCĐ](?<=[^\W\d_].)(?:gày|áng|rưa|hiều|ối|êm)\s+(?:ngày\s+)?\d")
 _LOOK_BACK: Final = 56
 
 
@@ -83,7 +83,7 @@ def find_dates(analysis: Analysis) -> Iterator[DatedMention]:
 def _unglued(text: str, key: str) -> str:
     """Return the key with a space before time words that a lost line break glued to a word: "Ảnh: T.MINHSáng 5/4"."""
     for glued in _GLUED.finditer(text):
-        key = f"{key[: glued.start()]} {key[glued.start() + 1 :]}"
+        key = f"{key[: glued.start() - 1]} {key[glued.start() :]}"
     return key
 
 
