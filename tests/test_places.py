@@ -204,6 +204,16 @@ def test_city_bodies_take_the_city():
     assert second.body.name == "Ủy ban nhân dân thành phố Hồ Chí Minh"
 
 
+@pytest.mark.parametrize(
+    ("day", "name"), [("2017-03-01", "Sở Y tế tỉnh Thừa Thiên Huế"), ("2025-03-01", "Sở Y tế thành phố Huế")]
+)
+def test_a_department_of_hue_has_the_name_that_its_province_had(day, name):
+    text = "Giám đốc Sở Y tế Lò Văn Ín thăm Huế."
+    found = extraction(text, role(text, "Giám đốc Sở Y tế", SO))
+    dated = replace(found, article=replace(found.article, published=day, publisher="Báo Huế"))
+    assert [f.body.name for f in settle(dated).of(RoleFact)] == [name]
+
+
 def test_a_sub_department_is_of_the_home_unless_it_may_be_of_a_district():
     text = "Ông Lò Văn Ín, Chi cục trưởng, và bà Hà Thị Ón, Bí thư, của tỉnh Sơn La."
     forest, tax = (replace(SO, template=f"Chi cục {name}", type="chi-cuc", level=None) for name in ("Kiểm lâm", "Thuế"))

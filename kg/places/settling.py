@@ -127,7 +127,7 @@ class _Filler:
                     if self._of_some_city(body)
                     else body
                 )
-            return replace(body, template=_worded(name, body, self.date), place=_spoken(name, body, self.text))
+            return _of_province(body, name, self.date, self.text)
         if body.level in {Level.DISTRICT, Level.COMMUNE}:
             near = self._near(body, at)
             return replace(body, place=near.name, province=body.province or near.province) if near else body
@@ -153,9 +153,7 @@ class _Filler:
         name = self._province_for(bare)
         if name is None or name_key(name) in name_key(body.template):
             return body
-        return replace(
-            bare, type=body.type, template=_worded(name, bare, self.date), place=_spoken(name, bare, self.text)
-        )
+        return replace(_of_province(bare, name, self.date, self.text), type=body.type)
 
     def _province_for(self, body: Body) -> str | None:
         plain, cities = _kinds(self.date)
@@ -186,6 +184,12 @@ class _Filler:
         return None
 
 
+def _of_province(body: Body, name: str, date: str | None, text: str) -> Body:
+    """Return an open body as that of a province."""
+    worded = replace(body, template=_worded(name, body, date))
+    return replace(worded, place=_spoken(name, worded, text))
+
+
 def _worded(name: str, body: Body, date: str | None) -> str:
     """Return the template of a body with the level word of its province: a bare "Sở Y tế" may be of a city."""
     plain, cities = _kinds(date)
@@ -196,8 +200,9 @@ def _worded(name: str, body: Body, date: str | None) -> str:
 
 def _spoken(name: str, body: Body, text: str) -> str:
     """Return the place as the name of a body has it: "Thành ủy Thành phố Hồ Chí Minh", "UBND thành phố Hồ Chí Minh"."""
-    if name == "Huế" and not _CITY_BODY.search(body.template) and _OLD_HUE.search(text):
-        return "Thừa Thiên Huế"
+    if name == "Huế" and not _CITY_BODY.search(body.template):
+        # As long as it was a tỉnh, it had the longer name, whatever a text calls it.
+        return "Thừa Thiên Huế" if _PROVINCE_BODY.search(body.template) or _OLD_HUE.search(text) else name
     if name == "Hồ Chí Minh" and body.type != "so" and not re.search(r"(?i)thành phố \{\}", body.template):
         return "Thành phố Hồ Chí Minh"
     return name
