@@ -73,7 +73,9 @@ class NameRun:
         end = at
         while True:
             linked = bool(parts) and parts[-1] == " - "
-            piece = self._piece(at, first=not parts, loose=loose) or (self._partner(at) if linked else None)
+            piece = self._piece(at, first=not parts, loose=loose, compound=compound) or (
+                self._partner(at) if linked else None
+            )
             piece = self._compound(piece) if piece is not None and compound else piece
             if piece is None:
                 break
@@ -118,7 +120,7 @@ class NameRun:
             (piece[0], piece[1]) if field_words().fullmatch(piece[0].lower()) else (f"{piece[0]} {word[0]}", word.end())
         )
 
-    def _piece(self, at: int, *, first: bool, loose: bool) -> tuple[str, int] | None:
+    def _piece(self, at: int, *, first: bool, loose: bool, compound: bool = False) -> tuple[str, int] | None:
         """Return one stretch: a listed field name, or one capitalised word that is not the start of a person."""
         if not first and (title_words().match(self._key, at) or self._fixed_at(at)):
             return None
@@ -132,6 +134,8 @@ class NameRun:
                 words = self._text[at : field.end()]
                 shown = words if match_key(full) == printed and not words.isupper() else full
                 return " ".join(shown.split()), field.end()
+        if not first and compound and self._text[at].isupper() and self._places.names_province(at):
+            return None  # "Cục Thuế | Thanh Hóa"
         word = _WORD.match(self._text, at)
         if word is None or not (word[0][0].isupper() or word[0][0].isdigit()) or self.person_at(at):
             return None

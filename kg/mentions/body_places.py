@@ -113,6 +113,11 @@ class Places:
             unit, _cased(mention.name), level, mention.province, mention.foreign, mention.end, mention.unit is not None
         )
 
+    def names_province(self, at: int) -> bool:
+        """Return whether the bare name of a province stands at a position and ends there."""
+        found = self._named(at) if self._at.get(at) is None else None
+        return found is not None and found.level is Level.PROVINCE and not found.foreign
+
     def _says(self, mention: PlaceMention) -> bool:
         """Return whether the name is a verb with a capital: "Chủ tịch HĐND xã Phát biểu chỉ đạo"."""
         verb = _SAYS.match(self._key, mention.end - len(mention.name))
