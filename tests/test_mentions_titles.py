@@ -6,6 +6,8 @@ from kg.extract import analyse
 from kg.model import Article, TitleMention
 
 CASES = {  # text: (title, body) of each title, in reading order
+    "Giám đốc Bệnh viện Ung bướu Sơn La": [("Giám đốc", "Bệnh viện Ung bướu Sơn La")],
+    "Tổng Biên tập Báo Tuổi trẻ cho biết": [("Tổng Biên tập", "Báo Tuổi trẻ")],
     "nguyên Cục trưởng Cục Thuế Thanh Hóa": [("Cục trưởng Cục Thuế", "Cục Thuế tỉnh Thanh Hóa")],
     "Trưởng Ban Dân nguyện của Quốc hội Lò Văn Pản": [("Trưởng Ban Dân nguyện của Quốc hội", "Ban Dân nguyện")],
     "Phó Chủ tịch Hội đồng Dân tộc Lò Văn Pản": [("Phó Chủ tịch Hội đồng Dân tộc", "Hội đồng Dân tộc của Quốc hội")],

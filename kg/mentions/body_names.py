@@ -107,6 +107,8 @@ class NameRun:
             )  # "PTDTBT THCS | Trung Lý"
             persons = [i for i, w in enumerate(words) if i > lead and self.person_at(w.start())]
             words = words[: next((i for i in persons if i > lead + 1), persons[0] if persons else lead + 3)]
+        if len(words) == 1:
+            return self._compound((words[0][0], words[0].end()))  # "Bệnh viện Ung | bướu"
         return (" ".join(w[0] for w in words), words[-1].end()) if words else None
 
     def _compound(self, piece: tuple[str, int]) -> tuple[str, int]:
