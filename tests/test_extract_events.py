@@ -14,6 +14,21 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lò Văn Sung cho biết như vậy tại cuộc họp báo của Văn phòng Chính phủ"
+        " chiều 3-11-2018.",
+        "conference", "2018-11-03", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Trong phiên trả lời chất vấn HĐND tỉnh chiều 6-12-2017, Chủ tịch UBND tỉnh Lò Văn Sung khẳng định các huyện"
+        " phải phân công trách nhiệm.",
+        "session", "2017-12-06", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Kỳ họp do ông Lò Văn Sung, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy, chủ trì đã xem xét, kết luận kiểm tra khi có dấu"
+        " hiệu vi phạm đối với Huyện ủy Mường Khong.",
+        "session", None, {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
         "Tiếp tục ngày làm việc thứ 2, sáng 8-5-2018, Hội nghị lần thứ 7 Ban Chấp hành Đảng bộ tỉnh khóa XII thảo luận"
         " tại hội trường về đề án. Bí thư Tỉnh ủy Lò Văn Sung điều hành phiên thảo luận.",
         "conference", "2018-05-08", {"Lò Văn Sung"}, {"Lò Văn Sung"},
@@ -392,6 +407,7 @@ ONE = [
 ]  # fmt: skip
 
 NONE = [
+    "Ông Lò Văn Sung, Giám đốc Ban quản lý dự án, đã thiếu kiểm tra trong giai đoạn xây dựng cầu.",
     "Huyện đã tổ chức hàng chục hội nghị để triển khai kết luận này.",
     "Tháng 4/2019 có nhiều ngày lễ kỷ niệm và sự kiện đối ngoại quan trọng.",
     "Sáng 5/6/2023, UBND tỉnh Lai Sơn tổ chức giải phóng mặt bằng.",
@@ -431,6 +447,11 @@ def test_no_occasion(text: str) -> None:
 
 
 PLACES = [
+    (
+        "Phó giám đốc Sở Giáo dục Lò Văn Sung giãi bày tại buổi tiếp xúc của đại biểu Quốc hội với cử tri huyện Mường"
+        " Khong chiều 6-5-2019.",
+        ("huyện Mường Khong",),
+    ),
     (
         "Ngày 14/10/2023, tại TP Lai Châu, bà Hà Thị Nụ, Phó Chủ tịch UBND tỉnh, tiếp đoàn Ban Tổ chức Lễ hội tại tỉnh"
         " Hokkaido (Nhật Bản) do ông Vàng A Dế làm trưởng đoàn.",

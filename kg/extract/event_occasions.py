@@ -102,7 +102,7 @@ class _Gatherer:
             return self._open(unit, opening, parts)
         refers = next((h for h in unit.hits if h.use is Use.REFERS), None)
         if refers is not None:
-            return self._refer(unit, refers, _told(refers, parts))
+            return self._refer(unit, refers, _told(unit, refers, parts))
         if unnamed := _unnamed(self.analysis, unit, parts, first=not self.found):
             return self._open(unit, unnamed, parts)
         self._remember(unit)
@@ -289,7 +289,7 @@ def _another(hit: Hit, unit: Unit) -> bool:
 def _main(unit: Unit, parts: tuple[Part, ...]) -> Hit | None:
     """Return the trigger that tells what a sentence announces: a gathering that somebody holds, else the first act."""
     opening = [h for h in unit.hits if h.use is Use.OPENS or (h.use is Use.MAYBE and _done(h, parts))]
-    opening = [h for h in opening if not _told(h, parts) and _told_when_or_who(unit, h, parts)]
+    opening = [h for h in opening if not _told(unit, h, parts) and _told_when_or_who(unit, h, parts)]
     if not opening:
         return None
     held = [
@@ -320,11 +320,17 @@ def _done(hit: Hit, parts: tuple[Part, ...]) -> bool:
     return any(p.start < hit.start < p.end for p in parts if not p.reports)
 
 
-def _told(hit: Hit, parts: tuple[Part, ...]) -> bool:
+# "Bộ trưởng A cho biết như vậy tại cuộc họp báo chiều 3/11"
+_SAID_THERE: Final = re.compile(
+    r"\s+(?:như vậy|như trên|như thế|điều này|điều trên|nội dung này|thông tin trên)\s+(?:tại|trong)\s"
+)
+
+
+def _told(unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> bool:
     """Tell whether a trigger stands in what somebody says."""
     if hit.tie or any(not p.reports and p.start > hit.end for p in parts):
         return False
-    return any(p.reports and p.end <= hit.start for p in parts)
+    return any(p.reports and p.end <= hit.start and not _SAID_THERE.match(unit.after(p.end)) for p in parts)
 
 
 def _kin(first: EventType, second: EventType, groups: tuple[frozenset[EventType], ...]) -> bool:

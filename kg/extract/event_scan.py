@@ -137,7 +137,8 @@ _FILLER = re.compile(
     r"(?!\w)|[^\w]+"
 )
 _NOMINAL = re.compile(
-    r"(?<!\w)(?:(?<!đoàn )công tác|việc|khẳng định|cho biết|nói|kết quả|quá trình|ủy ban|ban|chương trình|"
+    r"(?<!\w)(?:(?<!đoàn )công tác|việc|thiếu|kết luận|"
+    r"khẳng định|cho biết|nói|kết quả|quá trình|ủy ban|ban|chương trình|"
     r"kế hoạch|hoạt động|nhiệm vụ|tăng cường|đội|tổ|quyền|nội dung|thông qua|qua|cơ quan|chịu sự|sự|để|nhằm|phải|"
     r"(?<!ân )cần|"
     r"hãy|thường xuyên|chủ động|trong|khi|không|chưa|được|bị|và|tổ chức|hội đồng|(?<!ban )chỉ đạo|yêu cầu|"

@@ -76,12 +76,12 @@ _PREPOSITION = re.compile(
     r"(?<!\w)(?:tại|ở|trên địa bàn|(?:đi )?(?:kiểm tra|khảo sát|giám sát)|"
     r"thăm(?: chính thức| cấp nhà nước| hữu nghị(?: chính thức)?|(?: và|,)? làm việc (?:tại|với))?|"
     r"(?:đến|tới|về|sang|(?:đi(?: thuyền| xe| bộ)?|trực tiếp|đã) (?:vào|xuống|lên))(?: thăm)?|"
-    r"(?:tiếp xúc|gặp gỡ|gặp)(?: với)? cử tri)\s+(?P<middle>[^.;“\"]{0,110})$"
+    r"(?:tiếp xúc(?: của [^,.;]{2,60}?)?|gặp gỡ|gặp)(?: với)? cử tri)\s+(?P<middle>[^.;“\"]{0,110})$"
 )
 _TOWARDS = re.compile(
     r"(?<!\w)(?:tại|ở|trên địa bàn|kiểm tra|khảo sát|giám sát|thăm|đến|tới|về|sang|"
     r"(?:đi(?: thuyền| xe| bộ)?|trực tiếp|đã) (?:vào|xuống|lên)|"
-    r"(?:tiếp xúc|gặp gỡ|gặp)(?: với)? cử tri)(?!\w)"
+    r"(?:tiếp xúc(?: của [^,.;]{2,60}?)?|gặp gỡ|gặp)(?: với)? cử tri)(?!\w)"
 )
 _MIDDLE_TAIL = re.compile(r"(?:^|[(,]\s*|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3|thủ đô)\s+)$")
 # Those who are given presents live where the occasion is: "tặng quà hộ nghèo xã Mường Khong".

@@ -31,7 +31,7 @@ _OTHER_WORD = {
     "dự": re.compile(r"\s+(?:án|thảo|kiến|toán|báo|phòng|trữ|khuyết|đoán|trù|nguồn|tính|tuyển|thi|luật)(?!\w)"),
     "thông tin": re.compile(r"\s+(?:và truyền|truyền|đại chúng|liên lạc|của)(?!\w)"),
     "trao quyết định": re.compile(
-        r"\s+(?:bổ nhiệm|điều động|luân chuyển|phê chuẩn|chỉ định|nghỉ|tiếp nhận|chuẩn y)(?!\w)"
+        r"\s+(?:bổ nhiệm|điều động|luân chuyển|phê chuẩn|chỉ định|nghỉ|thôi|tiếp nhận|chuẩn y)(?!\w)"
     ),
     "phía": re.compile(r"\s+(?:bắc|nam|đông|tây|trước|sau|trên|dưới)(?!\w)"),
     "đánh giá": re.compile(r"\s+(?:tác động|viên|chuẩn)(?!\w)"),
