@@ -1,6 +1,6 @@
 """Facts that become one: in the place of the first, with the evidence of all, each span once."""
 
-from kg.merging import joined, merged
+from kg.merging import joined, merged, said, unlike
 from kg.model import Evidence, PersonFact
 
 
@@ -19,3 +19,11 @@ def test_facts_of_one_key_are_one_in_the_place_of_the_first():
     found = merged(facts, lambda fact: fact.name)
     assert [(fact.name, len(fact.evidence)) for fact in found] == [("Ón", 2), ("Inh", 1)]
     assert merged(facts, lambda _: None) == tuple(facts)
+
+
+def test_what_facts_say_is_equal_whatever_they_rest_on():
+    assert said(person("Ón", (8, "a"))) == said(person("Ón", (2, "b"))) != said(person("Inh", (8, "a")))
+
+
+def test_only_the_values_that_a_fact_lacks_are_new():
+    assert unlike(person("Ón", (8, "a")), {"name": "Ón", "foreign": True}) == {"foreign": True}

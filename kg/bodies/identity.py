@@ -9,7 +9,7 @@ from kg import places
 from kg.bodies.names import canonical, whole
 from kg.bodies.units import NOWHERE, is_ambiguous, unit_of, word_of
 from kg.lexicon.place_units import name_key, province_names
-from kg.merging import NO_EVIDENCE, joined, merged
+from kg.merging import joined, merged, said, unlike
 from kg.model import (
     Body,
     Branch,
@@ -72,7 +72,8 @@ def _with_bodies(fact: F, known: Callable[[Body], Body]) -> F:
         value = getattr(fact, field, None)
         if value is not None and isinstance(fact, DocumentFact | EventFact | DelegationFact):
             changed[field] = known(value)
-    return replace(fact, **changed) if changed else fact  # type: ignore[arg-type]  # the fields of the fact
+    new = unlike(fact, changed)
+    return replace(fact, **new) if new else fact
 
 
 def names(fact: OrganizationFact, body: Body) -> Iterable[str]:
@@ -119,7 +120,7 @@ def _key(fact: Fact) -> object:
     """Return what facts share that the full names make one: a body and its kind, or a whole role."""
     if isinstance(fact, OrganizationFact):
         return "organization", body_key(fact.body), fact.body.type
-    return replace(fact, evidence=NO_EVIDENCE) if isinstance(fact, RoleFact) else None
+    return said(fact) if isinstance(fact, RoleFact) else None
 
 
 def _joined(one: Fact, other: Fact) -> Fact:

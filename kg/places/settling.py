@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, TypeVar
 
 from kg.lexicon.place_units import name_key, provinces_named
-from kg.merging import NO_EVIDENCE, merged
+from kg.merging import merged, said, unlike
 from kg.model import (
     Body,
     DelegationFact,
@@ -88,16 +88,17 @@ class _Filler:
     def fact(self, fact: Fact) -> Fact:
         """Return the fact with its open bodies filled."""
         at = fact.evidence[0].start
-        filled: Fact = fact
+        filled: dict[str, Body | None] = {}
         if isinstance(fact, RoleFact | OrganizationFact) and fact.body:
-            filled = replace(fact, body=self.body(fact.body, at))
+            filled = {"body": self.body(fact.body, at)}
         elif isinstance(fact, DocumentFact) and fact.issuer:
-            filled = replace(fact, issuer=self.body(self._of_city(fact.issuer, fact.number or ""), at))
-        elif isinstance(fact, EventFact) and (fact.host or fact.visitor):
-            filled = replace(fact, host=self._optional(fact.host, at), visitor=self._optional(fact.visitor, at))
+            filled = {"issuer": self.body(self._of_city(fact.issuer, fact.number or ""), at)}
+        elif isinstance(fact, EventFact):
+            filled = {"host": self._optional(fact.host, at), "visitor": self._optional(fact.visitor, at)}
         elif isinstance(fact, DelegationFact):
-            filled = replace(fact, body=self.body(fact.body, at), sender=self._optional(fact.sender, at))
-        return fact if filled == fact else replace(filled, evidence=tuple(_weaker(e) for e in fact.evidence))
+            filled = {"body": self.body(fact.body, at), "sender": self._optional(fact.sender, at)}
+        new = unlike(fact, filled)
+        return replace(fact, **new, evidence=tuple(_weaker(e) for e in fact.evidence)) if new else fact
 
     def _of_city(self, body: Body, number: str) -> Body:
         """Return the issuer that a code means in a city: "102-KH/TU" is the Thành ủy's in Đà Nẵng."""
@@ -232,4 +233,4 @@ def _weaker(evidence: Evidence) -> Evidence:
 
 def _key(fact: Fact) -> object:
     """Return what roles and organizations that filling makes equal share."""
-    return replace(fact, evidence=NO_EVIDENCE) if isinstance(fact, RoleFact | OrganizationFact) else None
+    return said(fact) if isinstance(fact, RoleFact | OrganizationFact) else None
