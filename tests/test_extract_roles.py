@@ -8,6 +8,19 @@ from kg.extract.roles import extract_roles
 from kg.model import Article, RoleFact, Status
 
 CASES = {  # text: {(person, title)}
+    "UBND tỉnh Sơn La hiện có 3 phó chủ tịch gồm các ông: Lò Văn Pản, Lý Văn Ón và Hà Văn Tú.": {
+        ("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân tỉnh"),
+        ("Lý Văn Ón", "Phó Chủ tịch Ủy ban nhân dân tỉnh"),
+        ("Hà Văn Tú", "Phó Chủ tịch Ủy ban nhân dân tỉnh"),
+    },
+    "Hiện Sở Y tế Sơn La có 2 phó giám đốc là ông Lò Văn Pản và bà Lý Thị Ón.": {
+        ("Lò Văn Pản", "Phó Giám đốc Sở Y tế"),
+        ("Lý Thị Ón", "Phó Giám đốc Sở Y tế"),
+    },
+    "STT | Họ tên | Chức vụ\n1 | Lò Văn Pản | Chủ tịch UBND tỉnh Sơn La\n2 | Lý Văn Ón | Phó Chủ tịch UBND tỉnh": {
+        ("Lò Văn Pản", "Chủ tịch Ủy ban nhân dân tỉnh"),
+        ("Lý Văn Ón", "Phó Chủ tịch Ủy ban nhân dân tỉnh"),
+    },
     "Đồng chí Lò Văn Pản, Phó Chủ tịch UBND tỉnh Sơn La, Chủ tịch Hội đồng xét công nhận xã đạt chuẩn, và đại biểu "
     "HĐND "
     "tỉnh dự.": {("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân tỉnh")},
@@ -190,6 +203,9 @@ def test_roles(text):
     "text",
     [
         "Đồng chí Lò Văn Pản làm Trưởng đoàn công tác.",
+        "Chủ tịch | Lò Văn Pản | Phó Chủ tịch UBND tỉnh | Lý Văn Ón",
+        "Làm việc với UBND tỉnh Sơn La có 3 phó chủ tịch gồm các ông: Lò Văn Pản, Lý Văn Ón.",
+        "Ông Lò Văn Pản, Giám đốc Công ty chuyên sản xuất đồ gỗ, dự.",
         "63 bí thư đồng thời là chủ tịch HĐND cấp xã.",
         "Bằng khen của Chủ tịch UBND tỉnh tặng các hộ dân.",
         "HĐND huyện bầu ông Lò Văn Pản giữ chức Chủ tịch UBND huyện Phong Thổ.",

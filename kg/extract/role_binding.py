@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.role_links import Link, after_name, before_name, between_names, is_called, is_slip
+from kg.extract.role_links import Link, after_name, before_name, between_names, is_called, is_counted, is_row, is_slip
 from kg.mentions.title_chain import GAP, past_places
 from kg.model import NameMention, TitleMention
 
@@ -112,8 +112,12 @@ class SentenceRoles:
         group.next = self._names[index] if index < len(self._names) else None
         if group.previous is not None:
             group.after = after_name(self._key, group.previous.end, group.start)
+            if group.after is None and is_row(self._key, self._start, group.previous, group.titles[0]):
+                group.after = Link.AFTER
         if group.next is not None:
             group.before = before_name(self._key, self._past_places(group), group.next.start)
+            if group.titles[-1].plural and is_counted(self._key, self._past_places(group), group.next.start):
+                group.before = Link.DASHED
 
     def _past_places(self, group: Group) -> int:
         return past_places(self._key, group.end, group.titles[-1].body)

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from kg.lexicon import trie_pattern
 from kg.mentions.names_lexicon import ABBREVIATED, HONORIFICS
+from kg.model import NameMention, TitleMention
 
 _ADDRESS = rf"(?:(?:{trie_pattern(sorted(HONORIFICS | ABBREVIATED))})(?!\w)[.,]?[^\S\n]*[-–]?[^\S\n]*)"
 _NOTE = (
@@ -18,6 +19,9 @@ _DASHED = re.compile(
     rf"[^\S\n]*[-–:][^\S\n]*{_ADDRESS}*"
     rf"|,[^\S\n]*(?=(?:thiếu|trung|thượng|đại)[^\S\n]+(?:tướng|tá|úy)(?!\w)){_ADDRESS}+"  # "…, Thiếu tá A"
 )
+_NUMBERED = re.compile(
+    rf"[^\S\n]*(?:gồm|bao gồm|là|gồm có)[^\S\n]*:?[^\S\n]*(?:(?:các|hai|ba|bốn)[^\S\n]+)?{_ADDRESS}*:?[^\S\n]*"
+)
 _CALLED = re.compile(rf",[^\S\n]*(?:ông|bà|anh|chị|đồng chí|đ/c|bác sĩ|thầy|cô)[^\S\n]+{_ADDRESS}*")
 _WORDS = r"[^\s,;:.()–]+(?:[^\S\n]+[^\s,;:.()–]+){0,7}"
 _ASIDE = (  # what a paper tells of a person between the name and the post
@@ -29,6 +33,8 @@ _AFTER = re.compile(
     rf"[^\S\n]*{_NOTE}{_ASIDE}(?:[,(:/–-]|[^\S\n](?:là|kiêm)(?=[^\S\n])|(?=[^\S\n]))[^\S\n]*"
     r"(?:(?:hiện đang là|hiện nay là|đang là|hiện là|nay là|là|cùng là|đều là|hiện|kiêm|tức)[^\S\n]+)?"
 )
+_CELL = re.compile(r"[^\S\n]*\|[^\S\n]*")
+_ROW = re.compile(r"\|?[^\S\n]*\d{1,3}\.?[^\S\n]*\|[^\S\n]*" + rf"{_ADDRESS}*")
 _LATE = re.compile(r",[^,;()\n]{3,60}\(")
 _UNIT = (
     r"(?:số nhà|tổ|tdp|thôn|bản|ấp|xóm|buôn|khóm|khu phố|khu|xã|phường|huyện|quận|thị xã|thị trấn|thành phố|tp|tx|tỉnh)"
@@ -110,6 +116,18 @@ def after_name(key: str, start: int, end: int) -> Link | None:
 def between_names(key: str, start: int, end: int) -> bool:
     """Return whether two names, or a title and the next name of a list, are joined by a comma, semicolon or "và"."""
     return _JOIN.fullmatch(key, start, end) is not None
+
+
+def is_counted(key: str, start: int, end: int) -> bool:
+    """Return whether a post and the first name stand as in "có 3 phó chủ tịch gồm các ông: A, B và C"."""
+    return _NUMBERED.fullmatch(key, start, end) is not None
+
+
+def is_row(key: str, start: int, name: NameMention, title: TitleMention) -> bool:
+    """Return whether a name and a post are cells of one numbered row: "1 | Lò Văn A | Chủ tịch UBND xã"."""
+    return (
+        _CELL.fullmatch(key, name.end, title.start) is not None and _ROW.fullmatch(key, start, name.start) is not None
+    )
 
 
 def is_slip(key: str, start: int, end: int) -> bool:

@@ -321,6 +321,8 @@ class BodyGrammar:
 
     def _plausible(self, head: Head, words: str, at: int, *, titled: bool) -> bool:
         """Return whether the words make a body: "Vùng Mekong", "Trường Sa", "Khoa 1000", "Vụ Đông Xuân" do not."""
+        if head.type.id == "cong-ty" and self.text.startswith("chuyên ", at):
+            return False  # "Công ty | chuyên sản xuất đồ gỗ" tells what a firm does, not its name
         if lookup(words) in fields():
             return True
         if " " not in head.name and " " in words and words.isupper() and not field_words().match(self.key, at):

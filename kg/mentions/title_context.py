@@ -27,6 +27,11 @@ _GIVEN = re.compile(
     r"[^\S\n]*,?[^\S\n]*(?:(?:các[^\S\n]+)?(?:nhiệm kỳ|khóa|giai đoạn)[^.;:\n]{0,24})?(?:đối với|gồm (?:các )?(?:ông"
     r"|bà|đồng chí))(?!\w)"
 )
+_WITH = re.compile(r"(?<!\w)(?:với|cho|từ)[^\S\n]+\Z")
+_HAS = re.compile(  # "UBND tỉnh Sơn La | hiện có 3 | phó chủ tịch"
+    r"[^\S\n]+(?:(?:hiện nay|hiện tại|hiện|đang)[^\S\n]+)*có[^\S\n]+\d{1,2}[^\S\n]+"
+    r"(?:(?:đồng chí|đ/c|ông|bà|vị)[^\S\n]+)?"
+)
 _JOINS = re.compile(r"tham gia[^\S\n]+(?:ban chấp hành|bch|ban thường vụ|btv|[^\S\n]|,|và)+đảng bộ[^\S\n]+\Z")
 _MEMORY = 60  # as many bodies back as a reader remembers
 _OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
@@ -133,6 +138,8 @@ class TitleContext:
         if draft.foreign:
             return
         if draft.body is None:
+            self._subject(draft)
+        if draft.body is None:
             self._referent(draft)
             self._know(draft)
         elif draft.body.level is None and draft.body.is_open:
@@ -158,6 +165,16 @@ class TitleContext:
             ((name, body),) = led.items()
             if self._first[name] < draft.start and body.type != "nuoc-ngoai":
                 draft.body, draft.completed = body, True
+
+    def _subject(self, draft: Draft) -> None:
+        """Complete "UBND tỉnh Sơn La hiện có 3 phó chủ tịch" with the body that has them."""
+        if not draft.plural or draft.head is None or draft.head.inner or draft.noun is not None:
+            return
+        before = self._analysis.find(BodyMention, self._sentence_start(draft.start), draft.start)
+        if not before or not _HAS.fullmatch(self._key, before[-1].end, draft.start):
+            return
+        if not _WITH.search(self._key, max(0, before[-1].start - 6), before[-1].start):
+            draft.body, draft.completed = before[-1].body, True
 
     def _only_kind(self, base: str) -> dict[str, Body]:
         """Return the only body of the kind that a head noun leads: "Phó Hiệu trưởng" where one school is named."""
