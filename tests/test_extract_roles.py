@@ -8,6 +8,10 @@ from kg.extract.roles import extract_roles
 from kg.model import Article, RoleFact, Status
 
 CASES = {  # text: {(person, title)}
+    "Các ông Lò Văn Pản, Lý Văn Ón lần lượt là Chủ tịch và Phó Chủ tịch UBND tỉnh Sơn La.": {
+        ("Lò Văn Pản", "Chủ tịch Ủy ban nhân dân tỉnh"),
+        ("Lý Văn Ón", "Phó Chủ tịch Ủy ban nhân dân tỉnh"),
+    },
     "UBND tỉnh Sơn La hiện có 3 phó chủ tịch gồm các ông: Lò Văn Pản, Lý Văn Ón và Hà Văn Tú.": {
         ("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân tỉnh"),
         ("Lý Văn Ón", "Phó Chủ tịch Ủy ban nhân dân tỉnh"),
@@ -203,6 +207,7 @@ def test_roles(text):
     "text",
     [
         "Đồng chí Lò Văn Pản làm Trưởng đoàn công tác.",
+        "Ông Lò Văn Pản và ông Lý Văn Ón lần lượt là Giám đốc Sở Y tế, Bí thư Huyện ủy và Phó Chủ tịch UBND tỉnh.",
         "Chủ tịch | Lò Văn Pản | Phó Chủ tịch UBND tỉnh | Lý Văn Ón",
         "Làm việc với UBND tỉnh Sơn La có 3 phó chủ tịch gồm các ông: Lò Văn Pản, Lý Văn Ón.",
         "Ông Lò Văn Pản, Giám đốc Công ty chuyên sản xuất đồ gỗ, dự.",

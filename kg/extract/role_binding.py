@@ -25,6 +25,7 @@ _SENT = re.compile(  # "Thừa ủy quyền của Thủ tướng, Phó Thủ tư
 )
 _BESIDES = re.compile(r"(?<!\w)ngoài[^\S\n]+(?:(?:ông|bà|đồng chí|đ/c|anh|chị|các|hai)[^\S\n]+)*\Z")
 _ALL_ARE = re.compile(r"(?<!\w)(?:đều|cùng)[^\S\n]+là[^\S\n]+\Z")
+_RESPECTIVELY = re.compile(r"[^\S\n]*,?[^\S\n]*lần lượt là[^\S\n]+")
 _AND = re.compile(r"[^\S\n]+và[^\S\n]+")
 _GROUP_CALL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|\d+)[^\S\n]+(?:đồng chí|đ/c|ông|bà|vị|nữ)[^\S\n]*:?[^\S\n]*\Z")
 
@@ -131,7 +132,9 @@ class SentenceRoles:
         if group.titles[-1].plural or (group.titles[0].plural and group.after is None):
             yield from self._plural(group, index)
             return
-        if group.before is Link.DIRECT:
+        if self._is_respective(group):
+            yield from self._respectively(group)
+        elif group.before is Link.DIRECT:
             yield from self._before(group, index, holder)
         elif self._is_of_next(index, group, holder):
             assert group.next is not None
@@ -346,13 +349,29 @@ class SentenceRoles:
     def _plural_trailer(self, group: Group) -> Iterator[Bound]:
         """Tell of "A và B, các Phó Chủ tịch UBND huyện"."""
         assert group.previous is not None
-        names = [group.previous]
-        at = self._index[group.previous.start]
+        for name in self._joined_up_to(group.previous):
+            yield from self._all(group, name, "role.list-trailer", 0.8)
+
+    def _joined_up_to(self, last: NameMention) -> list[NameMention]:
+        """Return the names of a list that a name ends, the last first."""
+        names = [last]
+        at = self._index[last.start]
         while at > 0 and between_names(self._key, self._names[at - 1].end, self._names[at].start):
             at -= 1
             names.append(self._names[at])
-        for name in names:
-            yield from self._all(group, name, "role.list-trailer", 0.8)
+        return names
+
+    def _is_respective(self, group: Group) -> bool:
+        """Return whether names and posts are told in the same order: "A và B lần lượt là …"."""
+        return group.previous is not None and bool(_RESPECTIVELY.fullmatch(self._key, group.previous.end, group.start))
+
+    def _respectively(self, group: Group) -> Iterator[Bound]:
+        """Tell of "A và B lần lượt là Chủ tịch, Phó Chủ tịch UBND xã", where there are as many posts as names."""
+        assert group.previous is not None
+        names = self._joined_up_to(group.previous)[::-1]
+        if len(names) == len(group.titles) > 1:
+            for name, title in zip(names, group.titles, strict=True):
+                yield Bound(name, title, "role.respectively", 0.9, former=title.former)
 
     def _listed(self, first: NameMention, *, colon: bool) -> Iterator[NameMention]:
         yield first
