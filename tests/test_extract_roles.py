@@ -8,6 +8,8 @@ from kg.extract.roles import extract_roles
 from kg.model import Article, RoleFact, Status
 
 CASES = {  # text: {(person, title)}
+    "Dự có ông Lò Văn Pản, Phó CTUBND tỉnh Sơn La.": {("Lò Văn Pản", "Phó Chủ tịch Ủy ban nhân dân tỉnh")},
+    "Ông Lò Văn Pản, Phó Chủ tịchHĐND tỉnh Sơn La, dự.": {("Lò Văn Pản", "Phó Chủ tịch Hội đồng nhân dân tỉnh")},
     "Các ông Lò Văn Pản, Lý Văn Ón lần lượt là Chủ tịch và Phó Chủ tịch UBND tỉnh Sơn La.": {
         ("Lò Văn Pản", "Chủ tịch Ủy ban nhân dân tỉnh"),
         ("Lý Văn Ón", "Phó Chủ tịch Ủy ban nhân dân tỉnh"),

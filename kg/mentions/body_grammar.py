@@ -5,7 +5,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.mentions.body_central import Parsed, foreign_body, located, match_vietnam, part_of, regional, with_region
-from kg.mentions.body_lexicon import Head, body_types, field_words, fields, fixed_bodies, heads, lookup, normal, opening
+from kg.mentions.body_lexicon import (
+    GLUED,
+    Head,
+    body_types,
+    field_words,
+    fields,
+    fixed_bodies,
+    heads,
+    lookup,
+    normal,
+    opening,
+)
 from kg.mentions.body_names import NameRun
 from kg.mentions.body_places import Jurisdiction, Places, skip
 from kg.mentions.body_tails import firm_end, tail
@@ -90,7 +101,7 @@ class BodyGrammar:
         ``titled``: the body ends a title; then its head may be in lower case ("Trưởng ban Tôn giáo") and its parent
         may follow after a comma ("Vụ Pháp chế, Bộ Y tế").
         """
-        match = opening().match(self.key, position) if depth else None
+        match = (opening().match(self.key, position) or GLUED.match(self.key, position)) if depth else None
         if match is None:
             return self._central_office(position, depth) if titled and depth else None
         words = lookup(match[0])

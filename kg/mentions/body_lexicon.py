@@ -9,6 +9,9 @@ from kg.lexicon import compile_phrases, rows, split_cell
 from kg.model import Body, Branch, Level
 from kg.text import match_key
 
+# Abbreviations that no syllable ends in, so that they open a body even where a space was lost: "Phó CTUBND tỉnh".
+GLUED = re.compile(r"(?:ubnd|hđnd)(?!\w)")
+
 
 @dataclass(frozen=True, slots=True)
 class BodyType:

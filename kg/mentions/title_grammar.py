@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from kg.lexicon import compile_phrases
 from kg.mentions.body_central import Parsed, match_vietnam
 from kg.mentions.body_grammar import BodyGrammar
-from kg.mentions.body_lexicon import body_types, dashed, fixed_bodies, heads, lookup, normal
+from kg.mentions.body_lexicon import GLUED, body_types, dashed, fixed_bodies, heads, lookup, normal
 from kg.mentions.body_places import Jurisdiction, full_unit, skip
 from kg.mentions.title_lexicon import (
     TitleHead,
@@ -218,7 +218,7 @@ class TitleGrammar:
             found = self._inner(draft, match)
         if draft.head.role in ("bo-truong", "thu-truong"):
             found = self._ministry(at)  # "Bộ trưởng Công an": of the ministry, not of the police
-        if found is None and at > draft.end:
+        if found is None and (at > draft.end or GLUED.match(self.key, at)):
             found = self.bodies.read(at, titled=True)
         if found is None and draft.head.inner:
             found = self.bodies.serving(_noun(draft.head), draft.end)

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kg.lexicon import compile_phrases, rows, split_cell
+from kg.lexicon import compile_phrases, rows, split_cell, trie_pattern
+from kg.mentions.body_lexicon import GLUED
 from kg.text import match_key
 
 
@@ -74,8 +75,9 @@ def modifiers(place: str) -> dict[str, Modifier]:
 
 @cache
 def title_words() -> re.Pattern[str]:
-    """Return the pattern of all words that open a title."""
-    return compile_phrases(_spaced(set(whole_titles()) | set(title_heads())))
+    """Return the pattern of all words that open a title, a lost space before its council or board allowed."""
+    words = trie_pattern(_spaced(set(whole_titles()) | set(title_heads())))
+    return re.compile(rf"(?<!\w)(?:{words})(?:(?!\w)|(?={GLUED.pattern}))")
 
 
 @cache
