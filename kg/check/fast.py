@@ -70,7 +70,7 @@ def _dataset(data: Data, grave: bool) -> Iterator[Result]:
 
 
 def _stored(data: Data) -> ox.Store:
-    """Return the graph in a store; one that is large stays on disk, where it takes a tenth of the memory."""
+    """Return the graph in a store; one that is large stays on disk: in memory it would be the largest of all."""
     large = len(data.triples) > _IN_MEMORY
     store = ox.Store(str(data.folder / "store")) if large else ox.Store()
     store.bulk_load(path=str(data.file), format=ox.RdfFormat.N_TRIPLES, lenient=True)
