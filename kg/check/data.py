@@ -1,4 +1,4 @@
-"""The graph being checked, made ready once for both engines: as text, with the concepts and class axioms it needs."""
+"""The graph being checked, made ready once for both engines: as a file, with the concepts and class axioms it needs."""
 
 import tempfile
 from collections import defaultdict

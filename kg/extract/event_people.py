@@ -271,6 +271,7 @@ def _listed(unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
 _DELEGATES: Final = re.compile(
     r"(?<!\w)(?:đoàn|tổ đại biểu|đoàn công tác)(?!\w)[^.,;:]{0,80}?(?<!\w)(?:gồm|bao gồm|gồm có)(?!\w)[^.;:“\"]{0,80}:"
 )
+_NEXT_DELEGATE: Final = re.compile(r";\s*(?:ông |bà |đồng chí )?$")
 # "chủ trì cùng các thành viên Chính phủ như Phó thủ tướng A, Phó thủ tướng B"
 _ALONG: Final = re.compile(
     r"(?<!\w)cùng (?:với )?(?:các|một số) (?!tỉnh|huyện|xã)[^.,;:“\"]{2,40} (?:như|gồm|là)(?!\w):?"
@@ -279,14 +280,14 @@ _ALONG: Final = re.compile(
 
 def _together(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
     """The members of a delegation that came, and those who came along with whoever leads."""
-    for pattern in (_DELEGATES, _ALONG):
-        cue = pattern.search(unit.key) if "gồm" in unit.key or "cùng" in unit.key else None
+    for word, pattern in (("gồm", _DELEGATES), ("cùng", _ALONG)):
+        cue = pattern.search(unit.key) if word in unit.key else None
         at = unit.start + cue.end() if cue else unit.end
         for name in names:
             if name.start < at:
                 continue
             gap = unit.key[at - unit.start : name.start - unit.start]
-            listed = re.search(r";\s*(?:ông |bà |đồng chí )?$", gap) is not None and len(gap) < _LONG_TAIL
+            listed = len(gap) < _LONG_TAIL and _NEXT_DELEGATE.search(gap) is not None
             if not listed and not _only_titles(analysis, at, name.start, gap):
                 break
             yield Part(name=name, capacity=Capacity.ATTENDEE, rule="event.attend-list", start=name.start, end=name.end)

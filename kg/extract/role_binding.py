@@ -16,7 +16,7 @@ _PERSONNEL = re.compile(
     r"|giao giữ)(?!\w)"
 )
 _RANKS = frozenset({"Ủy viên Bộ Chính trị", "Ủy viên Trung ương Đảng", "Ủy viên dự khuyết Trung ương Đảng"})
-_NOW = re.compile(r"(?<!\w)(?:nay|hiện)(?!\w)")
+NOW = re.compile(r"(?<!\w)(?:nay|hiện)(?!\w)")
 _EARLIER = re.compile(r"[“\"]?(?:trước khi|trước đó|trước đây)(?!\w)")  # "Trước khi nghỉ hưu, ông A là …"
 _HOLDS = re.compile(r"(?<!\w)(?:là|làm|giữ|đảm nhiệm|đảm nhận)(?!\w)")
 _NOW_IS = re.compile(r"(?<!\w)nay[^\S\n]+là[^\S\n]+\Z")
@@ -403,7 +403,7 @@ class SentenceRoles:
         was, end = former, group.start
         late = [t.start for t in group.titles if _NOW_IS.search(self._key, max(group.start, t.start - 12), t.start)]
         for title in group.titles:
-            now = _NOW.search(self._key, end, title.start) is not None
+            now = NOW.search(self._key, end, title.start) is not None
             link = self._key[end : title.start]
             was = former or title.former or (was and not now and (_carries(title) or self._one_past(link, title.start)))
             was = was or (bool(late) and title.start < late[-1])  # "Chủ tịch UBND huyện (nay là Bí thư Huyện ủy)"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.role_binding import Bound
+from kg.extract.role_binding import NOW, Bound
 from kg.mentions.title_chain import GAP, past_places
 from kg.model import Analysis, DateMention, NameMention, PeriodMention, Sentence, TitleMention
 
@@ -15,10 +15,9 @@ _OPENING = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HELD = frozenset({"role.copula", "role.former-verb"})  # "là", "giữ chức": a sentence that tells when
-_NOW = re.compile(r"(?<!\w)(?:nay|hiện)(?!\w)")
 # "từng kinh qua các chức vụ: …", "lần lượt giữ các vị trí như …"
 _LIST = re.compile(
-    r"(?<!\w)(?P<verb>kinh qua|trải qua|giữ|nắm giữ|đảm nhận|đảm nhiệm|đảm trách|đảm đương|công tác ở|công tác qua)\s+"
+    r"(?<!\w)(?:kinh qua|trải qua|giữ|nắm giữ|đảm nhận|đảm nhiệm|đảm trách|đảm đương|công tác ở|công tác qua)\s+"
     r"(?:qua\s+)?(?:(?:rất\s+)?(?:các|nhiều|một số|những)\s+)?(?:chức vụ|chức danh|vị trí|cương vị|trọng trách|chức)"
     r"(?:\s+(?:công tác|lãnh đạo|quan trọng|chủ chốt|khác nhau|quản lý|khác|trong|của|đảng|và|tỉnh|ngành)){0,6}"
     r"(?:,?\s*(?:như|gồm|là|cụ thể))?\s*:?\s*"
@@ -97,7 +96,7 @@ def _subject(
     before = [name for name in names if name.start < at]
     if before:
         return before[-1] if len({name.person for name in before}) == 1 else None
-    he = next(iter(_HE.finditer(key, sentence.start, at)), None)
+    he = _HE.search(key, sentence.start, at)
     return _meant(analysis, sentence, he["who"]) if he is not None else None
 
 
@@ -114,7 +113,7 @@ def _meant(analysis: Analysis, sentence: Sentence, who: str) -> NameMention | No
 
 def _goes_on(key: str, last: TitleMention, title: TitleMention) -> bool:
     end = past_places(key, last.end, last.body)
-    return GAP.fullmatch(key, end, title.start) is not None and not _NOW.search(key, end, title.start)
+    return GAP.fullmatch(key, end, title.start) is not None and not NOW.search(key, end, title.start)
 
 
 def _is_past(analysis: Analysis, key: str, sentence: Sentence) -> bool:

@@ -44,13 +44,18 @@ def with_region(text: str, key: str, name: str, end: int) -> tuple[str, int]:
     return (name, end) if region is None else (f"{name} {' '.join(text[end : region.end()].split())}", region.end())
 
 
+def after_dash(key: str, places: Places, end: int) -> Jurisdiction | None:
+    """Return the jurisdiction that a dash joins to a name: "khu vực 3 | - Sơn La", "Việt Nam | - Lào"."""
+    dash = _DASH.match(key, end)
+    return places.jurisdiction(dash.end()) if dash else None
+
+
 def regional(text: str, key: str, places: Places, body: Body, name: str, end: int) -> Parsed | None:
     """Return a court or procuracy of a region: "Tòa án nhân dân | khu vực 3 - Sơn La"."""
     words, stop = with_region(text, key, name, end)
     if stop == end:
         return None
-    dash = _DASH.match(key, stop)
-    where = places.jurisdiction(dash.end()) if dash else None
+    where = after_dash(key, places, stop)
     if where is None or where.level is not Level.PROVINCE or where.place is None:
         return Parsed(replace(body, template=words), stop)
     return Parsed(replace(body, template=f"{words} - {where.place}", province=where.place), where.end)

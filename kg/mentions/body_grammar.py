@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.mentions.body_central import Parsed, foreign_body, located, match_vietnam, part_of, regional, with_region
+from kg.mentions.body_central import (
+    Parsed,
+    after_dash,
+    foreign_body,
+    located,
+    match_vietnam,
+    part_of,
+    regional,
+    with_region,
+)
 from kg.mentions.body_lexicon import (
     GLUED,
     Head,
@@ -79,7 +88,6 @@ _NAMED_AREA = re.compile(r"[^\S\n]+[^\W\d_a-z][^\W\d_]+[^\S\n]+[^\W\d_a-z][^\W\d
 _SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
 _PROPER = re.compile(r"[^\W\d_a-z]\w*[^\S\n]+[^\W\d_a-z]\w*\Z")
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
-_PARTNER = re.compile(r"[^\S\n]*[-–][^\S\n]*")
 _CENTRE = re.compile(r"(?:trung ương|tw|t\.ư)[^\S\n]+(?=hội|hiệp hội|liên hiệp|tổng hội)")
 _CAMPAIGNS = ("hong trào", "uộc vận động", "hương trình", "ề án", "ông trình", "hiến dịch")
 _QUOTE = re.compile(r"[^\S\n]+[“\"][^“”\"\n]{4,90}[”\"]")
@@ -270,8 +278,7 @@ class BodyGrammar:
 
     def _paired(self, body: Body, end: int) -> tuple[Body, int]:
         """Return a body with the second of its countries: "Ủy ban Chỉ đạo hợp tác song phương Việt Nam | - Lào"."""
-        dash = _PARTNER.match(self.key, end) if body.template.endswith(" Việt Nam") else None
-        where = self.places.jurisdiction(dash.end()) if dash else None
+        where = after_dash(self.key, self.places, end) if body.template.endswith(" Việt Nam") else None
         if where is None or not where.foreign or where.place is None or match_vietnam(where.place):
             return body, end
         return replace(body, template=f"{body.template} - {where.place}"), where.end

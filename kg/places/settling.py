@@ -108,7 +108,7 @@ class _Filler:
         name = self.province or winner(self.scores, frozenset())
         if name not in cities or name in plain:
             return body
-        return replace(body, template=body.template.replace("Tỉnh ủy", "Thành ủy").replace("tỉnh {}", "thành phố {}"))
+        return replace(body, template=_in_city(body.template.replace("Tỉnh ủy", "Thành ủy")))
 
     def _optional(self, body: Body | None, at: int) -> Body | None:
         return self.body(body, at) if body else None
@@ -123,11 +123,7 @@ class _Filler:
         if body.level is Level.PROVINCE:
             name = self._province_for(body)
             if name is None:
-                return (
-                    replace(body, template=body.template.replace("tỉnh {}", "thành phố {}"))
-                    if self._of_some_city(body)
-                    else body
-                )
+                return replace(body, template=_in_city(body.template)) if self._of_some_city(body) else body
             return _of_province(body, name, self.date, self.text)
         if body.level in {Level.DISTRICT, Level.COMMUNE}:
             near = self._near(body, at)
@@ -195,8 +191,12 @@ def _worded(name: str, body: Body, date: str | None) -> str:
     """Return the template of a body with the level word of its province: a bare "Sở Y tế" may be of a city."""
     plain, cities = _kinds(date)
     if body.type == "so" and name in cities and name not in plain:
-        return body.template.replace("tỉnh {}", "thành phố {}")
+        return _in_city(body.template)
     return body.template
+
+
+def _in_city(template: str) -> str:
+    return template.replace("tỉnh {}", "thành phố {}")
 
 
 def _spoken(name: str, body: Body, text: str) -> str:
