@@ -129,10 +129,12 @@ def foreign_names() -> frozenset[str]:
 def mention_of(
     text: str, start: int, name: tuple[int, int], unit: str | None, level: Level | None, rule: str
 ) -> PlaceMention:
-    """Return the mention of a place whose proper name is ``text[name[0]:name[1]]``."""
+    """Return the mention of a place whose proper name is ``text[name[0]:name[1]]``; "NẬM PỒ" is named "Nậm Pồ"."""
     proper = " ".join(text[name[0] : name[1]].split())
     if name_key(proper) == "hcm":
         proper = "Hồ Chí Minh"
+    elif proper.isupper():
+        proper = proper.title()
     return PlaceMention(
         start=start, end=name[1], text=text[start : name[1]], rule=rule, name=proper, unit=unit, level=level,
     )  # fmt: skip
