@@ -109,6 +109,37 @@ def test_the_year_of_fixed_prices_is_no_period():
         ("Đến nay 100% thôn, bản có chi bộ.", "100", "thôn, bản có chi bộ"),
         ("Có 648/956 trưởng bản là đảng viên, đạt 67,78%.", "67.78", "trưởng bản là đảng viên"),
         ("Nâng tổng số đảng viên của huyện lên 2.310.", "2310", "tổng số đảng viên của huyện"),
+        # the verb of a count, and nothing of the subject before it
+        ("Đồng chí Bí thư Tỉnh ủy đã trao 120 suất quà.", "120", "trao suất quà"),
+        ("Ban Quản lý vừa bàn giao 14 căn nhà cho hộ nghèo.", "14", "bàn giao căn nhà"),
+        ("Giám đốc Sở đã tặng giấy khen cho 31 tập thể.", "31", "tặng giấy khen cho tập thể"),
+        ("Hội nghị đã thông qua 9 nghị quyết.", "9", "thông qua nghị quyết"),
+        ("Sở cung cấp 40 suất ăn cho các đội.", "40", "cung cấp suất ăn"),
+        ("Sở vừa cho phép 12 doanh nghiệp hoạt động lại.", "12", "cho phép doanh nghiệp hoạt động lại"),
+        # no verb: only what is counted
+        ("Kết quả ghi nhận sự cố gắng của 42 chi hội cơ sở.", "42", "chi hội cơ sở"),
+        ("Đại biểu kiến nghị về 3 nhóm vấn đề.", "3", "nhóm vấn đề"),
+        # which of them
+        ("Toàn huyện có 110 con bò bị mắc bệnh, chủ yếu ở vùng cao.", "110", "con bò bị mắc bệnh"),
+        ("Tỉnh có 26 cá nhân được Bộ tặng bằng khen.", "26", "cá nhân được Bộ tặng bằng khen"),
+        ("Xã di dời 45 hộ dân ở thôn Đồng Nai, xã Đức Hóa.", "45", "di dời hộ dân"),
+        ("Đến nay có 12 xã đạt chuẩn nông thôn mới.", "12", "xã đạt chuẩn nông thôn mới"),
+        # an amount is told by what it is the amount of
+        ("Nhà văn hóa khởi công từ tháng 3 với tổng kinh phí 120 triệu đồng.", "120", "tổng kinh phí"),
+        ("Thu ngân sách nhà nước 6 tháng đầu năm 2023 đạt 1.742 tỷ đồng.", "1742", "Thu ngân sách nhà nước"),
+        ("Hằng năm chúng ta sử dụng khoảng 10 triệu tấn phân bón.", "10", "sử dụng phân bón"),
+        ("Mỗi suất trị giá 500.000 đồng.", "500000", "Mỗi suất trị giá"),
+        ("Bờ kè bị nứt, sâu 3 m.", "3", "sâu"),
+        ("Thu nhập tăng từ 11,2 triệu đồng năm 2010 lên 41,6 triệu đồng.", "41.6", "Thu nhập"),
+        # percentages
+        ("Tỷ lệ hộ nghèo giảm từ 24,86% xuống còn 2,2%.", "2.2", "Tỷ lệ hộ nghèo"),
+        ("Đề án đặt mục tiêu tăng trưởng đạt 8% trở lên.", "8", "Đề án đặt mục tiêu tăng trưởng"),
+        ("Sản lượng đạt 1.950 tấn, tăng 12% so với cùng kỳ.", "12", "Sản lượng"),
+        (
+            "Mức tăng trưởng kinh tế (GRDP) của tỉnh năm 2025 đạt 13,6%.",
+            "13.6",
+            "Mức tăng trưởng kinh tế (GRDP) của tỉnh",
+        ),
     ],
 )
 def test_measures_say_what_is_counted(text: str, value: str, measure: str):
@@ -126,6 +157,22 @@ def test_verbatim_is_the_figure_as_printed():
 def test_the_period_before_holds_and_a_baseline_does_not():
     text = "Giai đoạn 2010 - 2015, huyện làm 42 km đường, tăng 1,5 lần so với năm 2005."
     assert {(fact.period_start, fact.period_end) for fact in statistics(text)} == {("2010", "2015")}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "period"),
+    [
+        ("Trong nhiệm kỳ 2018 - 2023, Hội kết nạp 12.480 hội viên.", "12480", ("2018", "2023")),
+        ("Nhiệm kỳ 2018 - 2023, Hội kết nạp 12.480 hội viên.", "12480", ("2018", "2023")),
+        ("Đại hội lần thứ IX, nhiệm kỳ 2023 - 2028 có 200 đại biểu tham dự.", "200", (None, None)),
+        ("Có 48/49 đại biểu tán thành danh sách của HĐND tỉnh, nhiệm kỳ 2021 - 2026.", "48", (None, None)),
+        ("Thu nhập tăng từ 11,2 triệu đồng năm 2010 lên 41,6 triệu đồng năm 2020.", "41.6", ("2020", "2020")),
+        ("Thu nhập tăng từ 11,2 triệu đồng năm 2010 lên 41,6 triệu đồng năm 2020.", "11.2", ("2010", "2010")),
+    ],
+)
+def test_the_term_of_a_body_is_no_period_and_a_year_right_behind_an_amount_is_its_own(text, value, period):
+    fact = one(text, value)
+    assert (fact.period_start, fact.period_end) == period
 
 
 def test_a_number_repeated_counts_once_with_all_its_evidence():

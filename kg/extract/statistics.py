@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import reduce
 from typing import Final
 
-from kg.extract.statistic_context import Context, context_of, figure_of, is_compared, is_target, measure_of
+from kg.extract.statistic_context import Context, context_of, figure_of, is_compared, is_target
+from kg.extract.statistic_measures import measure_of
 from kg.model import Analysis, Evidence, NumberMention, Sentence, StatisticFact
 from kg.text import match_key
 
@@ -75,12 +76,12 @@ def _before(key: str, found: list[_Reported], index: int) -> NumberMention | Non
 
 def _fact(analysis: Analysis, key: str, reported: _Reported, before: NumberMention | None, name: str) -> StatisticFact:
     text, number, context = analysis.article.text, reported.number, reported.context
-    measure, low, high = measure_of(analysis, key, reported.sentence, number, before)
+    measure = measure_of(analysis, key, reported.sentence, number, before)
     confidence = 0.9 if number.rule == "number.percent" else 0.95
     evidence = Evidence(
-        start=low,
-        end=high,
-        quote=text[low:high],
+        start=measure.start,
+        end=measure.end,
+        quote=text[measure.start : measure.end],
         rule=f"statistic.{number.rule.removeprefix('number.')}",
         confidence=confidence,
     )
@@ -89,7 +90,7 @@ def _fact(analysis: Analysis, key: str, reported: _Reported, before: NumberMenti
         key=name,
         value=number.value,
         unit=number.unit,
-        measure=measure,
+        measure=measure.text,
         verbatim=figure_of(number),
         denominator=number.denominator,
         upper=number.upper,
