@@ -97,6 +97,7 @@ def select(store: ox.Store, sparql: str, parameters: Mapping[str, str] | None = 
     return result
 
 
+_DEFAULT = re.compile(r"\bVALUES\s+\?(?P<key>\w+)\s*\{[^{}]*\}", re.IGNORECASE)
 _TOKEN = re.compile(
     r"""(?P<skipped>\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|<[^<>"{}|^`\\\s]*>|\#[^\n]*)"""
     r"""|(?P<open>\{)|(?P<close>\})|(?P<where>\bWHERE\b)""",
@@ -105,9 +106,10 @@ _TOKEN = re.compile(
 
 
 def bind(sparql: str, parameters: Mapping[str, str]) -> str:
-    r"""Return a query whose pattern begins with a VALUES block that binds the parameters.
+    r"""Return a query with its parameters bound by VALUES blocks.
 
-    A ``VALUES ?name { … }`` of the query itself is the default of that parameter and gives way to it.
+    A ``VALUES ?name { … }`` of the query itself is the default of that parameter: the value takes its place, wherever
+    it stands. The other parameters are bound at the beginning of the pattern.
     The values are written by the RDF library as terms, with its escapes, so no value can become SPARQL. Binding inside
     the pattern, and not after it, makes the variables known to its filters.
 
@@ -119,7 +121,7 @@ def bind(sparql: str, parameters: Mapping[str, str]) -> str:
     """
     if not parameters:
         return sparql
-    terms = {}
+    terms: dict[str, str] = {}
     for name, value in parameters.items():
         key = name.lstrip("?$")
         if not re.search(rf"[?$]{re.escape(key)}\b", sparql):
@@ -128,7 +130,15 @@ def bind(sparql: str, parameters: Mapping[str, str]) -> str:
             terms[key] = str(term(value))
         except ValueError as error:
             raise QueryError(f"{name}={value}: {error}") from error
-        sparql = re.sub(rf"\bVALUES\s+\?{re.escape(key)}\s*\{{[^{{}}]*\}}", "", sparql, flags=re.IGNORECASE)
+    # One pass over the query as it was written: a value that reads like a default is not looked at.
+    defaults = {found["key"] for found in _DEFAULT.finditer(sparql)}
+    sparql = _DEFAULT.sub(
+        lambda found: f"VALUES ?{found['key']} {{ {terms[found['key']]} }}" if found["key"] in terms else found[0],
+        sparql,
+    )
+    terms = {key: value for key, value in terms.items() if key not in defaults}
+    if not terms:
+        return sparql
     at = _pattern_start(sparql)
     block = f" VALUES ({' '.join(f'?{key}' for key in terms)}) {{ ({' '.join(terms.values())}) }}"
     return sparql[:at] + block + sparql[at:]

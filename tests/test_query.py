@@ -130,3 +130,12 @@ def test_formats(store):
 def test_posts_in_temporary_bodies_are_roles_and_heads_of_delegations_are_not(text, titles):
     built = assemble([Article(id="a", text=text, published="2021-12-04")])
     assert len(built.query("roles")) == titles
+
+
+def test_a_value_takes_the_place_of_each_default_and_one_that_reads_like_a_default_stays_a_value():
+    sparql = "SELECT * WHERE { VALUES ?x { 1 } OPTIONAL { values ?x {2} ?x ?p ?y } VALUES ?z { 3 } }"
+    bound = bind(sparql, {"x": "VALUES ?z { 4 }", "y": "5"})
+    written = 'VALUES ?x { "VALUES ?z { 4 }" }'
+    assert bound.count(written) == 2
+    assert bound.endswith("VALUES ?z { 3 } }")
+    assert bound.startswith('SELECT * WHERE { VALUES (?y) { ("5"^^<')
