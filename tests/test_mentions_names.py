@@ -167,6 +167,18 @@ def test_who_is_who(text, expected):
     assert people(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Chiều 2/3, ông Hoà Quang Thuỵ kiểm tra dự án. Ông Thuỵ yêu cầu tăng ca.", "Hoà Quang Thuỵ"),
+        ("Thủ tướng Nhật Bản Shinzo Abe đến Hà Nội. Thủ tướng Abe cảm ơn nước chủ nhà.", "Shinzo Abe"),
+    ],
+)
+def test_a_whole_name_of_no_listed_family_is_meant_by_its_given_name(text, person):
+    *_, last = analyse(Article(id="a", text=text)).find(NameMention)
+    assert (last.person, last.partial) == (person, True)
+
+
 def test_a_given_name_is_partial_and_knows_its_honorific():
     first, second = names("Ông Trần Văn Triết phát biểu. Sau đó ông Triết nói thêm.")
     assert (first.partial, second.partial, second.honorific) == (False, True, "ông")

@@ -96,7 +96,7 @@ _NAMES_SUM: Final = re.compile(
 _LONG_SUBJECT: Final = 5  # words, from which on only what is named a sum is the subject: "… | trị giá"
 _OPENS_RESULT: Final = re.compile(r"\s*(?:,|\b(?:trở lên|trở xuống|thì|so với|là|kế hoạch|trong|để|trên)\b)")
 _RELATIVE: Final = re.compile(
-    r"(?:^|\s)(?:(?:chỉ|đã)\s+)?(?:đạt|chiếm|bằng|tăng|giảm|tương đương|còn|xuống|lên|ước đạt|(?<=chỉ )có)"
+    r"(?:^|[\s(])(?:(?:chỉ|đã)\s+)?(?:đạt|chiếm|bằng|tăng|giảm|tương đương|còn|xuống|lên|ước đạt|(?<=chỉ )có)"
     r"(?:\s+(?:từ|xuống|lên|còn|tới|đến))?\s*(?:trên|hơn|gần|khoảng)?\s*\Z"
 )
 _TOTAL_END: Final = re.compile(r"\s*(?<!\w)(?:lên|là|còn|đạt|xuống)(?:\s+(?:tới|đến))?\Z")
