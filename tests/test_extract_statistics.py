@@ -175,6 +175,12 @@ def test_the_term_of_a_body_is_no_period_and_a_year_right_behind_an_amount_is_it
     assert (fact.period_start, fact.period_end) == period
 
 
+def test_all_of_a_list_behind_a_planned_year_is_planned():
+    text = "Nghị quyết đặt mục tiêu đến năm 2025, kinh tế số chiếm 20% GRDP; 85% hộ gia đình có mạng."
+    assert [fact.is_target for fact in statistics(text)] == [True, True]
+    assert [fact.is_target for fact in statistics("Xã đặt mục tiêu 20 hộ; đã có 12 hộ tham gia.")] == [True, False]
+
+
 def test_a_number_repeated_counts_once_with_all_its_evidence():
     (fact,) = statistics("Bộ trao bằng khen cho 13 cá nhân.\nBộ tặng 13 cá nhân tiêu biểu bằng khen.")
     assert len(fact.evidence) == 2

@@ -21,6 +21,10 @@ _TARGET: Final = re.compile(
     r"(?<!\w)(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch (?:đề ra|giao)|đề ra là|dự kiến|đặt ra|dự báo|ước tính đến"
     r"|sẽ (?:có|đạt|hoàn thành|tăng|giảm|còn|bố trí|đầu tư|xây dựng)|đến năm 20[3-9]\d)(?!\w)"
 )
+_TARGET_LIST: Final = re.compile(  # all that follows is planned: "đặt mục tiêu đến năm 2025, …; …"
+    r"(?<!\w)(?:phấn đấu|(?:đặt|đề ra|xác định)\s(?:các\s)?(?:mục tiêu|chỉ tiêu))(?:\s(?:là|cụ thể))?"
+    r"[,:]?\s(?:đến\s(?:hết\s|cuối\s)?|trong\s)năm\s20\d\d"
+)
 _REACHED: Final = re.compile(
     r"(?<!\w)(?:hoàn thành|đạt|vượt|so với|thực hiện|bằng|đã)\s+"
     r"(?:được\s+|tốt\s+|các\s+)?(?:mục tiêu|chỉ tiêu|kế hoạch)(?!\w)"
@@ -104,7 +108,8 @@ def figure_of(number: NumberMention) -> str:
 def is_target(key: str, sentence: Sentence, number: NumberMention) -> bool:
     """Tell whether a value is planned: "phấn đấu kết nạp 900 đảng viên"; "hoàn thành mục tiêu 100%" is not."""
     low = max(sentence.start, number.start - _WINDOW)
-    low = max([m.end() for m in _BREAK.finditer(key, low, number.start)], default=low)
+    if not _TARGET_LIST.search(key, low, number.start):
+        low = max([m.end() for m in _BREAK.finditer(key, low, number.start)], default=low)
     before = key[low : number.start]
     cues = list(_TARGET.finditer(before))
     if not cues:

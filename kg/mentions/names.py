@@ -364,7 +364,9 @@ def _resolve(found: list[_Candidate], text: str) -> Iterator[NameMention]:
     supported = {c.key for c in found if c.full and c.rule != "name.unsupported"}
     full = [c for c in found if c.full and c.key in supported]
     whole = [c for c in found if not c.full and c.rule and c.key.count(" ") + 1 >= (2 if c.foreign else _WHOLE)]
-    people = gather(Seen(c.start, c.name, c.key, c.line, c.post) for c in sorted((*full, *whole), key=lambda c: c.start))
+    people = gather(
+        Seen(c.start, c.name, c.key, c.line, c.post) for c in sorted((*full, *whole), key=lambda c: c.start)
+    )
     for c in found:
         named = _person(c, people) if not c.full or c.key in supported else None
         if named is None:
