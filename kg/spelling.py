@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
@@ -54,6 +54,27 @@ def _key(text: str) -> str:
 _LONG = 500  # code points: a whole article is asked for by every finder, and so are its names and words
 _long_key = lru_cache(maxsize=4)(_key)
 _short_key = lru_cache(maxsize=8192)(_key)
+
+
+_SYLLABLE: Final = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?\Z"
+)
+_WITHOUT_TONES: Final = dict.fromkeys(map(ord, _TONES))
+
+
+@cache
+def _shape(syllable: str) -> bool:
+    bare = unicodedata.normalize("NFD", syllable).translate(_WITHOUT_TONES)
+    return bool(_SYLLABLE.match(unicodedata.normalize("NFC", bare)))
+
+
+def is_vietnamese(syllable: str) -> bool:
+    """Return whether a lower-case syllable can be read in Vietnamese.
+
+    >>> [is_vietnamese(s) for s in ("nguyễn", "thuỳ", "castro", "xkar")]
+    [True, True, False, False]
+    """
+    return _shape(syllable) if len(syllable) < 8 else False
 
 
 def fold(text: str) -> str:

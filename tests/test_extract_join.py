@@ -20,6 +20,19 @@ def test_a_post_told_twice_is_one_with_the_evidence_of_both():
     assert len(role.evidence) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("Ngoại trưởng Trung Quốc Vương Nghị cho biết hai nước sẽ hợp tác.", True),
+        ("Đại sứ Việt Nam tại Trung Quốc Lò Văn Inh phát biểu.", False),
+        ("Bộ trưởng Quốc phòng Lò Văn Inh phát biểu.", False),
+    ],
+)
+def test_who_holds_posts_of_another_state_alone_is_foreign_whatever_the_name(text, foreign):
+    (person,) = kg.extract(text).of(kg.PersonFact)
+    assert person.foreign is foreign
+
+
 def test_a_move_within_one_title_keeps_both_posts():
     text = (
         "Ngày 5/8/2025, Ban Thường vụ Tỉnh ủy Lai Châu điều động đồng chí Lò Văn Inh, Bí thư Đảng ủy xã Tà Mít,"

@@ -61,6 +61,7 @@ CASES = [
     ("Đoàn đi thăm các nước Mỹ Latinh.", []),
     ("Đoàn làm việc tại Mỹ La-tinh và tại Nam Mỹ.", []),
     ("Đoàn làm việc tại Mỹ.", ["|Mỹ||foreign"]),
+    ("Đoàn thành phố Ostrava thăm cảng.", ["thành phố|Ostrava||foreign"]),
     ("Đặc khu Côn Đảo đón đoàn.", ["đặc khu|Côn Đảo|"]),
     ("Tổ dân phố số 3 và thôn 4 họp.", ["tổ dân phố|3|", "thôn|4|"]),
     ("Tại thị trấn Tam Đường và TX. Mường Lay.", ["thị trấn|Tam Đường|", "tx.|Mường Lay|"]),

@@ -3,16 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.model import CaptionFact, EventFact, Fact, RoleFact, StatementFact, Status
+from kg.model import CaptionFact, EventFact, Fact, PersonFact, RoleFact, StatementFact, Status
 from kg.text import match_key
 
 # A post that the article says begins or ends is not also plainly held; the first of these statuses wins.
+_OF_ANOTHER_STATE = "nuoc-ngoai"
 _PRECEDENCE = (Status.APPOINTED, Status.LEFT, Status.FORMER, Status.CURRENT)
 
 
 def join(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the facts with each post once a person and with statements and captions tied to their event."""
-    merged = _merge_roles(tuple(facts))
+    merged = _with_foreigners(_merge_roles(tuple(facts)))
     events = tuple(fact for fact in merged if isinstance(fact, EventFact))
     return tuple(_tie(fact, events) for fact in merged)
 
@@ -29,6 +30,16 @@ def _merge_roles(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         else:
             kept.append(fact)
     return tuple(kept)
+
+
+def _with_foreigners(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return the facts with the persons as foreign all of whose posts are of other states: "Vương Nghị"."""
+    roles = [fact for fact in facts if isinstance(fact, RoleFact)]
+    abroad = {role.person for role in roles if role.body and role.body.type == _OF_ANOTHER_STATE}
+    abroad -= {role.person for role in roles if not (role.body and role.body.type == _OF_ANOTHER_STATE)}
+    return tuple(
+        replace(fact, foreign=True) if isinstance(fact, PersonFact) and fact.name in abroad else fact for fact in facts
+    )
 
 
 def _add(posts: list[RoleFact], fact: RoleFact) -> None:

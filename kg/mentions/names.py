@@ -20,12 +20,13 @@ from kg.mentions.names_lexicon import (
     SURE,
     SURNAMES,
     UPPER,
-    is_vietnamese,
 )
 from kg.mentions.names_people import People, Post, Seen, gather
 from kg.mentions.names_shape import Token
 from kg.mentions.names_support import Left, Surroundings
+from kg.mentions.place_names import foreign_names
 from kg.model import Analysis, BlockKind, NameMention
+from kg.spelling import is_vietnamese
 from kg.text import match_key
 
 _LONGEST_FOREIGN: Final = 7  # Lao names, transcribed syllable by syllable
@@ -127,9 +128,8 @@ def _full_name(
     if around.is_credit(left, end) or _is_initial(name, around) or _stands_alone(start, end, around.text, block):
         return None, len(name)
     honorific = around.honorific(left)
-    place = around.place_size(name)
-    if place and (place < len(name) or honorific in CALLINGS):
-        return None, place  # "Hàn Quốc | Chung Eui-yong", "cầu thủ Thái Lan"
+    if place := _place_abroad(name, honorific, around):
+        return None, place
     if honorific not in ADDRESS and _is_thing(name, key, around, left):
         return None, len(name)
     if last is not None and around.ends_post(start, last.end):
@@ -142,6 +142,20 @@ def _full_name(
     text = " ".join(t.text for t in name)
     post = around.post(start, end)
     return _Candidate(start, end, text, key, line, rule or "name.surname", honorific, True, post=post), len(name)
+
+
+def _place_abroad(name: list[Token], honorific: str | None, around: Surroundings) -> int:
+    """Return how many syllables are a place abroad and no name.
+
+    "Hàn Quốc | Chung Eui-yong", "cầu thủ Thái Lan", "Viện Khoa học Thượng Hải", "Từ Pháp, Ngoại trưởng …".
+    """
+    place, called = around.place_size(name), honorific in ADDRESS and honorific not in CALLINGS
+    if place and (place < len(name) or not called):
+        return place
+    if not called and " ".join(token.key for token in name) in foreign_names():
+        return len(name)
+    from_there = len(name) > 1 and name[0].key == "từ" and around.place_size(name[1:]) == len(name) - 1
+    return len(name) if from_there else 0
 
 
 def _is_korean(name: list[Token], text: str) -> bool:
@@ -276,7 +290,7 @@ def _other_name(
     if (honorific not in ADDRESS and not titled) or around.is_credit(left, tokens[i].end):
         return None
     name = _free(_until_stop(tokens[i : i + _LONGEST_FOREIGN], around.key, called=honorific in ADDRESS), around)
-    if not name or _in_place(name[0], around):
+    if not name or _in_place(name[0], around) or _place_abroad(name, honorific, around):
         return None
     foreign = not (all(is_vietnamese(t.key) for t in name) or shape.is_highland(name))
     told = len(name) in (3, 4) and around.has_place(name[0].start)

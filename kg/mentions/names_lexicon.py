@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from functools import cache
 from typing import Final
 
 from kg.lexicon import compile_phrases, rows
@@ -58,25 +57,7 @@ TITLE_HEAD: Final = re.compile(
 HEADS: Final = frozenset(r["id"] for r in rows("roles") if r["broader"] == "nguoi-dung-dau")  # one holder at a time
 TITLE_ENDINGS: Final = frozenset(re.findall(r"\w+(?=[)|])", TITLE_HEAD.pattern))  # the last word of each head
 
-_SYLLABLE: Final = re.compile(
-    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aăâeêioôơuưy]{1,3}(?:ch|ng|nh|[cmnpt])?\Z"
-)
 _TONES: Final = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
-
-
-@cache
-def _shape(syllable: str) -> bool:
-    bare = unicodedata.normalize("NFD", syllable).translate(_TONES)
-    return bool(_SYLLABLE.match(unicodedata.normalize("NFC", bare)))
-
-
-def is_vietnamese(syllable: str) -> bool:
-    """Return whether a lower-case syllable can be read in Vietnamese.
-
-    >>> [is_vietnamese(s) for s in ("nguyễn", "thuỳ", "castro", "xkar")]
-    [True, True, False, False]
-    """
-    return _shape(syllable) if len(syllable) < 8 else False
 
 
 def bare(syllables: str) -> str:

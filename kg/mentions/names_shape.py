@@ -14,8 +14,8 @@ from kg.mentions.names_lexicon import (
     SURE,
     SURNAMES,
     UPPER,
-    is_vietnamese,
 )
+from kg.spelling import is_vietnamese
 
 _APOSTROPHE: Final = "'’ʼ‘"
 _SYLLABLE: Final = (

@@ -11,6 +11,7 @@ from kg.lexicon import rows, split_cell
 from kg.lexicon.place_communes import commune_names
 from kg.lexicon.place_units import Epoch, districts, name_key, province_name, province_names, provinces
 from kg.model import Level, PlaceMention
+from kg.spelling import is_vietnamese
 from kg.text import match_key
 
 _WORD = re.compile(r"(?P<word>[^\W_][\w'’ʼ]*)(?P<gap>[^\S\n]?[-–][^\S\n]?|[^\S\n]+)?")
@@ -161,6 +162,9 @@ def _city(text: str, words: list[Word], before: str) -> Name | None:
         key = name_key(text[words[0].start : words[whole - 1].end])
         is_district = key not in central_cities() and key in city_names()
         return Name(words[whole - 1].end, Level.DISTRICT if is_district else Level.PROVINCE)
+    run = _run(words)
+    if run and not (run[0].text.isupper() or is_vietnamese(match_key(run[0].text))):  # "thành phố Ostrava"
+        return _foreign(text, words, None) or Name(run[-1].end, Level.DISTRICT, foreign=True, known=False)
     return _foreign(text, words, None) or _unknown(words, Level.DISTRICT, before)
 
 
