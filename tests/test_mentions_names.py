@@ -198,6 +198,7 @@ BEHIND_POSTS = [
     ("Sinh viên Hàn Quốc và cầu thủ Thái Lan dự giải.", []),
     ("Từ Pháp, đoàn công tác đã về nước.", []),
     ("Nhóm sinh viên Hong Kong sang học.", []),
+    ("Đoàn nghệ sĩ Triều Tiên sang biểu diễn.", []),
     ("Giám đốc Viện Khoa học chính trị Thượng Hải, cùng chung nhận định.", []),
     ("Phó Chủ tịch UBND huyện Quỳ Hợp Quán Vi Giáng nói.", ["Quán Vi Giáng"]),
     ("Ông Lò Văn Inh – Giám đốc Bamboo Airways tự tin.", ["Lò Văn Inh"]),

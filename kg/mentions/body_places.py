@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-from kg.lexicon import rows, split_cell
 from kg.lexicon.place_units import name_key, province_names
-from kg.mentions.place_names import Word, foreign_names, longest, opens_person, words_at
+from kg.mentions.place_names import Word, longest, names_abroad, opens_person, words_at
 from kg.model import Level, PlaceMention
 from kg.text import match_key
 
@@ -67,13 +65,6 @@ def skip(key: str, position: int) -> int:
     return match.end() if match else position
 
 
-@cache
-def _abroad() -> frozenset[str]:
-    """Return the names of countries and places abroad."""
-    names = {n for row in rows("countries") for n in (row["name"], *split_cell(row["variants"]))}
-    return foreign_names() | frozenset(name_key(name) for name in names)
-
-
 def _cased(name: str) -> str:
     """Return a name in capitals and small letters: headlines print "ĐIỆN BIÊN".
 
@@ -128,7 +119,7 @@ class Places:
         if start >= len(self._text) or not self._text[start].isupper():
             return None
         words = words_at(self._text, start)
-        for names, foreign in ((province_names(), False), (_abroad(), True)):
+        for names, foreign in ((province_names(), False), (names_abroad(), True)):
             count = longest(self._text, words, names) if words else 0
             if not count:
                 continue

@@ -24,7 +24,7 @@ from kg.mentions.names_lexicon import (
 from kg.mentions.names_people import People, Post, Seen, gather
 from kg.mentions.names_shape import Token
 from kg.mentions.names_support import Left, Surroundings
-from kg.mentions.place_names import foreign_names
+from kg.mentions.place_names import names_abroad
 from kg.model import Analysis, BlockKind, NameMention
 from kg.spelling import is_vietnamese
 from kg.text import match_key
@@ -152,7 +152,7 @@ def _place_abroad(name: list[Token], honorific: str | None, around: Surroundings
     place, called = around.place_size(name), honorific in ADDRESS and honorific not in CALLINGS
     if place and (place < len(name) or not called):
         return place
-    if not called and " ".join(token.key for token in name) in foreign_names():
+    if not called and " ".join(token.key for token in name) in names_abroad():
         return len(name)
     from_there = len(name) > 1 and name[0].key == "từ" and around.place_size(name[1:]) == len(name) - 1
     return len(name) if from_there else 0

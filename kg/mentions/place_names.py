@@ -127,6 +127,13 @@ def foreign_names() -> frozenset[str]:
     )
 
 
+@cache
+def names_abroad() -> frozenset[str]:
+    """Return the names of countries and of places abroad."""
+    names = {name for row in rows("countries") for name in (row["name"], *split_cell(row["variants"]))}
+    return foreign_names() | frozenset(map(name_key, names))
+
+
 def mention_of(
     text: str, start: int, name: tuple[int, int], unit: str | None, level: Level | None, rule: str
 ) -> PlaceMention:
