@@ -37,7 +37,7 @@ _SCALES: Final = r"(?:(?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)*"
 _OPENS_VERB: Final = frozenset(
     {
         "đã", "sẽ", "đang", "phải", "cần", "không", "chưa", "vừa", "để", "nhằm", "cùng", "rằng", "thì", "mà", "nên",
-        "và", "hãy", "cũng", "chỉ", "đều", "vẫn", "ta", "thể", "được", "bị", "trương",
+        "và", "đó", "hãy", "cũng", "chỉ", "đều", "vẫn", "ta", "thể", "được", "bị", "trương",
     }
 )  # fmt: skip
 # What stands between a verb or a noun and its number, or opens a phrase of place, time or manner: no verb goes over it.
@@ -45,7 +45,7 @@ _LINK: Final = frozenset(
     {
         "với", "gồm", "có", "là", "cả", "trong", "trên", "tại", "ở", "của", "về", "theo", "từ", "đến", "tới", "bởi",
         "do", "vào", "dưới", "còn", "đạt", "lên", "xuống", "những", "các", "như", "giữa", "cứ", "nhau", "biết", "hơn",
-        "thêm", "nay", "này", "đó", "riêng", "tính", "bằng", "qua", "sau", "trước", "khi", "năm", "tháng", "ngày",
+        "thêm", "nay", "này", "riêng", "tính", "bằng", "qua", "sau", "trước", "khi", "năm", "tháng", "ngày",
         "nhưng", "mỗi", "hiện", "khoảng", "gần", "chiếm", "số",
     }
 )  # fmt: skip
