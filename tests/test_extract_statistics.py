@@ -181,6 +181,12 @@ def test_all_of_a_list_behind_a_planned_year_is_planned():
     assert [fact.is_target for fact in statistics("Xã đặt mục tiêu 20 hộ; đã có 12 hộ tham gia.")] == [True, False]
 
 
+def test_a_part_that_amounts_to_the_percentage_behind_it_is_that_share():
+    text = "Trung tâm tiếp nhận 4.865 hồ sơ, trong đó giải quyết đúng hạn {} hồ sơ, đạt 98,46%."
+    assert one(text.format("4.790"), "4790").stated_percentage == "98.46"
+    assert one(text.format("4.190"), "4190").stated_percentage is None
+
+
 def test_a_number_repeated_counts_once_with_all_its_evidence():
     (fact,) = statistics("Bộ trao bằng khen cho 13 cá nhân.\nBộ tặng 13 cá nhân tiêu biểu bằng khen.")
     assert len(fact.evidence) == 2

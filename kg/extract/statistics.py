@@ -19,6 +19,7 @@ _SHARE: Final = re.compile(r"(?<!\w)(?:chiếm|tương đương|bằng|đạt|t�
 _SHARE_OF_COUNT: Final = re.compile(r"(?<!\w)(?:chiếm|tương đương)(?:\s+(?:tỷ lệ|tỉ lệ))?\s*\Z")
 _NEW_TOTAL: Final = re.compile(r"(?<!\w)(?:tổng|nâng|đưa|tăng|giảm|đạt)(?!\w)")
 _NEAR: Final = 30  # numbers back to look for a whole
+_ROUNDED: Final = Decimal("0.06")  # a share is printed with one digit or two behind the comma
 _FAR: Final = 140  # characters between a count and the percentage that it is said to be
 
 
@@ -170,9 +171,10 @@ def _state_percentages(key: str, found: list[_Reported], facts: list[StatisticFa
                 break
             if gap.count(")") > gap.count("("):  # the count stands in brackets: "(với 7.223 đảng viên là …)"
                 continue
-            if facts[back].stated_percentage is None and _says_share(count, gap):
-                whole = None if count.number.denominator else _share_base(facts, found, back)
-                if whole and not _names_base(key, here.number, whole):
+            whole = None if count.number.denominator else _share_base(facts, found, back)
+            counted = whole is not None and bool(_SHARE.search(gap)) and _amounts_to(facts[back], whole, facts[index])
+            if facts[back].stated_percentage is None and (_says_share(count, gap) or counted):
+                if whole and not counted and not _names_base(key, here.number, whole):
                     whole = None
                 if count.number.denominator or whole:
                     share = whole.key if whole else None
@@ -184,6 +186,13 @@ def _names_base(key: str, percentage: NumberMention, whole: StatisticFact) -> bo
     """Tell whether nothing but the noun of the whole follows a share: "58,98% đảng viên", not "3,9% dân số"."""
     base = re.split(r"[.,;:()\n…]", key[percentage.end : percentage.end + 80], maxsplit=1)[0]
     return not base.strip() or whole.unit.lower().split()[0] in base
+
+
+def _amounts_to(part: StatisticFact, whole: StatisticFact, percentage: StatisticFact) -> bool:
+    """Tell whether a part is just that share of its whole: 4.790 of 4.865, "đạt 98,46%"."""
+    if not Decimal(whole.value):
+        return False
+    return abs(Decimal(part.value) * 100 / Decimal(whole.value) - Decimal(percentage.value)) < _ROUNDED
 
 
 def _says_share(count: _Reported, gap: str) -> bool:
