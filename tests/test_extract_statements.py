@@ -43,6 +43,7 @@ ON = "Lò Văn Ón"
 
 FOUND = [
     ("Đồng chí <n:Hà Thị Nụ> nhấn mạnh huyện phải giữ rừng.", NU, "nhấn mạnh", "huyện phải giữ rừng."),
+    ("Đồng chí <n:Hà Thị Nụ> nêu khó khăn: “Mưa kéo dài, đường sạt lở”.", NU, "nêu", "Mưa kéo dài, đường sạt lở"),
     (
         "Phát biểu tại buổi làm việc, đồng chí <n:Hà Thị Nụ>, <t:Tỉnh ủy viên>, <t:Bí thư Huyện ủy> yêu cầu các xã"
         " rà soát hộ nghèo.",

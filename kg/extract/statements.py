@@ -57,6 +57,7 @@ _TITLE_HEAD: Final = re.compile(
 # What such verbs say as a further predicate; "kiến nghị, đề xuất, phản ánh" there are mostly nouns in a list.
 _PREDICATES: Final = frozenset({"order", "stress", "assert", "request", "inform", "praise", "express"})
 _SCARE_QUOTE: Final = 60  # a shorter quotation may be a part of the clause: khẳng định “bốn tại chỗ” là đúng
+_SUBJECT_MATTER: Final = re.compile(r"(?:\s+[^\W\d_]+){1,4}\s*:\s*(?=[“\"«])")  # "nêu | khó khăn: | “…”"
 _QUOTE_END: Final = re.compile(r"\s*(?:[.,;!?\n]|\Z)")
 _ATTRIBUTION: Final = 220
 _STOP: Final = re.compile(r"[.!?](?=\s|$)")
@@ -349,7 +350,7 @@ def _said(
     verb: _Verb,
 ) -> StatementFact | None:
     """Return the statement that follows a verb: the quotation behind it or the rest of the sentence."""
-    opening = _OPENING.match(key, verb.end)
+    opening = _SUBJECT_MATTER.match(key, verb.end, sentence.end) or _OPENING.match(key, verb.end)
     begin = _behind_chain(key, opening.end() if opening else verb.end)
     quote = quotes.starting(verb.end, begin + 1)
     if quote and (quote.end - quote.start > _SCARE_QUOTE or _QUOTE_END.match(key, quote.end)):
