@@ -423,6 +423,18 @@ MORE = [
     ("Ông Lò Văn Ón bị bắt vì sai phạm khi còn giữ chức vụ Chủ tịch UBND huyện Phong Thổ.", []),
     ("Ông Lò Văn Ón (lúc này giữ chức Trưởng phòng Nội vụ) phụ trách.", []),
     ("Ông Lò Văn Ón được bầu làm Ủy viên.", []),
+    (  # the next of a row; what one did before is none of it
+        "Đại hội bầu ông Lò Văn Ón giữ chức Chủ tịch Hội Nông dân xã. Bà Lý Thị Mai giữ chức Phó Chủ tịch Hội Nông dân "
+        "xã. Bà Lý Thị Mai giữ chức Chánh Văn phòng UBND tỉnh hai năm.",
+        [
+            ("Lò Văn Ón", "Chủ tịch Hội Nông dân xã", "appointed"),
+            ("Lý Thị Mai", "Phó Chủ tịch Hội Nông dân xã", "appointed"),
+        ],
+    ),
+    (
+        "Đại hội công bố quyết định. Cụ thể, bà Lý Thị Mai giữ chức vụ Bí thư Đảng ủy phường Chợ Mây.",
+        [("Lý Thị Mai", "Bí thư Đảng ủy phường", "appointed")],
+    ),
     (
         "Ông Lò Văn Ón dự lễ năm 2020. Từ năm 2001 đến năm 2011, ông là Phó Tổng Thanh tra. Sau đó, ông Lò Văn Ón được "
         "phê chuẩn làm Bộ trưởng Bộ Y tế.",

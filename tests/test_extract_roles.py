@@ -193,6 +193,32 @@ CASES = {  # text: {(person, title)}
     "Ông Ri Chun Nam, Ủy viên Bộ Chính trị, phó chủ tịch Đảng Lao động Triều Tiên, thăm Việt Nam.": set(),
     "Tại Singapore, Thủ tướng Lý Hiển Minh tiếp Thủ tướng Phạm Văn Pản.": {("Phạm Văn Pản", "Thủ tướng")},
     "Trung Quốc họp với Nga, Nhật Bản, Hàn Quốc, Mỹ và Singapore. Thủ tướng Lý Kiệt phát biểu.": set(),
+    # a post in many units is of people whom nothing names
+    "Dự có Đại tá Lò Văn Pản, Giám đốc Công an tỉnh; Chủ tịch UBND các huyện, thị xã; Trưởng Công an cấp xã.": {
+        ("Lò Văn Pản", "Giám đốc Công an tỉnh")
+    },
+    "Các ông Lò Văn Pản, ông Lý Văn Ón giữ chức danh Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh.": {
+        ("Lò Văn Pản", "Phó Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
+        ("Lý Văn Ón", "Phó Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"),
+    },
+    "Bị bắt có Lò Văn Pản, ông Lý Văn Ón (nguyên giám đốc, phó giám đốc Sở Y tế) và ba cán bộ.": {
+        ("Lò Văn Pản", "Giám đốc Sở Y tế"),
+        ("Lý Văn Ón", "Phó Giám đốc Sở Y tế"),
+    },
+    "Bà Lò Thị Pản - UVBTV, Trưởng Ban Phong trào Tỉnh đoàn, trao quà; ông Lý Văn Ón, Bí thư Huyện đoàn, dự.": {
+        ("Lò Thị Pản", "Ủy viên Ban Thường vụ Tỉnh đoàn"),
+        ("Lò Thị Pản", "Trưởng Ban Phong trào Tỉnh đoàn"),
+        ("Lý Văn Ón", "Bí thư Huyện đoàn"),
+    },
+    "Bộ Y tế đã tổ chức hội nghị, Bộ Tài chính và Bộ Công an dự, do Bộ trưởng Lò Văn Pản chủ trì.": {
+        ("Lò Văn Pản", "Bộ trưởng Bộ Y tế")
+    },
+    "Đoàn của Bộ Y tế và Bộ Tài chính làm việc với Bộ trưởng Lò Văn Pản.": set(),
+    "Thượng tá Lò Văn Pản, Phó Bí thư Đảng ủy, Chỉ huy trưởng Ban Chỉ huy Phòng thủ Khu vực 2, thăm xã Tà Mít.": {
+        ("Lò Văn Pản", "Phó Bí thư Đảng ủy"),
+        ("Lò Văn Pản", "Chỉ huy trưởng Ban Chỉ huy Phòng thủ Khu vực 2"),
+    },
+    "Chủ tịch UBND tỉnh Đoàn Văn Ón phát biểu.": {("Đoàn Văn Ón", "Chủ tịch Ủy ban nhân dân tỉnh")},
 }
 
 
@@ -258,6 +284,9 @@ def test_no_role(text):
         ),
         ("Một năm sau, ông Lò Văn Pản là Giám đốc Sở Y tế.", [Status.FORMER]),
         ("Năm 2019, ông Lò Văn Pản là Giám đốc Sở Y tế.", [Status.CURRENT]),
+        # what was the unit's is past, what follows is not
+        ("Bà Lò Thị Pản, Bí thư Quận ủy quận 5 (cũ), dự.", [Status.FORMER]),
+        ("Bà Lò Thị Pản, Bí thư Huyện ủy Yên Mô cũ, Bí thư Đảng ủy xã Tà Mít.", [Status.FORMER, Status.CURRENT]),
     ],
 )
 def test_status(text, status):
@@ -504,6 +533,12 @@ def test_a_department_of_a_city_that_has_no_name_is_of_no_province():
             "Sở Nội vụ tỉnh Sơn La",
         ),
         ("Ông Lò Văn Pản, Chủ tịch HĐND phường Tà Phú ẢNH: LÝ TRƯỜNG", "Hội đồng nhân dân phường Tà Phú"),
+        ("Phía Việt Nam có Đại sứ Việt Nam tại Liên bang Nga Lò Văn Pản.", "Đại sứ quán Việt Nam tại Nga"),
+        ("Thủ tướng Cộng hòa Italia Giuseppe Lò đến thăm.", "Chính phủ Ý"),
+        (
+            "Bà Lò Thị Pản, Chủ tịch Liên hiệp các hội VHNT Việt Nam, dự.",
+            "Liên hiệp các Hội Văn học nghệ thuật Việt Nam",
+        ),
     ],
 )
 def test_whose_body_a_post_is_of(text, body):

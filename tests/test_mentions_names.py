@@ -17,6 +17,7 @@ def people(text):
 
 
 FOUND = [
+    ("Kỷ luật đối với ông Xà Dương Pản, nguyên chủ tịch xã.", ["Xà Dương Pản"]),
     ("Thủ tướng Quốc Vụ viện Lý Khắc Cươi dự.", ["Lý Khắc Cươi"]),
     ("Phó chủ tịch thứ nhất Duma Quốc gia (Hạ viện) Nga dự.", []),
     ("Thị trưởng Park Won - Soong đã cam kết.", []),

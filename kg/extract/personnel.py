@@ -34,6 +34,7 @@ _DECIDES: Final = re.compile(
 )
 # "bầu 3 đại biểu đi dự đại hội", "làm Ủy viên, tham gia Ban Thường trực", "làm Trưởng Ban thi"
 _BODILESS: Final = frozenset({"dai-bieu", "uy-vien", "truong-ban", "pho-truong-ban"})
+_NEXT_ONE: Final = re.compile(r"[\s*+•–-]*(?:(?:các|hai)\s+)?(?:ông|bà|đồng chí|đ/c|anh|chị)\s*:?\s+(?:ông\s+|bà\s+)?")
 _LONGEST: Final = 5000  # characters; a longer "sentence" is a table or a broken page
 _AFTERWARDS: Final = re.compile(r"(?<!\w)(?:sau|kể từ|từ) khi\s+(?:đã\s+|bị\s+|được\s+)?\Z")
 _DISCIPLINE: Final = ("discipline", "remove", "strip")
@@ -46,22 +47,32 @@ def extract_personnel(analysis: Analysis) -> Iterable[Fact]:
     key = match_key(analysis.article.text)
     today = today_of(analysis)
     changes: list[Change] = []
+    found: list[Change] = []
     running: Verb | None = None  # an appointment whose list goes on: "- Ông A, …, làm Trưởng khoa Nội."
     for index, sentence in enumerate(analysis.sentences):
         if analysis.blocks[sentence.block].kind is BlockKind.BYLINE or len(sentence.text) > _LONGEST:
             continue
-        verbs = list(find_verbs(analysis, key, sentence))
+        next_one = running is not None and _is_next_one(analysis, key, sentence, found)
+        verbs = list(find_verbs(analysis, key, sentence, going_on=next_one))
         found = list(find_changes(analysis, key, sentence, verbs, running))
         past = bool(found) and (
             is_past(analysis, sentence, today)
             or (index > 0 and goes_on(analysis, analysis.sentences[index - 1], sentence, today))
         )
-        changes += [
-            replace(c, past=past and not news_after(analysis, key, sentence, c.verb.start, today)) for c in found
-        ]
+        found = [replace(c, past=past and not news_after(analysis, key, sentence, c.verb.start, today)) for c in found]
+        changes += found
         running = next((c.verb for c in reversed(found) if c.verb.effect in GAINS), None)
     news = [change for change in changes if not change.past]
     return [*_roles(analysis, news), *_events(analysis, news)]
+
+
+def _is_next_one(analysis: Analysis, key: str, sentence: Sentence, told: list[Change]) -> bool:
+    """Return whether a sentence goes on with another person: "Ông A được bầu làm …. | Bà B giữ chức Phó Chủ tịch"."""
+    opening = _NEXT_ONE.match(key, sentence.start)
+    names = analysis.find(NameMention, sentence.start, sentence.end)
+    if opening is None or not names or names[0].start != opening.end() or any(c.past for c in told):
+        return False
+    return names[0].person not in {change.person.person for change in told}
 
 
 def _roles(analysis: Analysis, changes: list[Change]) -> Iterator[RoleFact]:

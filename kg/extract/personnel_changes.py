@@ -20,7 +20,7 @@ from kg.model import Analysis, DateMention, NameMention, PeriodMention, Sentence
 _NEXT_POST: Final = re.compile(
     r"(?:\s+(?:khóa|nhiệm kỳ|giai đoạn)\s+[\dxiv]+(?:\s*[-–]\s*\d{4})?)?"
     r"[\s,]*(?:và|kiêm|đồng thời(?:\s+là)?|kiêm nhiệm)?[\s,]*"
-    r"(?P<marker>(?:kiêm\s+)?giữ chức(?:\s+vụ)?|giữ|chức(?:\s+vụ)?|làm)?\s*"
+    r"(?P<marker>(?:kiêm\s+)?giữ chức(?:\s+(?:vụ|danh))?|giữ|chức(?:\s+(?:vụ|danh))?|làm)?\s*"
 )
 _FROM_POST: Final = re.compile(r"(?<!\w)từ\s+(?:chức(?:\s+vụ|\s+danh)?|vị trí|cương vị)\s+$")
 _PRONOUN: Final = re.compile(

@@ -26,7 +26,8 @@ _RETIRED: Final = re.compile(  # whom a meeting is held for: "gặp mặt cán b
 _DECIDED: Final = re.compile(
     r"(?<!\w)(?:được|bầu|bổ nhiệm|bổ sung|quyết định|nghị quyết|phân công|điều động|luân chuyển|chỉ định|công bố|trao"
     r"|phê chuẩn|chuẩn y|tín nhiệm|từ ngày|kể từ|vừa|tân|mới|chính thức|thôi|thay|kế nhiệm|tiếp tục|kiện toàn"
-    r"|theo đó|(?<!bàn )giao|cử|suy tôn|đắc cử|tái cử|chuyển|về giữ|cho giữ|nhận (?:nhiệm vụ|công tác)|thống nhất"
+    r"|theo đó|cụ thể(?=,)"
+    r"|(?<!bàn )giao|cử|suy tôn|đắc cử|tái cử|chuyển|về giữ|cho giữ|nhận (?:nhiệm vụ|công tác)|thống nhất"
     r"|đồng ý)(?!\w)"
 )
 _PAST: Final = re.compile(r"(?<!\w)(?:từng|kinh qua|lần lượt|trước đây|thời điểm đó|lúc đó|khi đó)(?!\w)")
@@ -102,8 +103,11 @@ def _headline_verbs(analysis: Analysis, key: str, sentence: Sentence) -> Iterato
             yield Verb(start=match.start(), end=match.end(), word="làm", effect="start", voice="marker")
 
 
-def find_verbs(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[Verb]:
-    """Yield the verbs of a sentence that tell what was decided, not what is proposed, planned or denied."""
+def find_verbs(analysis: Analysis, key: str, sentence: Sentence, *, going_on: bool = False) -> Iterator[Verb]:
+    """Yield the verbs of a sentence that tell what was decided, not what is proposed, planned or denied.
+
+    ``going_on``: it is the next of a row of decisions, so that "giữ chức" alone is news.
+    """
     yield from _headline_verbs(analysis, key, sentence)
     verbs, table = _verbs()
     for match in verbs.within(key, sentence.start, sentence.end):
@@ -111,7 +115,7 @@ def find_verbs(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[Ver
         low = max(sentence.start, match.start() - 24)
         held = row["voice"] != "active" and _HELD.search(key, low, match.start()) is not None
         held = held or (row["voice"] == "marker" and _is_when(key, sentence.start, match.start()))
-        news = _is_news(key[sentence.start : sentence.end], match[0])
+        news = going_on or _is_news(key[sentence.start : sentence.end], match[0])
         if news and not held and not _is_noun(key, match) and not _is_intended(key, sentence.start, match.start()):
             yield Verb(
                 start=match.start(), end=match.end(), word=row["phrase"], effect=row["effect"], voice=row["voice"]

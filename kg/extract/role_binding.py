@@ -27,6 +27,8 @@ _BESIDES = re.compile(r"(?<!\w)ngoài[^\S\n]+(?:(?:ông|bà|đồng chí|đ/c|an
 _ALL_ARE = re.compile(r"(?<!\w)(?:đều|cùng)[^\S\n]+là[^\S\n]+\Z")
 _RESPECTIVELY = re.compile(r"[^\S\n]*,?[^\S\n]*lần lượt là[^\S\n]+")
 _AND = re.compile(r"[^\S\n]+và[^\S\n]+")
+_OLD_UNIT = re.compile(r"(?i)(?:(?<!\w)cũ|sáp nhập|hợp nhất|sắp xếp|trước đây)\)?\Z")
+_FORMERLY = re.compile(r"(?i)(?:nguyên|cựu|cố)(?!\w)")
 _GROUP_CALL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|\d+)[^\S\n]+(?:đồng chí|đ/c|ông|bà|vị|nữ)[^\S\n]*:?[^\S\n]*\Z")
 
 
@@ -363,15 +365,26 @@ class SentenceRoles:
 
     def _is_respective(self, group: Group) -> bool:
         """Return whether names and posts are told in the same order: "A và B lần lượt là …"."""
-        return group.previous is not None and bool(_RESPECTIVELY.fullmatch(self._key, group.previous.end, group.start))
+        if group.previous is None:
+            return False
+        told = _RESPECTIVELY.fullmatch(self._key, group.previous.end, group.start) is not None
+        return told or (self._opened(group) and group.after is not None and self._is_head_and_deputy(group.titles))
+
+    @staticmethod
+    def _is_head_and_deputy(titles: Sequence[TitleMention]) -> bool:
+        """Return whether two posts are those of two people: "A, B (nguyên Giám đốc, Phó Giám đốc Sở Y tế)"."""
+        if len(titles) != 2 or titles[0].body is None:
+            return False
+        return titles[1].role == f"pho-{titles[0].role}" and titles[0].body == titles[1].body
 
     def _respectively(self, group: Group) -> Iterator[Bound]:
         """Tell of "A và B lần lượt là Chủ tịch, Phó Chủ tịch UBND xã", where there are as many posts as names."""
         assert group.previous is not None
         names = self._joined_up_to(group.previous)[::-1]
         if len(names) == len(group.titles) > 1:
+            former = self._opened(group) and group.titles[0].former
             for name, title in zip(names, group.titles, strict=True):
-                yield Bound(name, title, "role.respectively", 0.9, former=title.former)
+                yield Bound(name, title, "role.respectively", 0.9, former=former or title.former)
 
     def _listed(self, first: NameMention, *, colon: bool) -> Iterator[NameMention]:
         yield first
@@ -408,7 +421,7 @@ class SentenceRoles:
             was = former or title.former or (was and not now and (_carries(title) or self._one_past(link, title.start)))
             was = was or (bool(late) and title.start < late[-1])  # "Chủ tịch UBND huyện (nay là Bí thư Huyện ủy)"
             yield Bound(name, title, rule, confidence, was)
-            end = title.end
+            was, end = was and (former or not _is_of_old_unit(title)), title.end
 
     def _one_past(self, link: str, at: int) -> bool:
         """Return whether "kiêm" or one pair of parentheses makes a past of both: "(cựu Chủ tịch kiêm Giám đốc …)"."""
@@ -418,6 +431,11 @@ class SentenceRoles:
 def between_start(between: Sequence[Group], name: NameMention, stop: int) -> int:
     """Return where the next entry of a list starts: at its leading titles or at its name."""
     return next((g.start for g in between if g.start >= stop and g.next is name), name.start)
+
+
+def _is_of_old_unit(title: TitleMention) -> bool:
+    """Return whether but the unit makes a post past: "Bí thư Quận ủy quận 5 (cũ)" says nothing of the next post."""
+    return _OLD_UNIT.search(title.text) is not None and _FORMERLY.match(title.text) is None
 
 
 def _carries(title: TitleMention) -> bool:

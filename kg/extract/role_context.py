@@ -1,6 +1,7 @@
 """Context: bare titles ("Bộ trưởng Lò Văn A") take their organ from the same article, or are left out."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -19,6 +20,9 @@ _COMPLETE = {row["name"] for row in _BARE} | {f"Phó {row['name']}" for row in _
 _DELEGATION = re.compile(r"[^\S\n]*(?:\(|-|–|,)[^\S\n]*(?:đoàn|đbqh|đại biểu quốc hội)(?!\w)")  # "(Đoàn Sơn La)"
 _OPENING = re.compile(r"[^\S\n]*\(")
 _MINISTER = frozenset({"bo-truong", "thu-truong"})
+_HOSTS = re.compile(  # "Bộ Y tế | đã tổ chức hội nghị … dưới sự chủ trì của Bộ trưởng Lò Văn A"
+    r"(?:[^\S\n]*\([^()\n]{2,12}\))?[^\S\n]+(?:(?:đã|vừa)[^\S\n]+)?(?:phối hợp[^\S\n][^;.\n]{0,80}?)?tổ chức(?!\w)"
+)
 
 
 class Context:
@@ -30,6 +34,10 @@ class Context:
         bodies = [m.body for m in analysis.find(BodyMention)]
         bodies += [m.body for m in analysis.find(TitleMention) if m.body is not None]
         self._ministries = {b.name: b for b in bodies if b.type == "bo" and b.name.startswith("Bộ ")}
+        self._sentences = [s.start for s in analysis.sentences]
+        self._hosts = [
+            m for m in analysis.find(BodyMention) if m.body.name in self._ministries and _HOSTS.match(self._text, m.end)
+        ]
         self._titles = [m for m in analysis.find(TitleMention) if m.body is not None]
 
     def settled(self, bound: Iterable[Bound]) -> list[Bound]:
@@ -65,10 +73,18 @@ class Context:
         same = known.get((one.name.person, title.role))
         if same is not None:
             return replace(one, title=replace(title, title=same.title, body=same.body), rule="role.same-person")
-        if title.role in _MINISTER and len(self._ministries) == 1:
-            (body,) = self._ministries.values()
-            return replace(one, title=_with(title, body), rule="role.only-ministry", confidence=0.7)
+        ministry = self._ministry(title) if title.role in _MINISTER else None
+        if ministry is not None:
+            return replace(one, title=_with(title, ministry), rule="role.only-ministry", confidence=0.7)
         return None
+
+    def _ministry(self, title: TitleMention) -> Body | None:
+        """Return the ministry of a bare "Bộ trưởng": the only one of the article, or the host in the sentence."""
+        if len(self._ministries) == 1:
+            return next(iter(self._ministries.values()))
+        low = self._sentences[max(0, bisect_right(self._sentences, title.start) - 1)] if self._sentences else 0
+        hosts = {m.body.name: m.body for m in self._hosts if low <= m.start < title.start}
+        return next(iter(hosts.values())) if len(hosts) == 1 else None
 
 
 def _is_honoured(one: Bound) -> bool:

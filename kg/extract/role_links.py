@@ -58,7 +58,8 @@ _DETAILED = re.compile(  # "(43 tuổi, Phó Chủ tịch UBND xã", "(SN 1960),
 )
 _COPULA = re.compile(rf"[^\S\n]*,?[^\S\n]*(?:{_NOW})*(?:(?:cùng|đều)[^\S\n]+)?là[^\S\n]+")
 _OFFICE = re.compile(
-    rf"[^\S\n]*{_NOTE},?[^\S\n]*(?:{_NOW})*(?:(?:giữ|đảm nhiệm|đảm nhận)[^\S\n]+(?:chức|chức vụ|cương vị|trọng trách)?"
+    rf"[^\S\n]*{_NOTE},?[^\S\n]*(?:{_NOW})*(?:(?:giữ|đảm nhiệm|đảm nhận)[^\S\n]+"
+    r"(?:chức|chức vụ|chức danh|cương vị|vị trí|trọng trách)?"
     r"|làm|(?:với|trên|ở|trong)[^\S\n]+(?:cương vị|vai trò|tư cách)(?:[^\S\n]+là)?)[^\S\n]+"
 )
 _FORMER = re.compile(

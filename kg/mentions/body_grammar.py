@@ -272,9 +272,22 @@ class BodyGrammar:
         elif head.type.id == "so":
             body = replace(body, template=f"{name} tỉnh {{}}", level=Level.PROVINCE)
         body, stop = self._paired(body, stop)
+        return self._with_host(head, body, stop, titled=titled, depth=depth)
+
+    def _with_host(self, head: Head, body: Body, end: int, *, titled: bool, depth: int) -> Parsed:
+        if head.name == "Ban" and titled and not body.is_open:
+            return self._of_union(head, body, end, depth)
         if head.type.id not in _PARENTED:
-            return Parsed(body, stop)
-        return self._with_parent(body, stop, titled=titled, depth=depth)
+            return Parsed(body, end)
+        return self._with_parent(body, end, titled=titled, depth=depth)
+
+    def _of_union(self, head: Head, body: Body, end: int, depth: int) -> Parsed:
+        """Return the board of a youth union with it: "Ban Phong trào | Tỉnh đoàn Sơn La"."""
+        host = self.read(skip(self.key, end), depth=depth - 1)
+        if host is None or host.body.type != "doan-thanh-nien":
+            return Parsed(body, end)
+        named = replace(_hosted_body(head, host.body), template=f"{body.template} {host.body.template}")
+        return Parsed(named, host.end)
 
     def _paired(self, body: Body, end: int) -> tuple[Body, int]:
         """Return a body with the second of its countries: "Ủy ban Chỉ đạo hợp tác song phương Việt Nam | - Lào"."""

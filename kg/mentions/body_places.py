@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from kg.lexicon import rows, split_cell
 from kg.lexicon.place_units import name_key, province_names
 from kg.mentions.place_names import Word, longest, names_abroad, opens_person, words_at
 from kg.model import Level, PlaceMention
@@ -30,6 +32,7 @@ UNIT_LEVELS = {
 _UNIT_FORMS = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "tt": "thị trấn", "p": "phường", "q": "quận"}
 CENTRAL_CITIES = frozenset({"hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế"})
 _UNIT = re.compile(r"(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu)(?!\w)")
+_UNION = re.compile(r"(?:Tỉnh|Huyện|Quận|Xã|Phường)[^\S\n]+đoàn(?!\w)")  # of the Youth; "tỉnh Đoàn Văn Ón" is none
 _FOREIGN_LEAD = re.compile(
     r"(?:(?:nước|cộng hòa|dân chủ|nhân dân|xã hội chủ nghĩa|hồi giáo|liên bang|vương quốc|hợp chúng quốc|đại công quốc"
     r"|chdcnd|chnd|chxhcn|nhà nước|ndcm|đảng|cộng sản|cách mạng|của|khu tự trị|thuộc)[^\S\n]+)+"
@@ -63,6 +66,12 @@ def skip(key: str, position: int) -> int:
     """Return the position after the spaces."""
     match = _SPACE.match(key, position)
     return match.end() if match else position
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Return the countries by each of their names."""
+    return {name_key(n): row["name"] for row in rows("countries") for n in (row["name"], *split_cell(row["variants"]))}
 
 
 def _cased(name: str) -> str:
@@ -128,7 +137,7 @@ class Places:
             end = words[count - 1].end
             name = " ".join(self._text[start:end].split())
             if foreign:
-                return Jurisdiction(None, name, None, None, True, end)
+                return Jurisdiction(None, _countries().get(name_key(name), name), None, None, True, end)
             name = "Hồ Chí Minh" if name_key(name) == "hcm" else name
             city = match_key(name) in CENTRAL_CITIES
             return Jurisdiction("thành phố" if city else "tỉnh", _cased(name), Level.PROVINCE, None, False, end, False)
@@ -136,7 +145,7 @@ class Places:
 
     def _bare(self, start: int) -> Jurisdiction | None:
         match = _UNIT.match(self._key, start)
-        if match is None:
+        if match is None or _UNION.match(self._text, start):
             return None
         after = skip(self._key, match.end())
         inner = self._at.get(after)
@@ -150,6 +159,9 @@ class Places:
     def _foreign(self, start: int) -> Jurisdiction | None:
         lead = _FOREIGN_LEAD.match(self._key, start)
         inner = self._at.get(lead.end()) if lead else None
+        if lead is not None and inner is None:
+            named = self._named(lead.end())  # "Liên bang Nga Lò Văn Ón": a person follows
+            return named if named is not None and named.foreign else None
         if inner is None or not inner.foreign:
             return None
         return Jurisdiction(None, inner.name, None, None, True, inner.end)

@@ -318,9 +318,14 @@ def _until_stop(tokens: list[Token], key: str, *, called: bool) -> list[Token]:
             return tokens[:k]
         if not k and ORGANS.match(key, token.start) and not (called and (token.key in GIVEN or _is_family(tokens))):
             return tokens[:k]
-        if k and token.key in SURE and k + 1 < len(tokens):
+        if k and token.key in SURE and k + 1 < len(tokens) and not (called and _is_rare_surname(tokens)):
             return tokens[:k]
     return tokens
+
+
+def _is_rare_surname(tokens: list[Token]) -> bool:
+    """Return whether a surname that no list has opens a name of three syllables: "ông Xà Dương Thắng"."""
+    return len(tokens) == 3 and is_vietnamese(tokens[0].key) and tokens[0].key not in GIVEN
 
 
 def _is_family(tokens: list[Token]) -> bool:

@@ -200,7 +200,8 @@ def _committee(others: Sequence[Draft]) -> Body | None:
 
 def _committee_of(body: Body | None) -> Body | None:
     while body is not None:
-        if body.type in ("cap-uy", "doan-thanh-nien") and body.level is not Level.CENTRAL:
+        named = body.template != "Ban Chấp hành {}"  # of which organisation, nothing tells
+        if named and body.type in ("cap-uy", "doan-thanh-nien") and body.level is not Level.CENTRAL:
             return body
         body = body.parent
     return None

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from kg.mentions.body_lexicon import district_offices
 from kg.mentions.body_places import full_unit
-from kg.mentions.title_chain import committee_at, give_level, serving, unit_of, with_place
+from kg.mentions.title_chain import GAP, committee_at, give_level, serving, unit_of, with_place
 from kg.mentions.title_grammar import Draft
 from kg.model import Analysis, Body, BodyMention, Level, PlaceMention
 from kg.text import match_key
@@ -204,9 +204,20 @@ class TitleContext:
         if len(self._committees) == 1:
             (draft.body,) = self._committees.values()
             draft.completed = True
-        elif not self._committees and len(self._names[Level.COMMUNE]) == 1 and body.template == "Đảng ủy {}":
+        elif (
+            not self._committees
+            and len(self._names[Level.COMMUNE]) == 1
+            and body.template == "Đảng ủy {}"
+            and not self._beside_other(draft)
+        ):
             ((name, unit),) = self._names[Level.COMMUNE]
             draft.body, draft.only_commune = committee_at(replace(body, level=Level.COMMUNE, place=name), unit), True
+
+    def _beside_other(self, draft: Draft) -> bool:
+        """Return whether the next post of the chain is in no body of a commune: "…, Chỉ huy trưởng Ban Chỉ huy …"."""
+        following = self._drafts[bisect_right(self._drafts, draft.start, key=lambda d: d.start) :][:1]
+        near = [d for d in following if GAP.fullmatch(self._key, draft.end, d.start)]
+        return any(d.body is not None and d.body.level is not Level.COMMUNE for d in near)
 
     def _only_committee(self, draft: Draft, body: Body) -> None:
         """Complete "Ủy viên Ban Thường vụ", "Chủ nhiệm Ủy ban Kiểm tra" with the only local committee."""

@@ -28,6 +28,14 @@ _TERM = re.compile(
     r"[^\S\n]*,?[^\S\n]*(?:\(?(?:các[^\S\n]+)?(?:khóa|nhiệm kỳ)[^\S\n]+(?:thứ[^\S\n]+)?"
     r"(?:[ivx]+\b|\d{4}[^\S\n]*[-–][^\S\n]*\d{4}|\d+(?:,[^\S\n]*\d+)*)\)?[^\S\n]*,?[^\S\n]*)+"
 )
+_OF_MANY = re.compile(  # "Chủ tịch UBND | các huyện, thị xã": people without names
+    r"[^\S\n]+(?:(?:các|những|nhiều|một số|\d{1,3})[^\S\n]+(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn"
+    r"|địa phương|đơn vị)|cấp[^\S\n]+(?:tỉnh|huyện|xã))(?!\w)"
+)
+_OLD_UNIT = re.compile(
+    r"[^\S\n]*(?:\([^\S\n]*(?:cũ|trước đây|trước[^\S\n]+(?:khi[^\S\n]+)?(?:sáp nhập|hợp nhất|sắp xếp))[^\S\n]*\)"
+    r"|cũ(?!\w))"
+)
 _WORD = re.compile(r"\w+")
 _UNITS_OF_BI_THU = {
     "tỉnh": "Tỉnh ủy",
@@ -121,7 +129,10 @@ class TitleGrammar:
             self._modifiers(draft)
             self._body(draft, match)
             self._village(draft)
+        if draft.body is not None and draft.body.is_open and _OF_MANY.match(self.key, draft.end):
+            return None
         self._province(draft)
+        self._old_unit(draft)
         self._before(draft)
         self._term(draft)
         return draft
@@ -131,7 +142,7 @@ class TitleGrammar:
         word = _BEFORE.search(lead)
         if word is not None:
             meaning = modifiers("before")[word[1]].meaning
-            draft.former = meaning == "former"
+            draft.former = draft.former or meaning == "former"
             draft.acting = draft.acting or meaning == "acting"
             draft.start -= len(lead) - word.start()
             lead = lead[: word.start()]
@@ -148,6 +159,12 @@ class TitleGrammar:
             return
         if self.key.startswith(")", where.end):
             draft.body, draft.end = replace(body, province=body.province or where.place), where.end + 1
+
+    def _old_unit(self, draft: Draft) -> None:
+        """A post in a unit that is no more is a past one: "Bí thư Quận ủy quận 5 (cũ)", "Bí thư Huyện ủy Yên Mô cũ"."""
+        old = _OLD_UNIT.match(self.key, draft.end)
+        if old is not None and draft.body is not None and draft.body.place is not None:
+            draft.former, draft.end = True, old.end()
 
     def _term(self, draft: Draft) -> None:
         term = _TERM.match(self.key, draft.end)
