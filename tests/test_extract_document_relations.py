@@ -20,6 +20,22 @@ def relations(text):
 
 CASES = [
     (
+        "Thực hiện Công điện số 570/CĐ-TTg ngày 02/5/2021 của Thủ tướng Chính phủ về chấn chỉnh, nâng cao hiệu quả "
+        "công tác phòng, chống dịch; Chỉ thị số 12-CT/TU ngày 05/5/2021 của Ban Thường vụ Tỉnh ủy về các biện pháp cấp "
+        "bách; các văn bản có liên quan của Trung ương, UBND tỉnh vừa ban hành Công văn số 1246/UBND-VX.",
+        [("1246/UBND-VX", "implements", "570/CĐ-TTg"), ("1246/UBND-VX", "implements", "12-CT/TU")],
+    ),
+    (
+        "Các sở thực hiện nghiêm chỉ đạo của UBND tỉnh về triển khai thực hiện Thông báo số 263/TB-VPCP ngày "
+        "08/10/2021 của Văn phòng Chính phủ (tại Văn bản số 3859/UBND-ĐTXD ngày 09/10/2021 của UBND tỉnh).",
+        [("3859/UBND-ĐTXD", "implements", "263/TB-VPCP")],
+    ),
+    (
+        "Ngày 16/4/2020, UBND tỉnh ban hành Công văn số 1232/UBND-VP gửi các sở về trực lễ. Theo đó, thực hiện Công "
+        "văn số 2964/VPCP-TH ngày 15/4/2020 của Văn phòng Chính phủ, các đơn vị bố trí người trực.",
+        [("1232/UBND-VP", "implements", "2964/VPCP-TH")],
+    ),
+    (
         "Để tiếp tục bảo đảm các biện pháp quản lý rừng và thực hiện Công điện số 481/CĐ-TTg ngày 26/4/2019 của Thủ "
         "tướng Chính phủ (gửi kèm), ngày 2/5/2019 Chủ tịch UBND tỉnh đã có Công văn số 2552/UBND-NN.",
         [("2552/UBND-NN", "implements", "481/CĐ-TTg")],
@@ -171,6 +187,8 @@ def test_relation(text, expected):
 
 
 NONE = [
+    "Nghị quyết số 12-NQ/TU đã đi vào cuộc sống. Theo đó, thực hiện Kế hoạch số 8/KH-UBND, các xã trồng rừng.",
+    "Huyện đã thực hiện Nghị quyết số 12-NQ/TU tại Kế hoạch số 8/KH-UBND của xã.",
     "theo Nghị quyết số 26-NQ/TW của Ban Chấp hành Trung ương khóa XII và Kết luận số 38-KL/TW của Bộ Chính trị",
     "Hội nghị quán triệt Nghị quyết số 57-NQ/TW và triển khai Nghị quyết số 68-NQ/TW của Bộ Chính trị.",
     "Tỉnh đã học tập Nghị quyết số 57-NQ/TW; các huyện thực hiện Kết luận số 21-KL/TW.",

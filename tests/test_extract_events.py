@@ -14,6 +14,31 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Ngày 03/5/2012, Ban Tổ chức Huyện ủy phối hợp cùng các Ban Xây dựng Đảng tiến hành họp xét hồ sơ kết nạp đảng"
+        " viên. Đồng chí Lò Văn Sung, Phó Trưởng Ban Tổ chức Huyện ủy chủ trì cuộc họp.",
+        "meeting", "2012-05-03", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Ông Lò Văn Sung, Chủ tịch Ủy ban MTTQ Việt Nam huyện chủ trì hội nghị triển khai các văn bản. Sau hội nghị này"
+        " các xã tổ chức góp ý, gửi biên bản hội nghị cử tri về huyện chậm nhất vào ngày 13/3/2016.",
+        "conference", None, {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "25/07/2022 - 15:37\nPhó Bí thư Tỉnh ủy Lò Văn Sung tặng quà hộ nghèo huyện Mường Khong\nNgày 25/7, Phó Bí"
+        " thư Tỉnh ủy Lò Văn Sung cùng đoàn cán bộ đã đến trao bảng tượng trưng 100 phần quà.",
+        "visit", "2022-07-25", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Sáng ngày 04 tháng 02 năm 2021 Đoàn cán bộ huyện, xã đã đến thăm, chúc tết các gia đình chính sách. Tham gia"
+        " cùng đoàn có đồng chí Lò Văn Sung - Huyện ủy viên, Phó Chủ tịch UBND huyện.",
+        "visit", "2021-02-04", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Chiều 21/9/2023, tại Phủ Chủ tịch, tiếp Đại sứ Lào Bun Xay Keo chào từ biệt kết thúc nhiệm kỳ, Chủ tịch nước"
+        " Lò Văn Sung chúc mừng Đại sứ đã hoàn thành nhiệm vụ.",
+        "reception", "2023-09-21", {"Lò Văn Sung"}, {"Lò Văn Sung", "Bun Xay Keo"},
+    ),
+    (
         "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lò Văn Sung cho biết như vậy tại cuộc họp báo của Văn phòng Chính phủ"
         " chiều 3-11-2018.",
         "conference", "2018-11-03", set(), {"Lò Văn Sung"},
@@ -407,6 +432,10 @@ ONE = [
 ]  # fmt: skip
 
 NONE = [
+    "Ngày 05/2/2018, Thường trực Tỉnh ủy có văn bản gửi Thành ủy Lai Châu về việc tự kiểm tra công tác cán bộ.",
+    # the decision of an appointment is told as such
+    "Tại huyện Mường Khong, đồng chí Lò Văn Sung, Bí thư Tỉnh ủy, đã trao Quyết định của Ban Thường vụ Tỉnh ủy về việc"
+    " điều động đồng chí Hà Thị Nụ giữ chức Trưởng Ban Tuyên giáo Tỉnh ủy.",
     "Ông Lò Văn Sung, Giám đốc Ban quản lý dự án, đã thiếu kiểm tra trong giai đoạn xây dựng cầu.",
     "Huyện đã tổ chức hàng chục hội nghị để triển khai kết luận này.",
     "Tháng 4/2019 có nhiều ngày lễ kỷ niệm và sự kiện đối ngoại quan trọng.",
@@ -447,6 +476,20 @@ def test_no_occasion(text: str) -> None:
 
 
 PLACES = [
+    (
+        "Ngày 13/4/2021, Đảng ủy phường Tà Lùng tổ chức Hội nghị học tập nghị quyết. Hội nghị đã nghe đồng chí Hà Thị"
+        " Nụ quán triệt về kết quả Đại hội XIII của Đảng diễn ra tại Thủ đô Hà Nội.",
+        (),
+    ),
+    (
+        "Chủ tịch nước Lò Văn Sung sẽ thăm cấp Nhà nước nước Cộng hòa Nhân dân Trung Hoa từ ngày 19 đến 21/6/2013.",
+        ("Cộng hòa Nhân dân Trung Hoa",),
+    ),
+    (
+        "Đồng chí Lò Văn Sung, Phó Bí thư Huyện ủy đã đến tặng quà cho người có công. Đoàn đã đến thăm hỏi, tặng quà"
+        " cho Mẹ Việt Nam anh hùng ở thị trấn Tà Lèng và gia đình liệt sĩ ở xã Nậm Pha.",
+        ("thị trấn Tà Lèng", "xã Nậm Pha"),
+    ),
     (
         "Phó giám đốc Sở Giáo dục Lò Văn Sung giãi bày tại buổi tiếp xúc của đại biểu Quốc hội với cử tri huyện Mường"
         " Khong chiều 6-5-2019.",
@@ -577,6 +620,31 @@ def test_who_sends_flowers_or_is_only_a_source_took_no_part() -> None:
 def test_the_reason_for_a_meeting_is_no_event() -> None:
     text = "Chiều 16/3/2026, Thủ tướng Hà Văn Pản đã tiếp Đại sứ nhân dịp hai nước tổ chức Hội nghị lần thứ nhất."
     assert [e.type.value for e in events(text)] == ["reception"]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Ngay sau lễ đón, Chủ tịch nước Lò Văn Sung và Tổng thống nước bạn tiến hành hội đàm.",
+        "Sau lễ đón, Chủ tịch nước Lò Văn Sung đã hội đàm với Tổng thống.",
+        "Tiến hành hội đàm sau đó, Chủ tịch nước Lò Văn Sung khẳng định hai nước sẽ hợp tác chặt chẽ.",
+    ],
+)
+def test_talks_right_after_a_ceremony_have_its_day(then: str) -> None:
+    lead = "Sáng 12/11/2017, Chủ tịch nước Lò Văn Sung đã chủ trì lễ đón Tổng thống nước bạn. "
+    assert [(e.type.value, e.date) for e in events(lead + then)] == [
+        ("ceremony", "2017-11-12"),
+        ("meeting", "2017-11-12"),
+    ]
+
+
+def test_what_was_done_the_day_before_is_no_part_of_the_occasion() -> None:
+    text = (
+        "Chiều 12/11/2017, Chủ tịch UBND tỉnh Lò Văn Sung chủ trì hội nghị giao ban. Trước đó, tối 11/11, Phó Chủ tịch"
+        " UBND tỉnh Vàng A Dế chủ trì quốc yến."
+    )
+    (event,) = events(text)
+    assert _people(event) == {"Lò Văn Sung"}
 
 
 @pytest.mark.parametrize("row", ONE, ids=[t[0][:40] for t in ONE])

@@ -298,6 +298,15 @@ def test_one_event_a_day_with_all_its_subjects_and_who_decided():
     }
 
 
+def test_who_hands_over_the_decision_of_a_body_decided():
+    text = (
+        "Sáng 20/6, đồng chí Lò Văn Trung, Bí thư Tỉnh ủy, đã trao Quyết định của Ban Thường vụ Tỉnh ủy về việc"
+        " điều động và phân công đồng chí Vàng A Dế giữ chức Trưởng Ban Tuyên giáo Tỉnh ủy."
+    )
+    (event,) = events(text)
+    assert {p.person for p in event.participants} == {"Vàng A Dế", "Lò Văn Trung"}
+
+
 def test_discipline_is_an_event_of_its_own_and_ends_no_post():
     text = (
         "Ủy ban Kiểm tra Tỉnh ủy quyết định thi hành kỷ luật bằng hình thức cảnh cáo đối với các ông: "

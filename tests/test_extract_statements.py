@@ -99,6 +99,12 @@ FOUND = [
         "chính quyền di dời dân.",
     ),
     (
+        "Tại các nơi đến, ông <n:Lò Văn Ón> đã ân cần hỏi thăm đời sống gia đình; khẳng định Nhà nước luôn biết ơn.",
+        ON,
+        "khẳng định",
+        "Nhà nước luôn biết ơn.",
+    ),
+    (
         "Ông <n:Lò Văn Ón> cho biết, trong năm qua, huyện làm 12 km đường.",
         ON,
         "cho biết",
@@ -136,6 +142,7 @@ def test_words_begin_where_the_clause_does(markup: str, speaker: str, verb: str,
 
 
 NOTHING = [
+    "Ban đề nghị thi hành kỷ luật ông <n:Lò Văn Ón>; yêu cầu các cơ quan sớm khắc phục thiệt hại.",
     "Ông <n:Lò Văn Ón> tới thăm, chúc mừng các bác sĩ của bệnh viện huyện.",
     "Đó là lời nhấn mạnh của đồng chí <n:Hà Thị Nụ> tại buổi gặp mặt đầu xuân.",
     "Lãnh đạo tỉnh cảm ơn ông <n:Lò Văn Ón> đã giúp bà con.",

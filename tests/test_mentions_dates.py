@@ -18,6 +18,18 @@ def shown(mention):
 
 
 UNDATED = [
+    # "from" a day that is printed in full: what was decided shortly before
+    ("Chiều 30/3, tỉnh điều động ông Ón. Quyết định có hiệu lực từ ngày 01/4/2022.", ["2022-03-30", "2022-04-01"]),
+    ("Sáng 28/12, huyện điều động ông Ón kể từ ngày 1/1/2021.", ["2020-12-28", "2021-01-01"]),
+    ("Sáng 5/5, huyện họp. Ông Ón giữ chức vụ từ ngày 1/8/2019.", ["--05-05", "2019-08-01"]),
+    # a review of one year and the tasks of the next
+    ("Ngày 13-1, tổng kết năm 2019, triển khai nhiệm vụ năm 2020.", ["2020-01-13", "2019..2019", "2020..2020"]),
+    ("Ngày 26/12, đánh giá năm 2019, phương hướng năm 2020.", ["2019-12-26", "2019..2019", "2020..2020"]),
+    ("Ngày 26/6, đánh giá năm 2019, phương hướng năm 2020.", ["--06-26", "2019..2019", "2020..2020"]),
+    # a session is called after its year
+    ("Ngày 8-4, HĐND huyện tổ chức Kỳ họp bất thường năm 2015.", ["2015-04-08", "2015..2015"]),
+    ("Ngày 8-4, huyện họp. HĐND tỉnh chuẩn bị kỳ họp cuối năm 2015.", ["--04-08", "2015..2015"]),
+    ("date 2020-05 Chiều 23/5, tỉnh họp.", ["2020-05-23"]),
     ("Sáng ngày 19 – 4, huyện họp.", ["--04-19"]),
     ("Ngày 19 - 4 - 2015, tỉnh họp.", ["2015-04-19"]),
     ("Trong 2 ngày: 23 và 24-7, huyện tặng quà.", ["--07-23..--07-24"]),

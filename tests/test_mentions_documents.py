@@ -102,6 +102,10 @@ def test_type_comes_from_the_word_before_the_code(text, kind):
 
 
 DATES = [
+    ("Hôm qua 12.5, UBND tỉnh đã ban hành Quyết định số 1436/QĐ-UBND", "--05-12"),
+    ("Đêm 22/9/2021, UBND tỉnh ban hành Công văn số 13417/UBND-VP", "2021-09-22"),
+    ("Trước đó, ngày 25/7/2018, tại Quyết định số 900/QĐ-TTg, ông Ón được giao giữ chức Bộ trưởng", "2018-07-25"),
+    ("Ngày 25/7/2018, theo Quyết định số 900/QĐ-TTg, tỉnh đã giải ngân", None),
     ("Nghị quyết số 08-NQ/TU, ngày 01/11/2006 về dân vận", "2006-11-01"),
     ("Chỉ thị số 5/2008/CT-BCA (X11) ngày 26 tháng 5 năm 2008", "2008-05-26"),
     ("Nghị quyết số 30a/2008/NQ-CP ngày 27-12-2008", "2008-12-27"),
@@ -124,6 +128,8 @@ def test_dates(text, date):
 
 
 ISSUERS = [
+    ("Chánh Thanh tra tỉnh Lai Châu đã ký Quyết định số 40/QĐ-TT", "Thanh tra tỉnh Lai Châu"),
+    ("Kết luận số 12/KL-TTr của Thanh tra thành phố Hà Nội", "Thanh tra thành phố Hà Nội"),
     ("Quy định 29-QĐ/TW thi hành Điều lệ do Ban Chấp hành Trung ương ban hành", "Ban Chấp hành Trung ương Đảng"),
     ("Quyết định số 12/QĐ-TW về dự án do Bộ Tài chính làm chủ đầu tư", None),
     ("Nghị quyết số 57-NQ/TW của Bộ Chính trị", "Bộ Chính trị"),

@@ -90,6 +90,8 @@ def test_counted(text: str, expected: list[tuple[str, str]]):
 
 
 NOT_COUNTED = [
+    "Hội nghị 16 Thành ủy Lai Châu đã nhìn nhận các tồn tại.",
+    "Đồng chí Trưởng BCĐ 61 tỉnh chủ trì.",
     "Bà ngụ tại 20 đường Hoa Mai.",
     "Liên hệ: 0213 3 876 xxx",
     "Ngày 15/4/2024, đoàn về thăm bản.",

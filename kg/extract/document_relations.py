@@ -88,6 +88,8 @@ def _in_sentence(
                 source, target, previous = other, one, None
             yield from _fact(analysis, source, relation, target, direction)
     yield from _opened(analysis, key, sentence, cited)
+    yield from _told_in(analysis, key, cited)
+    yield from _thereby(analysis, key, sentence, cited[0])
 
 
 def _also(
@@ -249,11 +251,55 @@ def _opened(
             for target in basis:
                 yield from _fact(analysis, document, relation, target, "opening")
             relation, basis = None, []
-        elif relation and _joined(analysis, key, basis[-1], document):
+        elif relation and (_joined(analysis, key, basis[-1], document) or _NEXT_BASIS.fullmatch(gap)):
             basis.append(document)
         else:
             relation, basis = None, []
         last = document.end
+
+
+# "Thực hiện Công điện số 5 … về việc chấn chỉnh, nâng cao …; Chỉ thị số 12 … về …, UBND tỉnh ban hành Kế hoạch số 8"
+_NEXT_BASIS: Final = re.compile(r"[^.:;“”]{0,260};\s*(?:các\s+)?")
+# "chỉ đạo của UBND tỉnh về triển khai thực hiện Thông báo số 3 (tại Văn bản số 9)": what the notice is carried out by
+_CARRIED_OUT: Final = re.compile(
+    r"(?<!\w)(?:chỉ đạo|văn bản|yêu cầu|hướng dẫn)(?!\w)[^.;:()]{0,90}?\svề\s+(?:việc\s+)?\S"
+)
+_TOLD_IN: Final = re.compile(r"\s*(?:\(\s*tại|,?\s*tại)\s+")
+# "Ngày 4/5, UBND tỉnh ban hành Công văn số 12. Theo đó, thực hiện Công văn số 8 …": the one does the other.
+_THEREBY: Final = re.compile(r"\s*theo đó,?\s+(?:để\s+|nhằm\s+)?(?=thực hiện|triển khai|căn cứ)")
+
+
+def _told_in(analysis: Analysis, key: str, cited: tuple[DocumentMention, ...]) -> Iterator[DocumentRelationFact]:
+    """Yield that the document in which an order is told carries out another one: "về thực hiện A (tại B)"."""
+    pattern, meaning = _phrases(False)
+    for one, other in pairwise(cited):
+        end = read_after(analysis, key, one.end, other.start, None, titles=False).end
+        if not _TOLD_IN.fullmatch(key, end, other.start):
+            continue
+        before = key[max(0, one.start - 140) : one.start]
+        said = pattern.search(before)
+        if not said or not said.lastgroup or meaning[said.lastgroup] != (Relation.IMPLEMENTS, "forward"):
+            continue
+        if _CARRIED_OUT.search(before[: said.end()]):
+            yield from _fact(analysis, other, Relation.IMPLEMENTS, one, "forward")
+
+
+def _thereby(
+    analysis: Analysis, key: str, sentence: Sentence, target: DocumentMention
+) -> Iterator[DocumentRelationFact]:
+    """Yield what a document just issued carries out: "… ban hành Công văn số 12. Theo đó, thực hiện Công văn số 8"."""
+    opener = _THEREBY.match(key, sentence.start, target.start)
+    if not opener:
+        return
+    pattern, meaning = _phrases(True)
+    said = pattern.search(" " + key[opener.end() : target.start])
+    issued = [
+        d
+        for d in analysis.find(DocumentMention, max(0, sentence.start - _FAR // 2), sentence.start)
+        if _ISSUING.search(key[max(0, d.start - 40) : d.start])
+    ]
+    if said and said.lastgroup and len(issued) == 1:
+        yield from _fact(analysis, issued[0], meaning[said.lastgroup][0], target, "opening")
 
 
 def _joined(analysis: Analysis, key: str, one: DocumentMention, other: DocumentMention) -> bool:

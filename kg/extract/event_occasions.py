@@ -41,11 +41,13 @@ _JOURNEYS: Final = frozenset({EventType.WORKING_VISIT, EventType.INSPECTION, Eve
 # What is done in the course of a gathering: "Bí thư Huyện ủy trao quyết định", "tặng quà cho nhân chứng".
 _COURSE: Final = re.compile(r"trao|tặng|gắn|công bố|phát động|dâng hương|dâng hoa|khởi công|khánh thành|khai giảng")
 _LEAD_REACH: Final = 1200  # characters over which the day of a lead holds for an occasion that is only referred to
+_GOES_THERE: Final = re.compile(r"[\s|*]*(?:đoàn (?:công tác |cũng )?(?:đã |cũng đã )?)?")  # "Đoàn đã đến thăm …"
 _TOPIC: Final = re.compile(r"(?<!\w)(?:về|bàn|liên quan|nhằm)(?!\w)")
 _BESIDE: Final = 50  # characters behind "chủ trì buổi làm việc" in which its own place stands
 _RECENT: Final = 12  # so many occasions back a sentence may still refer
 _LEAD: Final = 300  # characters from the headline to the lead
 _TAG: Final = 24  # characters before the day that begins a lead: "(BLC) - ", "Theo đó, "
+_STAMP: Final = re.compile(r"[\W\d]{0,60}(?:\[?GMT\+7\]?\W*)?")  # "25/07/2022 - 15:37"
 _FAR: Final = 1800  # characters after the last tie beyond which a mere speaker need not be at the occasion
 
 
@@ -91,7 +93,8 @@ class _Gatherer:
         for unit in units:
             parts = parts_in(self.analysis, unit) if unit.names else ()
             occasion = self._locate(unit, parts)
-            self._share(unit, parts, occasion)
+            if occasion is not None or not self._another_day(unit):
+                self._share(unit, parts, occasion)
         officials = _officials(self.analysis) if self.found else frozenset()
         return tuple(o for o in self.found if _counts(o) and _is_official(self.analysis, o, officials))
 
@@ -107,16 +110,24 @@ class _Gatherer:
             return self._open(unit, unnamed, parts)
         self._remember(unit)
         self._date_headline(unit)
+        if self._another_day(unit):
+            return None
         if unit.fresh and unit.fresh.startswith("*"):
             self.current = None
         elif self.current is not None:
             self._reach(unit, self.current)
         return self.current
 
+    def _another_day(self, unit: Unit) -> bool:
+        """Tell whether a sentence goes back to a day before: "Trước đó, tối 11/11, ông A chủ trì quốc yến"."""
+        date = day_of(self.analysis, unit, None) if unit.fresh == "trước đó" else None
+        known = self.current.date if self.current else None
+        return date is not None and known is not None and date.date.count("-") >= 2 and date.date != known.date
+
     def _reach(self, unit: Unit, current: Occasion) -> None:
         """Add the places of "Làm việc tại xã Mường Khong, đoàn ghi nhận …" to the journey that goes on."""
         hit = unit.hits[0] if unit.hits else None
-        if hit is None or hit.use is not Use.MAYBE or unit.before(hit.start).strip(" *|"):
+        if hit is None or hit.use not in (Use.MAYBE, Use.OPENS) or not _GOES_THERE.fullmatch(unit.before(hit.start)):
             return
         if hit.type in _JOURNEYS and current.type in _JOURNEYS:
             current.places.update(dict.fromkeys(places_of(self.analysis, unit)))
@@ -131,7 +142,7 @@ class _Gatherer:
     def _date_headline(self, unit: Unit) -> None:
         """Give the day of the lead to the event of the headline before it that names the same person."""
         event = self.found[0] if len(self.found) == 1 else None
-        if event is None or event.date or event.unit.start > 0 or unit.start - event.unit.end > _LEAD:
+        if event is None or event.date or unit.start - event.unit.end > _LEAD or not self._is_headline(event.unit):
             return
         date = day_of(self.analysis, unit, None)
         if date is None or date.date.count("-") < 2 or len(unit.before(date.start).strip(" *|–-()")) > _TAG:
@@ -139,11 +150,16 @@ class _Gatherer:
         if {n.person for n in unit.names} & set(event.parts):
             event.date, event.borrowed = date, True
 
+    def _is_headline(self, unit: Unit) -> bool:
+        """Tell whether nothing stands before a sentence but the day and time of the page."""
+        return _STAMP.fullmatch(self.analysis.article.text, 0, unit.start) is not None
+
     def _open(self, unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> Occasion:
         date = day_of(self.analysis, unit, hit)
         same_day = date is not None and "cùng ngày" in date.text.lower()
         same_day = same_day or (unit.fresh is not None and "ngày" in unit.fresh and date is None)
         same_day = same_day or (date is None and search_back(_TOO, unit.key, hit.start - unit.start) is not None)
+        same_day = same_day or (date is None and _follows(unit, hit))
         if same_day:
             date = next((o.date for o in reversed(self.found) if o.date), None) or _last_date(self.analysis, unit)
         known = self._aspect(unit, hit, date, parts) or self._known(unit, hit, date, parts)
@@ -240,6 +256,25 @@ _DELIBERATES: Final = re.compile(
     r"(?:thảo luận|xem xét|cho ý kiến|nghe|tiến hành|họp)(?!\w)"
 )
 _TOO: Final = re.compile(r"(?<!\w)cũng (?:đã )?(?:đi |trực tiếp )?$")  # "Đoàn do bà B cũng đã đến thăm …": the same day
+# "Ngay sau lễ đón, hai nhà lãnh đạo đã tiến hành hội đàm": the same day
+_RIGHT_AFTER: Final = re.compile(
+    r"(?<!\w)(?:ngay )?sau (?:buổi )?(?:lễ đón|lễ chào cờ|(?:cuộc )?hội đàm|(?:cuộc )?hội kiến|cuộc gặp|buổi lễ|lễ ký|"
+    r"buổi làm việc|hội nghị|phiên họp)(?: chính thức| này)?(?!\w)[^.;:“\"]{0,260}$"
+)
+_THEN: Final = re.compile(r"(?:ngay\s+)?sau đó(?!\w)|(?:ngay\s+)?tiếp đó(?!\w)")
+_TALKS: Final = ("hội đàm", "hội kiến")
+
+
+def _follows(unit: Unit, hit: Hit) -> bool:
+    """Tell whether an act is told as what comes right after another one, thus on its day."""
+    before = unit.before(hit.start)
+    said = unit.key[hit.start - unit.start : hit.end - unit.start]
+    then = said.startswith(_TALKS) and (
+        (unit.fresh is not None and _THEN.fullmatch(unit.fresh)) or _THEN.match(unit.after(hit.end).lstrip())
+    )
+    return bool(then) or _RIGHT_AFTER.search(before) is not None
+
+
 _UNIT_NAME: Final = re.compile(r"\s?|\s[^,.;:]{2,30}\s")  # "UBND tỉnh Lai Châu tổ chức"
 # "Sáng 8/6, các đại biểu Quốc hội đã thông qua Luật …"
 _ASSEMBLY: Final = re.compile(

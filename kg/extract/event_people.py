@@ -202,12 +202,28 @@ _FIRST_DOES: Final = (
 )
 
 
+# "Chiều 5/4, tại trụ sở, tiếp Đại sứ A chào từ biệt, Chủ tịch nước B chúc mừng …": B is the host.
+_RECEIVES: Final = re.compile(
+    r"[^.:;“\"]{0,60},\s*(?P<act>tiếp )(?:(?:thân mật|và làm việc với) )?(?:đoàn|đại sứ|bộ trưởng|thủ tướng|chủ tịch|"
+    r"tổng thống|phó|lãnh đạo)(?!\w)[^.:;“\"]{2,160},\s*"
+)
+_SAYS: Final = re.compile(
+    r"\s+(?:đã\s+|cũng\s+)?(?:chúc mừng|cho biết|khẳng định|nhấn mạnh|bày tỏ|đánh giá|hoan nghênh|cảm ơn|đề nghị|"
+    r"chào mừng|trân trọng|cho rằng|vui mừng|ghi nhận|chúc)(?!\w)"
+)
+
+
 def _first(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
     """The one who does what a sentence begins with: "Phát biểu tại hội nghị, đồng chí X …", "Chủ trì phiên họp, …"."""
     if not names:
         return
     name = names[0]
     head = unit.key[: _titled_start(analysis, unit, name) - unit.start]
+    if len(names) > 1 and _SAYS.match(unit.key, names[1].end - unit.start):
+        host = _RECEIVES.fullmatch(unit.key, 0, _titled_start(analysis, unit, names[1]) - unit.start)
+        if host:
+            start = unit.start + host.start("act")
+            yield Part(name=names[1], capacity=Capacity.HOST, rule="event.host-tiep", start=start, end=names[1].end)
     for pattern, capacity, rule in _FIRST_DOES:
         if pattern.fullmatch(head):
             yield Part(

@@ -98,7 +98,7 @@ _ORGANISING = re.compile(
 _BLOCKED_BEFORE = re.compile(
     r"(?:hàng chục|hàng trăm|hàng loạt|một số|ngày|"
     r"nghị quyết|văn kiện|chỉ tiêu|trình|sau|trước|trước thềm|từ|hướng tới|tiến tới|chuẩn bị|phục vụ|chào mừng|"
-    r"kết quả|"
+    r"kết quả|biên bản|"
     r"tinh thần|nhiệm vụ|công tác|các|những|nhiều|mỗi|theo|thành công của|nhân dịp|dịp|trung tâm|nhà|cung|tiểu ban|"
     r"ban tổ chức|đảm bảo|bảo đảm|an ninh|an toàn|mục tiêu|quyết định|quyết tâm|tuyên truyền|tại các|\d+|hai|ba|kể từ|"
     r"hàng năm|qua|như|về|thực hiện|đại biểu|đoàn đại biểu dự|thông báo|kế hoạch|để)\s*[“\"]?$"
@@ -141,7 +141,7 @@ _NOMINAL = re.compile(
     r"khẳng định|cho biết|nói|kết quả|quá trình|ủy ban|ban|chương trình|"
     r"kế hoạch|hoạt động|nhiệm vụ|tăng cường|đội|tổ|quyền|nội dung|thông qua|qua|cơ quan|chịu sự|sự|để|nhằm|phải|"
     r"(?<!ân )cần|"
-    r"hãy|thường xuyên|chủ động|trong|khi|không|chưa|được|bị|và|tổ chức|hội đồng|(?<!ban )chỉ đạo|yêu cầu|"
+    r"hãy|tự|thường xuyên|chủ động|trong|khi|không|chưa|được|bị|và|tổ chức|hội đồng|(?<!ban )chỉ đạo|yêu cầu|"
     r"đề nghị|tiến hành|phối hợp|dự|dẫn đến|sau khi|đang|từng|lại|lời)\s*$"
 )
 # "đã đến xã Tà Lèng để kiểm tra": the purpose is what was done there.
@@ -305,7 +305,7 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
 
 
 _ON_VISIT: Final = re.compile(r"(?<!\w)đang (?:có|trong) $")  # "đoàn đại biểu tỉnh bạn đang có chuyến thăm"
-_JUST_ORGANISED = re.compile(r"(?:tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|(?:đã )?có)\s+(?:\w+\s+){0,2}$")
+_JUST_ORGANISED = re.compile(r"(?:tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|tiến hành|(?:đã )?có)\s+(?:\w+\s+){0,2}$")
 # "sáng 8/5, Hội nghị lần thứ 7 Ban Chấp hành Đảng bộ tỉnh thảo luận …"
 _GOES_ON: Final = re.compile(
     r"[^.;:,“\"]{0,120}\s(?:tiếp tục|thảo luận|nghe|xem xét|cho ý kiến|biểu quyết|bước vào|làm việc tại)(?!\w)"
@@ -347,7 +347,7 @@ def _act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         return Use.NONE
     if (act.startswith("tổ chức") and unit.dates) or (not before.strip(' *|"') and _day_next(unit, end)):
         return Use.OPENS
-    if act.startswith("họp") and search_back(_BOARD, before, reach=160) and any(d.part_of_day for d in unit.dates):
+    if act.startswith("họp") and search_back(_BOARD, before, reach=160) and _leads(unit):
         return Use.OPENS
     if BEGINS.fullmatch(before) and act.startswith(_ON_THE_SPOT) and _then_says(unit, end):
         return Use.OPENS
@@ -377,7 +377,15 @@ def _then_says(unit: Unit, end: int) -> bool:
     return name is not None and _THEN.match(unit.key[end - unit.start : name.start - unit.start]) is not None
 
 
+_LASTS: Final = re.compile(r"[^,.;:]{0,12}từ (?:ngày )?\d")  # a body that sits for weeks, mostly abroad
+_HELD: Final = ("họp", "hội đàm", "hội kiến", "điện đàm")
 _BOARD = re.compile(r",\s*(?:ban|tiểu ban|hội đồng|ủy ban|thường trực|tổ công tác)\s[^.,;:“\"]{2,90}\s$")
+
+
+def _leads(unit: Unit) -> bool:
+    """Tell whether a sentence has a day with its part, or begins with one."""
+    first = (d for d in unit.dates if d.date.count("-") >= 2 and not d.end_date and not unit.before(d.start).strip())
+    return any(d.part_of_day for d in unit.dates) or next(first, None) is not None
 
 
 def _day_next(unit: Unit, end: int) -> bool:
@@ -387,8 +395,8 @@ def _day_next(unit: Unit, end: int) -> bool:
 
 def _is_noun(act: str, before: str) -> bool:
     """Tell whether the act is a noun or part of another word: "công tác kiểm tra", "Đoàn kiểm tra", "trực tiếp"."""
-    if act == "họp" and before.endswith(" phối hợp "):  # "hai ban phối hợp họp"
-        return False
+    if act.startswith(_HELD) and before.endswith((" phối hợp ", " tiến hành ")):  # "hai ban phối hợp họp"
+        return bool(_LASTS.match(before))
     if search_back(_CAME_TO, before, reach=160):
         return False
     if _INSPECTS.match(act) and search_back(_BODY_NOUN, before):

@@ -19,7 +19,8 @@ _OCCASION = re.compile(
     r"(?<!\w)(?:nhân dịp(?! này)|nhân kỷ niệm|nhân ngày|hướng tới|chào mừng|chuẩn bị|nhằm|lập thành tích)(?!\w)"
 )
 _AGENT_WORD = re.compile(
-    r"(?<!\w)(?:làm trưởng đoàn|dẫn đầu|đoàn công tác|đoàn khảo sát|đoàn kiểm tra|đoàn giám sát|"
+    r"(?<!\w)(?:đoàn cán bộ(?:,?(?: và)? (?:tỉnh|huyện|xã|phường|thành phố))*|"
+    r"làm trưởng đoàn|dẫn đầu|đoàn công tác|đoàn khảo sát|đoàn kiểm tra|đoàn giám sát|"
     r"đoàn đại biểu(?: cấp cao)?|đoàn cấp cao|đoàn lãnh đạo|đoàn thanh tra|đoàn|tổ công tác|tổ đại biểu|"
     r"đồng chí bí thư|chủ tịch ubnd|bí thư (?:tỉnh|huyện|thành|quận|thị) ủy|phó chủ tịch|đảng bộ|đảng ủy|"
     r"ban thường vụ|ubnd|hđnd|mttq|huyện ủy|tỉnh ủy|thành ủy|thủ tướng|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|"

@@ -83,7 +83,7 @@ _TOWARDS = re.compile(
     r"(?:đi(?: thuyền| xe| bộ)?|trực tiếp|đã) (?:vào|xuống|lên)|"
     r"(?:tiếp xúc(?: của [^,.;]{2,60}?)?|gặp gỡ|gặp)(?: với)? cử tri)(?!\w)"
 )
-_MIDDLE_TAIL = re.compile(r"(?:^|[(,]\s*|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3|thủ đô)\s+)$")
+_MIDDLE_TAIL = re.compile(r"(?:^|[(,]\s*|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3|thủ đô)\s+|^nước\s+)$")
 # Those who are given presents live where the occasion is: "tặng quà hộ nghèo xã Mường Khong".
 _GIVEN = re.compile(
     r"(?<!\w)(?:tặng|trao|thăm|chúc tết)(?!\w)(?=[^.;“\"]*(?:thăm|quà|chúc tết))[^.;“\"]{0,90}?(?<!\w)"
@@ -186,6 +186,14 @@ def label_of(place: PlaceMention) -> str:
 _NEAR: Final = 240  # longer than the longest match of _PREPOSITION
 
 
+# "báo cáo kết quả Đại hội XIII của Đảng diễn ra tại Hà Nội": where another occasion was
+_OF_ANOTHER: Final = re.compile(
+    r"(?<!\w)(?:kết quả|thành công|nội dung|nghị quyết|diễn biến)(?: của)? "
+    r"(?:đại hội|hội nghị|kỳ họp|chuyến thăm)(?!\w)"
+    r"[^.;:]{0,70}(?:diễn ra|tổ chức|họp)\s+$"
+)
+
+
 def _is_scene(before: str) -> bool:
     if _GIVEN.search(before, max(0, len(before) - 140)):
         return True
@@ -195,6 +203,8 @@ def _is_scene(before: str) -> bool:
         return False
     middle = found["middle"]
     if not (middle.strip() == "" or _MIDDLE_TAIL.search(middle)) or ":" in middle:
+        return False
+    if _OF_ANOTHER.search(before[: found.start()]):
         return False
     if _BETWEEN.search(middle) or _POSTED_TO.search(before[: found.start()]):
         return False

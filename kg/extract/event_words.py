@@ -4,7 +4,8 @@ import re
 
 # A day that is no day of the occasion: "trước ngày 20/6", "báo cáo trước 15 giờ ngày 20/6", "Nghị quyết số 5 ngày …".
 NOT_EVENT_DAY = re.compile(
-    r"(?<!\w)(?:trước|đến|đến hết|kể từ|tính đến|từ sau|sau|hạn|thành lập|truyền thống|giải phóng|kỷ niệm|sinh|"
+    r"(?<!\w)(?:trước|chậm nhất|chậm nhất vào|muộn nhất|"
+    r"đến|đến hết|kể từ|tính đến|từ sau|sau|hạn|thành lập|truyền thống|giải phóng|kỷ niệm|sinh|"
     r"số \S+|thông qua|"
     r"có hiệu lực(?: từ)?|quốc khánh|khởi nghĩa|nhân dịp|quyết định|nghị quyết|chỉ thị|kết luận|"
     r"tổng tuyển cử(?: đầu tiên)?)"
@@ -31,7 +32,8 @@ _OTHER_WORD = {
     "dự": re.compile(r"\s+(?:án|thảo|kiến|toán|báo|phòng|trữ|khuyết|đoán|trù|nguồn|tính|tuyển|thi|luật)(?!\w)"),
     "thông tin": re.compile(r"\s+(?:và truyền|truyền|đại chúng|liên lạc|của)(?!\w)"),
     "trao quyết định": re.compile(
-        r"\s+(?:bổ nhiệm|điều động|luân chuyển|phê chuẩn|chỉ định|nghỉ|thôi|tiếp nhận|chuẩn y)(?!\w)"
+        r"\s+(?:của [^.;:“\"]{3,90}?\s)?(?:(?:về|v/v)\s+)?(?:việc\s+)?"
+        r"(?:bổ nhiệm|điều động|luân chuyển|phê chuẩn|chỉ định|phân công|giao|nghỉ|thôi|tiếp nhận|chuẩn y)(?!\w)"
     ),
     "phía": re.compile(r"\s+(?:bắc|nam|đông|tây|trước|sau|trên|dưới)(?!\w)"),
     "đánh giá": re.compile(r"\s+(?:tác động|viên|chuẩn)(?!\w)"),

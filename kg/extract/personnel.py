@@ -11,6 +11,7 @@ from kg.extract.personnel_cues import Verb, find_verbs, goes_on, is_past, news_a
 from kg.model import (
     Analysis,
     BlockKind,
+    BodyMention,
     Capacity,
     DateMention,
     DocumentMention,
@@ -30,7 +31,7 @@ from kg.text import match_key
 _FROM: Final = re.compile(r"(?:.*\s)?(?:kể\s+)?từ\s+(?:ngày\s+|tháng\s+)?\d")
 _DECIDES: Final = re.compile(
     r"[\s,]*(?:[–-][^–-]{3,80}?)?[\s,]*"
-    r"(?:(?:đã|vừa|ký|trao|công bố|các|ban hành|quyết định|về việc|việc|phân công|điều động|và|,)\s*)*"
+    r"(?:(?:đã|vừa|ký|trao|công bố|các|ban hành|quyết định|về việc|việc|phân công|điều động|và|của|,)\s*)*"
 )
 # "bầu 3 đại biểu đi dự đại hội", "làm Ủy viên, tham gia Ban Thường trực", "làm Trưởng Ban thi"
 _BODILESS: Final = frozenset({"dai-bieu", "uy-vien", "truong-ban", "pho-truong-ban"})
@@ -202,8 +203,14 @@ def _decider(analysis: Analysis, change: Change) -> NameMention | None:
         return None
     sentence = _sentence(analysis, verb.start)
     names = analysis.find(NameMention, sentence.start, verb.start)
-    between = analysis.article.text[names[-1].end : verb.start].lower() if names else ""
-    return names[-1] if names and _DECIDES.fullmatch(between) else None
+    if not names:
+        return None
+    between = list(analysis.article.text[names[-1].end : verb.start].lower())
+    for kind in (TitleMention, BodyMention):  # "đồng chí A, Bí thư Tỉnh ủy, đã trao Quyết định của Ban Thường vụ …"
+        for named in analysis.find(kind, names[-1].end, verb.start):
+            at, end = named.start - names[-1].end, named.end - names[-1].end
+            between[at:end] = " " * (end - at)
+    return names[-1] if _DECIDES.fullmatch("".join(between)) else None
 
 
 def _ascribed(group: list[Change], status: Status) -> tuple[tuple[str, str], ...]:

@@ -73,6 +73,16 @@ def _verb_end() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie_pattern(verbs)})\s*\Z")
 
 
+@cache
+def _verb_start() -> re.Pattern[str]:
+    """Return what a further predicate after a semicolon begins with: "; bày tỏ …; đồng thời khẳng định …"."""
+    verbs = (match_key(row["verb"]) for row in rows("reporting_verbs"))
+    return re.compile(rf"\s*(?:(?:và|đồng thời|cũng|cũng như)\s*)*(?:(?:{trie_pattern(verbs)})(?!\w)|\Z)")
+
+
+_OTHERS: Final = re.compile(r":|(?<!\w)(?:các đại biểu|ý kiến|cử tri)(?!\w)")
+
+
 @dataclass(slots=True)
 class Cast:
     """The persons of an article with their titles, and who spoke last."""
@@ -275,7 +285,10 @@ class Cast:
         for name in self.analysis.find(NameMention, max(low, at - _FARTHEST_SUBJECT), at):
             start = self._subject_start(name.start, low)
             if not self._is_governed(start, low):
-                if re.search(r"[;:]|(?<!\w)(?:các đại biểu|ý kiến|cử tri)(?!\w)", self.key[name.end : at]):
+                said, *more = self.key[name.end : at].split(";")
+                if more and self.key[low:start].strip(" *|")[-1:] not in ("", ","):  # "kỷ luật ông A; yêu cầu …"
+                    return None
+                if _OTHERS.search(said) or any(_OTHERS.search(m) or not _verb_start().match(m) for m in more):
                     return None
                 return Speaker(name.person, start, "speaker.coordinated", 0.7)
         return None

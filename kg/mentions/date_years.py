@@ -1,7 +1,7 @@
 """The year of a day that is printed without one, and the publication date that an article prints itself."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -27,6 +27,21 @@ _REVIEW = re.compile(
     r"|(?:(?P<left>\d)|những|các)\s+tháng\s+cuối\s+năm\s+(?P<end_year>(?:19|20)\d\d)(?!\d)"
 )
 _REVIEWS: Final = ("quý", "tháng đầu năm", "tháng cuối năm")
+# "đánh giá kết quả năm 2019, triển khai nhiệm vụ năm 2020": held when the one year ends and the other begins.
+_TURN = re.compile(
+    r"(?<!\w)(?:tổng kết|kết quả|đánh giá|kiểm điểm|tình hình)(?!\w)[^.;\n]{0,140}?"
+    r"\snăm\s+(?P<old>(?:19|20)\d\d)(?![\d–-])"
+    r"[^.\n]{0,60}?(?<!\w)(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|giải pháp)(?!\w)[^.\n]{0,90}?"
+    r"\snăm\s+(?P<new>(?:19|20)\d\d)(?![\d–-])"
+)
+_TURN_MONTHS: Final = {11: -1, 12: -1, 1: 0, 2: 0, 3: 0}
+# "Ngày 8/4, HĐND huyện tổ chức Kỳ họp bất thường năm 2015": the session is called after its year.
+_SESSION = re.compile(r"(?<!\w)kỳ họp(?:\s(?!họp)[^\s.;:,\d]+){1,4}\s+năm\s+(?P<year>(?:19|20)\d\d)(?![\d–-])")
+_SESSION_REACH: Final = 160  # characters from the day to the session
+# "Sáng 30/8, … điều động ông A … từ ngày 1/9/2021": what is decided takes effect soon.
+_EFFECTIVE = re.compile(r"(?<!\w)(?:kể từ|từ|hiệu lực(?: thi hành)?(?: kể)?(?: từ)?)\s*(?:ngày\s*)?\Z")
+_SOON: Final = 45  # days
+_CRAWLED = re.compile(r"\W*date\s(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?=\s)")  # a page known by its month
 
 _DATE = r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)"
 _WEEKDAY = r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\snhật)"
@@ -85,6 +100,37 @@ def _reviewed(match: re.Match[str]) -> dict[int, int]:
     return dict.fromkeys(range(first, min(last, 12) + 1), year)
 
 
+def _at_the_turn(key: str) -> dict[int, int]:
+    """Return the months around New Year with the years that a review of the one and the tasks of the other tell."""
+    months: dict[int, int] = {}
+    for match in _TURN.finditer(key) if "năm 2" in key else ():
+        new = int(match["new"])
+        if new - int(match["old"]) == 1:
+            months.update({month: new + shift for month, shift in _TURN_MONTHS.items()})
+    crawled = _CRAWLED.match(key)
+    if crawled and 0 < int(crawled["month"]) < 13:
+        months[int(crawled["month"])] = int(crawled["year"])
+    return months
+
+
+def _of_sessions(key: str, hits: Sequence[Hit]) -> Iterator[tuple[tuple[int | None, int | None], int]]:
+    """Yield the days before a session that is called after its year, with that year."""
+    for match in _SESSION.finditer(key) if "kỳ họp" in key else ():
+        before = [h for h in hits if match.start() - _SESSION_REACH < h.start < match.start()]
+        day = before[-1] if before else None
+        if day and day.day and not day.year and not re.search(r"[.\n]", key[day.end : match.start()]):
+            yield (day.day, day.month), int(match["year"])
+
+
+def _takes_effect(key: str, hit: Hit) -> date | None:
+    """Return the day from which something is in force, where it is printed in full."""
+    if not (hit.day and hit.month and hit.year and hit.year >= _NEWS_FROM) or is_long(hit):
+        return None
+    digits = re.compile(r"\d").search(key, hit.start, hit.end)
+    said = key[max(hit.start - 40, 0) : digits.start() if digits else hit.start]
+    return _day(hit.year, hit.month, hit.day) if _EFFECTIVE.search(said) else None
+
+
 def _is_month(hit: Hit) -> bool:
     return bool(hit.month and hit.year and not hit.day and not hit.is_range and hit.year >= _NEWS_FROM)
 
@@ -105,9 +151,10 @@ class Years:
     printed: dict[tuple[int | None, int | None], int]
     months: dict[int, int]
     jubilee: int | None
+    effective: tuple[date, ...] = ()
 
     @classmethod
-    def of(cls, analysis: Analysis, key: str, hits: Iterable[Hit]) -> "Years":
+    def of(cls, analysis: Analysis, key: str, hits: Sequence[Hit]) -> "Years":
         """Return the years that an article prints: of its publication, its dates and its anniversaries."""
         published = analysis.article.published or _printed(analysis.article.text, key)
         printed: dict[tuple[int | None, int | None], int] = {}
@@ -115,6 +162,9 @@ class Years:
         spoken: dict[int, int] = {}  # "nửa đầu tháng 5/2019"
         for match in _REVIEW.finditer(key) if any(word in key for word in _REVIEWS) else ():
             months.update(_reviewed(match))
+        spoken.update(_at_the_turn(key))
+        printed.update(_of_sessions(key, hits))
+        effective = [d for hit in hits if (d := _takes_effect(key, hit))]
         jubilees = [
             int(m["last"]) for m in _JUBILEE.finditer(key) if int(m["last"]) - int(m["first"]) == int(m["count"])
         ]
@@ -132,7 +182,7 @@ class Years:
         latest = max(printed.values(), default=0)  # "ngày 6/1/1946" tells nothing of "sáng 4/1"
         months = {month: year for month, year in months.items() if year >= latest}
         today = date.fromisoformat(published) if published and len(published) == len("2021-12-03") else None
-        return cls(key, today, printed, months, max(jubilees, default=None))
+        return cls(key, today, printed, months, max(jubilees, default=None), tuple(effective))
 
     @property
     def this_year(self) -> str | None:
@@ -151,10 +201,19 @@ class Years:
             return replace(hit, year=found, basis=DateBasis.YEAR_FROM_TEXT)
         if self.published:
             return replace(hit, year=self._nearest(hit, self.published), basis=DateBasis.YEAR_FROM_PUBLICATION)
-        year = max(self.months.get(hit.month, 0), self.jubilee or 0)
+        year = max(self.months.get(hit.month, 0), self.jubilee or 0) or self._before_effect(hit)
         if year:
             return replace(hit, year=year, basis=DateBasis.YEAR_FROM_TEXT)
         return replace(hit, basis=DateBasis.PARTIAL)
+
+    def _before_effect(self, hit: Hit) -> int:
+        """Return the year of a day shortly before one from which a decision is in force, or 0."""
+        for start in self.effective:
+            for year in (start.year, start.year - 1):
+                day = _day(year, hit.month or 0, hit.day or 0)
+                if day and 0 <= (start - day).days <= _SOON:
+                    return year
+        return 0
 
     def _relative(self, hit: Hit) -> Hit | None:
         if self.published is None or hit.shift is None:

@@ -64,7 +64,12 @@ _SIGNED: Final = re.compile(
     r"(?:\s(?:đã|vừa|mới|cũng|tiếp tục|chính thức))*\s+"
     r"(?P<verb>ký\s+chứng thực|ký\s+ban hành|ký|ban hành|ra|có|thông qua)\s+(?:các\s+|một số\s+)?$"
 )
-_DAY_BEFORE: Final = re.compile(rf"ngày\s+(?:mùng\s+)?{_DAY}")
+_DAY_BEFORE: Final = re.compile(
+    rf"(?<!\w)(?:ngày\s+(?:mùng\s+)?"
+    rf"|(?:rạng sáng|sáng|trưa|chiều|tối|đêm|hôm qua|hôm nay|sáng nay|chiều nay)[\s,]+){_DAY}"
+)
+# "Trước đó, ngày 25/7/2018, tại Quyết định số 900/QĐ-TTg, ông A được giao …": that day it was signed.
+_DAY_OF_IT: Final = re.compile(rf"ngày\s+{_DAY}\s*,?\s*tại\s+$")
 _ISSUER_HEAD: Final = re.compile(
     r"(?<!\w)(?<!bí thư )(?<!chủ tịch )(?:(?:phó\s+)?chủ tịch|bộ|ban|thủ tướng|chính phủ|quốc hội|ubtvqh|ủy ban"
     r"|hội đồng|hđnd|ubnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|thường trực|thanh tra"
@@ -242,7 +247,8 @@ def read_before(analysis: Analysis, key: str, start: int, at: int, year: str | N
     """
     signed = _SIGNED.search(key, max(start, at - 40), at)
     if not signed:
-        return None, None
+        day = _DAY_OF_IT.search(key, max(start, at - 40), at)
+        return (_iso(analysis, day, year) if day and day["year"] else None), None
     issuer = _issuer_before(analysis.article.text, key, max(start, at - 200), signed.start())
     days = list(_DAY_BEFORE.finditer(key, max(start, at - 200), signed.start()))
     date = _iso(analysis, days[-1], year) if days and (signed["verb"] != "có" or issuer) else None

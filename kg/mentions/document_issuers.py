@@ -52,7 +52,8 @@ _SURNAMES: Final = {
     "Trương", "Đoàn", "Trịnh", "Đào", "Lương", "Tạ", "Mai", "Lò", "Giàng", "Vàng", "Thào", "Sùng", "Hà Thị", "Cao Thị",
 }  # fmt: skip
 _HEADED: Final = re.compile(
-    r"(?:(?:phó\s+)?chủ tịch|bộ trưởng|thứ trưởng|thống đốc|chánh án|viện trưởng|tổng thanh tra)\s+(?=\w)"
+    r"(?:(?:phó\s+)?chủ tịch|bộ trưởng|thứ trưởng|thống đốc|chánh án|chánh(?=\s+thanh tra)|viện trưởng"
+    r"|tổng thanh tra)\s+(?=\w)"
 )
 
 

@@ -192,6 +192,8 @@ def _number(text: str, key: str, taken: bytearray, found: re.Match[str], low: in
     if unit is None:
         if _is_label(key, before, found.end(), high) or _in_slogan(text, start) or _is_version(found):
             return None
+        if _COMMITTEE.match(text, end, high):  # "Hội nghị 16 Thành ủy": the sixteenth
+            return None
         unit = _unit(text, key, taken, end, high) or _unit_before(key, low, start, found["value"])
         if unit is None or (_YEAR.match(found["value"]) and not _words().units.match(key, unit[0], high)):
             return None
@@ -303,6 +305,7 @@ def _unit_before(key: str, low: int, start: int, value: str) -> tuple[int, int] 
     return unit.span() if unit and unit.end() <= start else None
 
 
+_COMMITTEE: Final = re.compile(rf"{_GAP}+(?:T[ỉh]|H|Q|Đ)\w{{2,4}}{_GAP}[uU]?[ủỷỦỶ]y?(?!\w)")
 _LIVES_AT: Final = re.compile(r"(?<!\w)(?:ngụ|trú|ở|tại|địa chỉ|số nhà|số)\s*:?\s*\Z")
 _STREET: Final = re.compile(r"\s+(?:đường|phố|ngõ|hẻm|đại lộ)\s+\w")
 _TOTAL: Final = re.compile(r"(?<!\w)(?:tổng số|số lượng|tổng|số)\s+")
