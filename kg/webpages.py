@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Final, NamedTuple
-
-import trafilatura
-from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml ships no types
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from kg.text import clean
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml ships no types
 
 # Where pages state their day, most trusted first; what the page merely shows or the address hints at is not read.
 _DAY_NAMES: Final = (
@@ -39,6 +39,8 @@ class Page(NamedTuple):
 
 def read_page(html: str) -> Page | None:
     """Return the main text of a page and what it states about itself; None where there is no main text."""
+    import trafilatura  # here, because it takes long to load, and most articles are no pages
+
     tree = trafilatura.load_html(html.encode())
     if tree is None:
         return None
@@ -60,7 +62,7 @@ def read_page(html: str) -> Page | None:
     )
 
 
-def _stated(tree: HtmlElement) -> dict[str, str]:
+def _stated(tree: "HtmlElement") -> dict[str, str]:
     """Return the page's meta data by lower-case name: meta tags first, then JSON-LD and marked-up elements."""
     found: dict[str, str] = {}
     for tag in tree.iter("meta"):
@@ -102,7 +104,7 @@ def _of_article(node: dict[str, Any]) -> Iterator[tuple[str, str]]:
         yield "dc.publisher", publisher["name"]
 
 
-def _heading(tree: HtmlElement) -> str | None:
+def _heading(tree: "HtmlElement") -> str | None:
     headings = tree.xpath("//h1")
     if len(headings) == 1:
         return _line(headings[0].text_content())

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import pyshacl
 from rdflib import Graph, URIRef
 from rdflib.namespace import RDF
 from rdflib.namespace import SH as SHACL
@@ -21,6 +20,8 @@ from kg.errors import ShapeError
 
 def results(data: Data) -> Iterator[Result]:
     """Yield what pySHACL finds."""
+    import pyshacl  # here, because it takes long to load, and the fast engine does without
+
     graph = Graph(bind_namespaces="none").parse(data.file, format="nt")
     try:
         _, report, _ = pyshacl.validate(
