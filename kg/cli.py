@@ -237,6 +237,7 @@ def evaluate(gold: Path, texts: Path, show: str | None) -> None:
 @click.argument("article")
 def forget(folder: Path, article: str) -> None:
     """Take one article's facts out of a store, by the article's id or IRI; what other articles attest stays."""
+    store.put_back(folder)
     known = archive.load(folder)
     if known is None:
         raise GraphError(f"{folder}: no store; give a folder that `kg build` wrote")

@@ -5,6 +5,7 @@ held with the union of all as its default graph (``queryable``): in a query over
 a hundred articles would count a hundred times at every step.
 """
 
+import glob
 import gzip
 import os
 import shutil
@@ -32,6 +33,7 @@ RDF_FORMATS: Final[Mapping[str, ox.RdfFormat]] = {
 }
 GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 Dataset = Iterable[ox.Quad] | Mapping[GraphName, Collection[ox.Triple]]  # quads, or the triples of each graph
+_ASIDE: Final = ".before"  # how the name ends of a store that a new one takes the place of
 _STORE_FILE: Final = "CURRENT"  # the file that marks a folder as an embedded store
 
 
@@ -50,6 +52,7 @@ def is_store(path: Path) -> bool:
 
 def check_output(path: Path) -> None:
     """Raise OutputError where nothing can be written to a path: its ending or its folder says so."""
+    put_back(path)
     if not is_store(path) and rdf_format(path) is None:
         endings = ", ".join(RDF_FORMATS)
         raise OutputError(f"{path}: the ending names no format; use {endings} (also with .gz), or a folder name")
@@ -69,6 +72,7 @@ def load(path: Path) -> ox.Store:
 
     Raises GraphError where there is none, where its ending means nothing or its text does not parse.
     """
+    put_back(path)
     if path.is_dir():
         if not (path / _STORE_FILE).exists():
             raise GraphError(f"{path}: the folder holds no store; give a file or a folder that `kg build` wrote")
@@ -233,9 +237,16 @@ def _save_store(dataset: Dataset, path: Path, beside: Mapping[str, bytes]) -> No
         raise
 
 
+def put_back(path: Path) -> None:
+    """Give a store its name again where a process was killed just when a new one should take its place."""
+    aside = sorted(path.parent.glob(f".{glob.escape(path.name)}.*{_ASIDE}")) if not path.exists() else []
+    if aside:
+        aside[-1].replace(path)
+
+
 def _take_place(new: Path, path: Path) -> None:
     """Give a folder the name of another, which goes only when the name is given, and comes back where that fails."""
-    aside = new.with_name(f"{new.name}.before")
+    aside = new.with_name(f"{new.name}{_ASIDE}")
     try:
         if path.exists():
             path.replace(aside)

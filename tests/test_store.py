@@ -97,6 +97,27 @@ def test_an_interrupted_write_leaves_the_store_that_was_there(tmp_path, monkeypa
     assert [item.name for item in tmp_path.iterdir()] == ["store"]
 
 
+def test_a_store_that_a_killed_write_left_aside_has_its_name_again(tmp_path, monkeypatch):
+    path = tmp_path / "store"
+    save(QUADS, path)
+    calls, replace = [], type(path).replace
+
+    def killed(source, target):
+        calls.append(source)
+        if len(calls) > 1:  # nothing more can be done, as when the process is gone
+            raise KeyboardInterrupt
+        return replace(source, target)
+
+    monkeypatch.setattr(type(path), "replace", killed)
+    with pytest.raises(KeyboardInterrupt):
+        save([], path)
+    monkeypatch.undo()
+    assert not path.exists()
+    check_output(path)
+    assert set(told(load(path))) == QUADS
+    assert [item.name for item in tmp_path.iterdir()] == ["store"]
+
+
 def test_a_store_whose_name_looks_like_a_file_is_written_as_a_store(tmp_path):
     path = tmp_path / "graph.ttl"
     save(QUADS, tmp_path / "store")
