@@ -299,7 +299,9 @@ def test_a_full_disk_leaves_what_was_there(tmp_path):
 
 
 def start(*arguments, **options):
-    command = [sys.executable, "-c", "from kg.cli import main; main()", *map(str, arguments)]
+    # A shell that starts the tests in the background has them ignore Ctrl-C, and what they start would do so too.
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    command = [sys.executable, "-c", f"{heard}; from kg.cli import main; main()", *map(str, arguments)]
     return subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True, **options)
 
 

@@ -441,6 +441,14 @@ MORE = [
         ],
     ),
     (
+        "Công bố quyết định bổ nhiệm các đồng chí: Lò Văn Ón, Phó Giám đốc Sở Y tế; và Lý Thị Mai, Chánh Văn phòng Sở "
+        "Y tế cùng giữ chức vụ Phó Giám đốc Sở Nội vụ.",
+        [
+            ("Lò Văn Ón", "Phó Giám đốc Sở Nội vụ", "appointed"),
+            ("Lý Thị Mai", "Phó Giám đốc Sở Nội vụ", "appointed"),
+        ],
+    ),
+    (
         "Đại hội công bố quyết định. Cụ thể, bà Lý Thị Mai giữ chức vụ Bí thư Đảng ủy phường Chợ Mây.",
         [("Lý Thị Mai", "Bí thư Đảng ủy phường", "appointed")],
     ),

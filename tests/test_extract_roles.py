@@ -218,6 +218,39 @@ CASES = {  # text: {(person, title)}
         ("Lò Văn Pản", "Phó Bí thư Đảng ủy"),
         ("Lò Văn Pản", "Chỉ huy trưởng Ban Chỉ huy Phòng thủ Khu vực 2"),
     },
+    "Chủ tịch UBND quận Ba Đình Lò Văn Pản phát biểu.": {("Lò Văn Pản", "Chủ tịch Ủy ban nhân dân quận")},
+    "Đồng chí Lò Văn Pản Phó bi thư Đảng ủy xã dự.": {("Lò Văn Pản", "Phó Bí thư Đảng ủy xã")},
+    # posts first, a dash before each name
+    "Có Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Nội chính Tỉnh ủy - Lò Văn Pản, Ủy viên Ban Thường vụ Tỉnh ủy, Chủ "
+    "tịch Hội Nông dân tỉnh - Lý Thị Ón dự.": {
+        ("Lò Văn Pản", "Ủy viên Ban Thường vụ Tỉnh ủy"),
+        ("Lò Văn Pản", "Trưởng Ban Nội chính Tỉnh ủy"),
+        ("Lý Thị Ón", "Ủy viên Ban Thường vụ Tỉnh ủy"),
+        ("Lý Thị Ón", "Chủ tịch Hội Nông dân tỉnh"),
+    },
+    "Đồng chí Lò Thị Pản ủy viên ban thường vụ huyện ủy, phó chủ tịch UBND huyện dự.": {
+        ("Lò Thị Pản", "Ủy viên Ban Thường vụ Huyện ủy"),
+        ("Lò Thị Pản", "Phó Chủ tịch Ủy ban nhân dân huyện"),
+    },
+    "Hiện Sơn La có 3 Phó Bí thư, gồm: Lò Văn Pản, Chủ tịch HĐND tỉnh; Lý Văn Ón.": {
+        ("Lò Văn Pản", "Phó Bí thư Tỉnh ủy"),
+        ("Lò Văn Pản", "Chủ tịch Hội đồng nhân dân tỉnh"),
+        ("Lý Văn Ón", "Phó Bí thư Tỉnh ủy"),
+    },
+    "Bắt ông Lò Văn Pản - Giám đốc và Lý Văn Ón - Phó Giám đốc Ban Quản lý dự án huyện Phong Thổ.": {
+        ("Lò Văn Pản", "Giám đốc Ban Quản lý dự án huyện"),
+        ("Lý Văn Ón", "Phó Giám đốc Ban Quản lý dự án huyện"),
+    },
+    "Bắt ông Lò Văn Pản - Giám đốc và Lý Văn Ón - Phó Chủ tịch UBND huyện Phong Thổ.": {
+        ("Lý Văn Ón", "Phó Chủ tịch Ủy ban nhân dân huyện")
+    },
+    "Có TS. Ngữ Văn Pản - Phó Viện trưởng Viện Vệ sinh dịch tễ Trung ương và TS. Lý Văn Ón dự.": {
+        ("Ngữ Văn Pản", "Phó Viện trưởng Viện Vệ sinh dịch tễ Trung ương")
+    },
+    "Dự có Trưởng Ban Tuyên giáo Huyện ủy Lý Văn Ón; đồng chí Lò Văn Pản, Bí thư Đảng bộ.": {
+        ("Lý Văn Ón", "Trưởng Ban Tuyên giáo Huyện ủy"),
+        ("Lò Văn Pản", "Bí thư Đảng bộ"),
+    },
     "Chủ tịch UBND tỉnh Đoàn Văn Ón phát biểu.": {("Đoàn Văn Ón", "Chủ tịch Ủy ban nhân dân tỉnh")},
 }
 
@@ -284,6 +317,7 @@ def test_no_role(text):
         ),
         ("Một năm sau, ông Lò Văn Pản là Giám đốc Sở Y tế.", [Status.FORMER]),
         ("Năm 2019, ông Lò Văn Pản là Giám đốc Sở Y tế.", [Status.CURRENT]),
+        ("Từ 2016 - 2019, ông Lò Văn Pản làm Giám đốc Sở Y tế. Ngày 1/2/2024, ông thăm xã.", [Status.FORMER]),
         # what was the unit's is past, what follows is not
         ("Bà Lò Thị Pản, Bí thư Quận ủy quận 5 (cũ), dự.", [Status.FORMER]),
         ("Bà Lò Thị Pản, Bí thư Huyện ủy Yên Mô cũ, Bí thư Đảng ủy xã Tà Mít.", [Status.FORMER, Status.CURRENT]),
@@ -533,6 +567,16 @@ def test_a_department_of_a_city_that_has_no_name_is_of_no_province():
             "Sở Nội vụ tỉnh Sơn La",
         ),
         ("Ông Lò Văn Pản, Chủ tịch HĐND phường Tà Phú ẢNH: LÝ TRƯỜNG", "Hội đồng nhân dân phường Tà Phú"),
+        ("Ông Lò Văn Pản, Phó Chánh Thanh tra Sở, làm việc tại huyện Mường La.", "Thanh tra Sở"),
+        ("Ông Lò Văn Pản, Chánh Thanh tra Bộ Y tế, dự.", "Thanh tra Bộ Y tế"),
+        (
+            "Ông Lò Văn Pản, Trưởng phòng Tổ chức cán bộ TAND tỉnh Sơn La.",
+            "Phòng Tổ chức cán bộ, Tòa án nhân dân tỉnh Sơn La",
+        ),
+        (
+            "Ông Lò Văn Pản, Phó Cục trưởng Cục Giải quyết khiếu nại, tố cáo và thanh tra khu vực 1, dự.",
+            "Cục Giải quyết khiếu nại, tố cáo và thanh tra khu vực 1",
+        ),
         ("Phía Việt Nam có Đại sứ Việt Nam tại Liên bang Nga Lò Văn Pản.", "Đại sứ quán Việt Nam tại Nga"),
         ("Thủ tướng Cộng hòa Italia Giuseppe Lò đến thăm.", "Chính phủ Ý"),
         (

@@ -17,6 +17,13 @@ def people(text):
 
 
 FOUND = [
+    ("1. Ngữ Duy Pản - Phó Chủ tịch UBND xã Tà Mít\n2. Sở Tài Chính - Giám đốc Sở", ["Ngữ Duy Pản"]),
+    (
+        "Dự có các đồng chí: Lò Văn Pản, Bí thư Huyện ủy; Thị Phương Ón – Phó Bí thư Huyện đoàn.",
+        ["Lò Văn Pản", "Thị Phương Ón"],
+    ),
+    ("Dự có các đồng chí: Lò Văn Pản, Bí thư Huyện ủy; Hội Nông Dân - Chủ tịch Hội.", ["Lò Văn Pản"]),
+    ("Ông Lò Văn Pản làm trưởng đoàn Đoàn Kiểm tra.", ["Lò Văn Pản"]),
     ("Kỷ luật đối với ông Xà Dương Pản, nguyên chủ tịch xã.", ["Xà Dương Pản"]),
     ("Thủ tướng Quốc Vụ viện Lý Khắc Cươi dự.", ["Lý Khắc Cươi"]),
     ("Phó chủ tịch thứ nhất Duma Quốc gia (Hạ viện) Nga dự.", []),

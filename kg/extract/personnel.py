@@ -35,7 +35,9 @@ _DECIDES: Final = re.compile(
 )
 # "bầu 3 đại biểu đi dự đại hội", "làm Ủy viên, tham gia Ban Thường trực", "làm Trưởng Ban thi"
 _BODILESS: Final = frozenset({"dai-bieu", "uy-vien", "truong-ban", "pho-truong-ban"})
-_NEXT_ONE: Final = re.compile(r"[\s*+•–-]*(?:(?:các|hai)\s+)?(?:ông|bà|đồng chí|đ/c|anh|chị)\s*:?\s+(?:ông\s+|bà\s+)?")
+_NEXT_ONE: Final = re.compile(
+    r"[\s*+•–-]*(?:(?:các|hai)\s+)?(?:ông, bà|ông|bà|đồng chí|đ/c|anh|chị)\s*:?\s+(?:ông\s+|bà\s+)?"
+)
 _LONGEST: Final = 5000  # characters; a longer "sentence" is a table or a broken page
 _AFTERWARDS: Final = re.compile(r"(?<!\w)(?:sau|kể từ|từ) khi\s+(?:đã\s+|bị\s+|được\s+)?\Z")
 _DISCIPLINE: Final = ("discipline", "remove", "strip")

@@ -33,6 +33,7 @@ GAINS: Final = ("start", "move", "renew")
 _ITEM: Final = re.compile(r"\s*[,–—(-]\s*[^;:.]{3,110}?\s(?:làm|giữ chức|giữ chức vụ)\s+")
 _DECIDED: Final = re.compile(r"(?<!\w)quyết định\s+")
 _NEW_POST: Final = re.compile(r"(?<!\w)(?:giữ|làm|đảm nhiệm|đảm nhận|phụ trách|kiêm|thôi)(?!\w)")
+_ALL_OF_THEM: Final = re.compile(r"(?<!\w)(?:đều|cùng)(?!\w)(?![^\S\n]+với)")
 _AND: Final = re.compile(r"[\s,]và\s+(?:(?:ông|bà|đồng chí|đ/c)\s+)?$")
 _NAMING: Final = ("bổ nhiệm", "bầu", "bầu bổ sung", "phê chuẩn", "chỉ định", "miễn nhiệm", "bãi nhiệm", "cách chức")
 _MEMBER: Final = re.compile(
@@ -204,7 +205,7 @@ def _people(
     for name in reversed(analysis.find(NameMention, start, person.start)):
         joined = LISTED.fullmatch(key, name.end, people[0].start)
         # "ông A, Giám đốc …, và ông B đều trúng cử", "bổ nhiệm ông A, … và ông B, … giữ chức Phó Chủ tịch"
-        both = "đều" in key[person.end : chain[0].start] or (
+        both = _ALL_OF_THEM.search(key, person.end, chain[0].start) is not None or (
             _AND.search(key, name.end, people[0].start) and not _NEW_POST.search(key, name.end, people[0].start)
         )
         if not joined and not (both and only_titles(analysis, key, name.end, people[0].start)):

@@ -29,7 +29,9 @@ _RESPECTIVELY = re.compile(r"[^\S\n]*,?[^\S\n]*lần lượt là[^\S\n]+")
 _AND = re.compile(r"[^\S\n]+và[^\S\n]+")
 _OLD_UNIT = re.compile(r"(?i)(?:(?<!\w)cũ|sáp nhập|hợp nhất|sắp xếp|trước đây)\)?\Z")
 _FORMERLY = re.compile(r"(?i)(?:nguyên|cựu|cố)(?!\w)")
-_GROUP_CALL = re.compile(r"(?<!\w)(?:các|hai|ba|bốn|\d+)[^\S\n]+(?:đồng chí|đ/c|ông|bà|vị|nữ)[^\S\n]*:?[^\S\n]*\Z")
+_GROUP_CALL = re.compile(
+    r"(?<!\w)(?:các|hai|ba|bốn|\d+)[^\S\n]+(?:đồng chí|đ/c|ông, bà|ông bà|ông|bà|vị|nữ)[^\S\n]*:?[^\S\n]*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,11 @@ class SentenceRoles:
         """Return whether a list goes on as it began: "Bí thư Huyện ủy A, Trưởng Công an huyện, Đại tá | B dự"."""
         if group.before is not Link.DASHED or group.after is None or index == 0 or group.next is None:
             return False
-        if holder.get(index - 1) is not group.previous or self._groups[index - 1].before is not Link.DIRECT:
+        if holder.get(index - 1) is not group.previous:
+            return False
+        if self._groups[index - 1].before is Link.DASHED:  # "T1, T2 - A, T3, T4 - B"
+            return self._key[group.end : group.next.start].lstrip().startswith(("-", "–"))
+        if self._groups[index - 1].before is not Link.DIRECT:
             return False
         assert group.previous is not None
         gaps = self._key[group.previous.end : group.start].strip(), self._key[group.end : group.next.start].strip()
@@ -188,11 +194,15 @@ class SentenceRoles:
         if group.after is Link.OFFICE:
             return self._personnel
         assert group.previous is not None
-        return (
-            group.after is Link.AFTER
-            and self._key[group.previous.end : group.start].isspace()
-            and (not self._upper(group))
-        )
+        if group.after is not Link.AFTER or not self._key[group.previous.end : group.start].isspace():
+            return False
+        return not (self._upper(group) or self._is_of_comrade(group))
+
+    def _is_of_comrade(self, group: Group) -> bool:
+        """Return whether a comma lacks only: "đồng chí A ủy viên ban thường vụ huyện ủy, phó chủ tịch UBND huyện"."""
+        assert group.previous is not None
+        called = group.previous.honorific in ("đồng chí", "đ/c") and not self._personnel
+        return called and all(title.body is not None for title in group.titles)
 
     def _before(self, group: Group, index: int, holder: dict[int, NameMention]) -> Iterator[Bound]:
         assert group.next is not None
@@ -318,7 +328,8 @@ class SentenceRoles:
             if group.previous is not None and group.after is not None:
                 yield from self._plural_trailer(group)
             return
-        colon = self._key[group.end : group.next.start].lstrip().startswith(":")
+        between = self._key[group.end : group.next.start].strip()
+        colon = between.startswith(":") or between.endswith(":")
         if group.before is None and not (colon and self._leads(group)):
             if group.after is not None:
                 yield from self._plural_trailer(group)

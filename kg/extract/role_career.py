@@ -10,6 +10,7 @@ from kg.model import Analysis, DateMention, NameMention, PeriodMention, Sentence
 
 _OPENING = re.compile(
     r"[\s\-–*+]*(?:(?:từ|đến|vào|trong|giai đoạn|sau|trước)\s+)*(?:(?:năm|tháng)\s+\d|tháng\s+\w+\s+năm\s+\d"
+    r"|(?<=từ )(?:19|20)\d\d\s*[-–]"
     r"|(?:một|hai|ba|bốn|năm|\d|những)\s+(?:năm|tháng)\s+sau"
     r"|ngày\s+\d{1,2}(?:\s+tháng\s+\d{1,2}\s+năm\s+|[./-]\d{1,2}[./-])\d{4})"
 )

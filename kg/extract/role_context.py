@@ -33,6 +33,7 @@ class Context:
         self._provinces = {m.start: m for m in analysis.find(PlaceMention) if m.level is Level.PROVINCE}
         bodies = [m.body for m in analysis.find(BodyMention)]
         bodies += [m.body for m in analysis.find(TitleMention) if m.body is not None]
+        bodies += [body.parent for body in bodies if body.parent is not None]  # "Thanh tra Bộ Y tế"
         self._ministries = {b.name: b for b in bodies if b.type == "bo" and b.name.startswith("Bộ ")}
         self._sentences = [s.start for s in analysis.sentences]
         self._hosts = [

@@ -20,7 +20,8 @@ _DASHED = re.compile(
     rf"|,[^\S\n]*(?=(?:thiếu|trung|thượng|đại)[^\S\n]+(?:tướng|tá|úy)(?!\w)){_ADDRESS}+"  # "…, Thiếu tá A"
 )
 _NUMBERED = re.compile(
-    rf"[^\S\n]*(?:gồm|bao gồm|là|gồm có)[^\S\n]*:?[^\S\n]*(?:(?:các|hai|ba|bốn)[^\S\n]+)?{_ADDRESS}*:?[^\S\n]*"
+    r"[^\S\n]*,?[^\S\n]*(?:gồm|bao gồm|là|gồm có)[^\S\n]*:?[^\S\n]*"
+    rf"(?:(?:các|hai|ba|bốn)[^\S\n]+)?{_ADDRESS}*:?[^\S\n]*"
 )
 _CALLED = re.compile(rf",[^\S\n]*(?:ông|bà|anh|chị|đồng chí|đ/c|bác sĩ|thầy|cô)[^\S\n]+{_ADDRESS}*")
 _WORDS = r"[^\s,;:.()–]+(?:[^\S\n]+[^\s,;:.()–]+){0,7}"

@@ -46,7 +46,7 @@ _PARENTED = frozenset(
 )
 _PARENTS = frozenset(
     {"bo", "tong-cuc", "so", "cuc", "truong", "hoc-vien", "benh-vien", "khoa", "ban-dang", "co-quan-chinh-phu"}
-    | {"cong-an", "thanh-tra", "ubnd", "quan-doi", "vien"}
+    | {"cong-an", "thanh-tra", "ubnd", "quan-doi", "vien", "toa-an", "vien-kiem-sat"}
 )
 _PARENT_LINK = re.compile(r"[^\S\n]*(?:thuộc|của|,|\(|-|–)?[^\S\n]*")
 _ABOUT = re.compile(r"[^\S\n]+về[^\S\n]+")
@@ -67,6 +67,7 @@ _COMPOUND = frozenset(
     {"so", "vu", "cuc", "tong-cuc", "chi-cuc", "phong", "vien", "khoa", "ban-quan-ly", "hoi-dong", "ban-chi-dao", "hoi"}
 )
 _VIETNAM = re.compile(r"[^\S\n]+(?:nước[^\S\n]+)?(?:cộng hòa xã hội chủ nghĩa[^\S\n]+|chxhcn[^\S\n]+)?việt nam(?!\w)")
+_DEPARTMENT = re.compile(r"[^\S\n]+([Ss]ở|Bộ)(?!\w)")
 _AT = re.compile(r"[^\S\n]+(?:tại|ở)[^\S\n]+(?:nước[^\S\n]+)?")
 _HERE = re.compile(r"[^\S\n]+(?:tại|ở)[^\S\n]+việt nam(?!\w)")
 _UNNAMED = frozenset(
@@ -193,12 +194,25 @@ class BodyGrammar:
             region = regional(self.text, self.key, self.places, _body(head, ""), head.name, end)
             if region is not None:
                 return region
+        office = self._inspectors(head, end) if head.type.id == "thanh-tra" else None
+        if office is not None:
+            return office
         where = self.places.jurisdiction(end)
         if where is None:
             return Parsed(_body(head, f"{head.name} {{}}"), end)
         if where.foreign:
             return Parsed(foreign_body(head.name, where), where.end)
         return Parsed(located(_body(head, ""), head.name, where), where.end)
+
+    def _inspectors(self, head: Head, end: int) -> Parsed | None:
+        """Return the inspectors of a department: "Thanh tra | Sở Y tế", "Thanh tra | Sở" of one not told."""
+        department = _DEPARTMENT.match(self.text, end)
+        if department is None:
+            return None
+        host = self.read(department.start(1), titled=True, depth=1)
+        if host is not None and host.body.type in ("so", "bo"):
+            return Parsed(_hosted_body(head, host.body), host.end)
+        return Parsed(_body(head, f"{head.name} {department[1].capitalize()}"), department.end())
 
     def _hosted(self, head: Head, end: int, depth: int) -> Parsed | None:
         if head.type.id in ("dang-bo", "dang-uy-co-quan", "chi-bo"):

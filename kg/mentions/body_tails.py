@@ -17,6 +17,8 @@ _SPACES = re.compile(r"[^\S\n]+")
 _DASH = re.compile(r"[^\S\n]+[-–][^\S\n]")
 _FOREIGN = re.compile(r"[A-Z][a-z]{5,}\Z")  # no syllable of Vietnamese is so long without a mark
 _UNIT = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|miền|vùng|khu vực)(?!\w)")
+_DEGREES = frozenset({"TS", "TSKH", "ThS", "Ths", "PGS", "GS", "BS", "KS", "CN", "CKI", "CKII", "NSND", "NSƯT"})
+_AND_ANOTHER = re.compile(rf"và[^\S\n]+(?:{'|'.join(sorted(_DEGREES))}|ông|bà|đồng chí|đ/c)(?!\w)")
 # Words that no name of a body holds, so that a stretch with one is the clause that goes on.
 _NO_NAME = frozenset({
     "đã", "đang", "sẽ", "cho", "của", "là", "tại", "với", "trong", "có", "được", "khi", "nói", "cùng", "để", "từ",
@@ -85,9 +87,14 @@ def _belongs(text: str, key: str, places: Places, word: re.Match[str], *, first:
         return False
     if word[0].islower() and key[start : word.end()] != "và":
         return not title_words().match(key, start)
+    if word[0] in _DEGREES:
+        return False
     if first:
         after = _SPACES.match(text, word.end())
-        return word[0] == "và" and after is not None and text[after.end() : after.end() + 1].isupper()
+        following = _WORD.match(text, after.end()) if after else None
+        if word[0] != "và" or following is None or following[0] in _DEGREES:
+            return False  # "Viện Vệ sinh dịch tễ Trung ương | và TS. Lò Văn Ón"
+        return following[0][0].isupper()
     return not (title_words().match(key, start) or opening().match(key, start))
 
 
@@ -96,6 +103,8 @@ def _closes(text: str, key: str, places: Places, person_at: Callable[[int], bool
     if spaces is None:
         return text[at : at + 1] in ("", "\n", ",", ";", ".", ":", ")", "(", "”", '"')
     after = spaces.end()
+    if _AND_ANOTHER.match(text, after):
+        return True
     if text[after : after + 1] in ("(", "\n", "") or _DASH.match(text, at) or _verbs().match(key, after):
         return True
     named = text[after].isupper() and person_at(after)

@@ -44,6 +44,7 @@ _ONSET: Final = re.compile(r"(?:[bcdđghklmnpqrstvx]|ch|gh|kh|ng|nh|ph|qu|th|tr)
 _HIDDEN: Final = re.compile(  # "Nguyễn Công | Th. (60 tuổi", "chị Lê Thục | Ng. và chồng"
     rf"\s(?:[{UPPER}]|Ch|Gi|Kh|Ng|Ngh|Nh|Ph|Qu|Th|Tr)\.\s*(?:[(,;–-]|[{LOWER}])"
 )
+_NUMBERED: Final = re.compile(r"(?:\A|\n)[^\S\n]*\d{1,3}[.)][^\S\n]*\Z")  # of a row: "1. Ngữ Duy Ón - Phó Chủ tịch"
 _REPORTERS: Final = ("phóng viên", "pv")
 _INITIALS: Final = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}]\.[{UPPER}](?![{LOWER}])")
 
@@ -287,10 +288,13 @@ def _other_name(
     left = around.left(tokens[i].start)
     honorific = around.honorific(left)
     titled = around.addressed(tokens[i].start, left)
-    if (honorific not in ADDRESS and not titled) or around.is_credit(left, tokens[i].end):
+    called = honorific in ADDRESS
+    if around.is_credit(left, tokens[i].end):
         return None
-    name = _free(_until_stop(tokens[i : i + _LONGEST_FOREIGN], around.key, called=honorific in ADDRESS), around)
+    name = _free(_until_stop(tokens[i : i + _LONGEST_FOREIGN], around.key, called=called), around)
     if not name or _in_place(name[0], around) or _place_abroad(name, honorific, around):
+        return None
+    if not called and not titled and not _has_own_post(name, around, honorific, last):
         return None
     foreign = not (all(is_vietnamese(t.key) for t in name) or shape.is_highland(name))
     told = len(name) in (3, 4) and around.has_place(name[0].start)
@@ -305,6 +309,19 @@ def _other_name(
         return None  # of a paper: "phóng viên Thanh Niên"
     rule = "name.honorific" if honorific else "name.title-before"
     return _Candidate(name[0].start, name[-1].end, text, key, line, rule, honorific, False, foreign), len(name)
+
+
+def _has_own_post(name: list[Token], around: Surroundings, degree: str | None, last: _Candidate | None) -> bool:
+    """Return whether a surname that no list has opens a name: "TS. Ngữ Duy Ón, Viện trưởng", "; Ngữ Duy Ón – Phó …".
+
+    It stands after a degree, in a numbered row or after the semicolon of a list of people, and a post follows it.
+    """
+    if len(name) not in (3, 4) or not all(is_vietnamese(token.key) and token.text.isalpha() for token in name):
+        return False
+    start = name[0].start
+    listed = last is not None and last.rule is not None and around.text[last.end : start].rstrip().endswith(";")
+    row = _NUMBERED.search(around.text, max(0, start - 20), start) is not None
+    return (degree is not None or listed or row) and around.title_after(name[-1].end)
 
 
 def _in_place(token: Token, around: Surroundings) -> bool:

@@ -49,6 +49,7 @@ _ROADS: Final = frozenset(
 )
 _ROAD_GAPS: Final = frozenset({",", "-", "–", "và", "với"})
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)[^\w\n]{0,4}\Z")
+_OPENS_ENTRY: Final = re.compile(r"(?:;[^\S\n]*|(?:\A|\n)[^\S\n]*\d{1,3}[.)][^\S\n]*)\Z")  # of a list of people
 _CALLS: Final = frozenset(h.rpartition(" ")[2].rpartition("/")[2] for h in HONORIFICS) | TITLE_ENDINGS
 
 
@@ -115,6 +116,8 @@ class Surroundings:
         plain = before[:-1].rpartition(" ")[2]
         if before[-1:] == " " and plain.isalpha():  # nearly always: spares the search
             return plain in _CALLS
+        if _OPENS_ENTRY.search(before):
+            return True
         word = _LAST_WORD.search(before)
         return word is not None and word[1] in _CALLS
 
@@ -289,6 +292,11 @@ class Surroundings:
                 return False
             head = TITLE_HEAD.search(clause.rpartition(",")[2])
             return name in NAMESAKES or not is_long or (head is None and not self.title_touches(left.start))
+        return self._is_named_thing(left, clause, name, is_long)
+
+    def _is_named_thing(self, left: Left, clause: str, name: str, is_long: bool) -> bool:
+        if is_long and self.has_place(left.start):
+            return False  # "Chủ tịch UBND quận Ba Đình Lò Văn Ón" is no temple ("đình …")
         for size in (5, 4, 3, 2, 1):
             phrase = " ".join(left.words[-size:])
             if len(left.words) >= size and phrase in BEFORE:

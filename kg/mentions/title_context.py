@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.mentions.body_lexicon import district_offices
-from kg.mentions.body_places import full_unit
+from kg.mentions.body_places import CENTRAL_CITIES, full_unit
 from kg.mentions.title_chain import GAP, committee_at, give_level, serving, unit_of, with_place
 from kg.mentions.title_grammar import Draft
-from kg.model import Analysis, Body, BodyMention, Level, PlaceMention
+from kg.model import Analysis, Body, BodyMention, Branch, Level, PlaceMention
 from kg.text import match_key
 
 _SIDE = re.compile(r"(?<!\w)(?:phía|bên|đoàn|đoàn công tác|lãnh đạo|đại diện|đại biểu)(?:[^\S\n]+của)?[^\S\n]+\Z")
@@ -33,6 +33,7 @@ _HAS = re.compile(  # "UBND tỉnh Sơn La | hiện có 3 | phó chủ tịch"
     r"(?:(?:đồng chí|đ/c|ông|bà|vị)[^\S\n]+)?"
 )
 _JOINS = re.compile(r"tham gia[^\S\n]+(?:ban chấp hành|bch|ban thường vụ|btv|[^\S\n]|,|và)+đảng bộ[^\S\n]+\Z")
+_AND_ANOTHER = re.compile(r"[^\S\n]+và[^\S\n]+[^,;.:()\n–-]{4,40}[,(–-][^\S\n]*")
 _MEMORY = 60  # as many bodies back as a reader remembers
 _OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
 _KIND_OF = {"Hiệu trưởng": ("truong",), "Chánh án": ("toa-an",), "Tổng Biên tập": ("bao-chi",)}
@@ -160,17 +161,38 @@ class TitleContext:
                     draft.body, draft.completed = body, True
                     return
             return
+        deputy = self._next_deputy(draft)
+        if deputy is not None:
+            draft.body, draft.completed = deputy, True
+            return
         led = self._led.get(draft.head.base, {}) or self._only_kind(draft.head.base)
         if len(led) == 1:
             ((name, body),) = led.items()
             if self._first[name] < draft.start and body.type != "nuoc-ngoai":
                 draft.body, draft.completed = body, True
 
+    def _next_deputy(self, draft: Draft) -> Body | None:
+        """Return the body of the deputy named next: "ông A - Giám đốc và ông B - Phó Giám đốc | Sở Y tế"."""
+        assert draft.head is not None
+        following = self._drafts[bisect_right(self._drafts, draft.start, key=lambda d: d.start) :][:1]
+        if draft.head.deputy or not following or following[0].head is None or not following[0].head.deputy:
+            return None
+        between = _AND_ANOTHER.fullmatch(self._key, draft.end, following[0].start)
+        return following[0].body if between is not None and following[0].head.base == draft.head.base else None
+
     def _subject(self, draft: Draft) -> None:
         """Complete "UBND tỉnh Sơn La hiện có 3 phó chủ tịch" with the body that has them."""
         if not draft.plural or draft.head is None or draft.head.inner or draft.noun is not None:
             return
-        before = self._analysis.find(BodyMention, self._sentence_start(draft.start), draft.start)
+        start = self._sentence_start(draft.start)
+        if draft.head.base == "Bí thư":  # "Sơn La hiện có 3 phó bí thư": of its committee
+            places = self._analysis.find(PlaceMention, start, draft.start)
+            if places and places[-1].level is Level.PROVINCE and _HAS.fullmatch(self._key, places[-1].end, draft.start):
+                province = Body(template="", type="cap-uy", branch=Branch.PARTY, level=Level.PROVINCE)
+                unit = full_unit(places[-1].unit) or _unit_of_province(places[-1].name)
+                draft.body, draft.completed = committee_at(replace(province, place=places[-1].name), unit), True
+                return
+        before = self._analysis.find(BodyMention, start, draft.start)
         if not before or not _HAS.fullmatch(self._key, before[-1].end, draft.start):
             return
         if not _WITH.search(self._key, max(0, before[-1].start - 6), before[-1].start):
@@ -274,6 +296,8 @@ class TitleContext:
                     True,
                 )
             return
+        if draft.body is not None and draft.body.type == "dang-bo":
+            return  # "Bí thư Đảng bộ": of which, the posts of others do not tell
         given = next(((unit_of(d), d) for d in donors if d.level not in (None, Level.CENTRAL)), None)
         unit, donor = given or self._lender(draft.start) or (None, None)
         if unit is not None and donor is not None and draft.body is not None:
@@ -355,6 +379,10 @@ class TitleContext:
         """Return the titles that start within a stretch, at most the last few."""
         first, last = (bisect_left(self._drafts, at, key=lambda d: d.start) for at in (start, end))
         return self._drafts[max(first, last - _MEMORY) : last]
+
+
+def _unit_of_province(name: str) -> str:
+    return "thành phố" if match_key(name) in CENTRAL_CITIES else "tỉnh"
 
 
 def _names(body: Body, noun: str) -> bool:
