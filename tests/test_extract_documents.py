@@ -30,6 +30,10 @@ def test_one_fact_a_document_with_all_that_its_citations_tell():
 
 
 ISSUERS = [
+    (
+        "HĐND tỉnh Lai Châu đã tổ chức công bố và trao Quyết định số 661-QĐ/TU của Tỉnh ủy, điều động ông Ón",
+        "Tỉnh ủy Lai Châu",
+    ),
     ("Sở Nội vụ tỉnh Lai Châu tại Tờ trình số 33/TTr-SNV ngày 14/3/2023 đề nghị", "Sở Nội vụ tỉnh Lai Châu"),
     (
         "Kế hoạch số 16/KH-HĐTĐKT ngày 31/8/2021 của Hội đồng Thi đua - Khen thưởng Trung ương",

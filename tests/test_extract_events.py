@@ -14,6 +14,35 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Đồng chí Lò Văn Sung, Trưởng Đoàn giám sát chủ trì cuộc họp. Tham dự cuộc họp có đồng chí Hà Thị Nụ, Phó Chủ"
+        " tịch UBND tỉnh.",
+        "meeting", None, {"Lò Văn Sung"}, {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Huyện ủy Mường Khong vừa tổ chức lễ trao tặng Huy hiệu Đảng đợt 3/2 năm 2023. Ông Lò Văn Sung - Bí thư Huyện"
+        " ủy - đánh giá cao các đảng viên.",
+        "ceremony", None, set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Hải Sơn: Tổng kết 20 năm tổ chức Ngày hội Đại đoàn kết (Mặt trận) - Chiều 16/6/2023, Ủy ban MTTQ Việt Nam tỉnh"
+        " tổ chức Hội nghị tổng kết 20 năm tổ chức Ngày hội Đại đoàn kết.",
+        "conference", "2023-06-16", set(), set(),
+    ),
+    (
+        "Vào ngày thứ Hai - 15/8/2022, đồng chí Lò Văn Sung, Bí thư Tỉnh ủy chủ trì Phiên tiếp dân.",
+        "reception", "2022-08-15", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 12/11/2020, Huyện ủy Mường Khong tổ chức hội nghị đối thoại với nhân dân. Trực tiếp tham gia đối thoại"
+        " với nhân dân có đồng chí Lò Văn Sung, Bí thư Huyện ủy; đồng chí Hà Thị Nụ, Chủ tịch UBND huyện.",
+        "meeting", "2020-11-12", set(), {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "HĐND huyện Mường Khong tổ chức kỳ họp thứ 2\nNgày 20-8-2021, HĐND huyện tổ chức kỳ họp thứ 2 nhằm đánh giá kết"
+        " quả.",
+        "session", "2021-08-20", set(), set(),
+    ),
+    (
         "Ngày 03/5/2012, Ban Tổ chức Huyện ủy phối hợp cùng các Ban Xây dựng Đảng tiến hành họp xét hồ sơ kết nạp đảng"
         " viên. Đồng chí Lò Văn Sung, Phó Trưởng Ban Tổ chức Huyện ủy chủ trì cuộc họp.",
         "meeting", "2012-05-03", {"Lò Văn Sung"}, {"Lò Văn Sung"},
@@ -477,6 +506,16 @@ def test_no_occasion(text: str) -> None:
 
 PLACES = [
     (
+        "Chiều 1-4-2018, Phó Thủ tướng Lò Văn Sung đã hội đàm với Bộ trưởng Ngoại giao Trung Quốc Vương Lị nhân dịp"
+        " sang thăm chính thức Việt Nam.",
+        (),
+    ),
+    (
+        "Sáng 6/12/2021, Đoàn đại biểu cấp cao Quốc hội Lào do bà Bun Xay Keo dẫn đầu đến Hà Nội, thăm chính thức Việt"
+        " Nam.",
+        ("Hà Nội", "Việt Nam"),
+    ),
+    (
         "Ngày 13/4/2021, Đảng ủy phường Tà Lùng tổ chức Hội nghị học tập nghị quyết. Hội nghị đã nghe đồng chí Hà Thị"
         " Nụ quán triệt về kết quả Đại hội XIII của Đảng diễn ra tại Thủ đô Hà Nội.",
         (),
@@ -636,6 +675,14 @@ def test_talks_right_after_a_ceremony_have_its_day(then: str) -> None:
         ("ceremony", "2017-11-12"),
         ("meeting", "2017-11-12"),
     ]
+
+
+def test_a_planned_ceremony_is_not_the_conference_that_prepares_it() -> None:
+    text = (
+        "Đại tá Lò Văn Sung, Phó Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh chủ trì hội nghị. Theo kế hoạch, lễ ra quân"
+        " huấn luyện của Bộ Chỉ huy Quân sự tỉnh được tổ chức vào ngày 1/3/2024."
+    )
+    assert [(e.type.value, e.date) for e in events(text)] == [("conference", None), ("ceremony", "2024-03-01")]
 
 
 def test_what_was_done_the_day_before_is_no_part_of_the_occasion() -> None:

@@ -298,6 +298,15 @@ def test_one_event_a_day_with_all_its_subjects_and_who_decided():
     }
 
 
+def test_who_signs_a_numbered_decision_decided():
+    text = (
+        "Ngày 30/1, Phó Thủ tướng Lò Văn Trung ký Quyết định số 123/QĐ-TTg của Thủ tướng Chính phủ phê chuẩn kết quả"
+        " bầu chức vụ Phó Chủ tịch UBND tỉnh Lai Châu nhiệm kỳ 2021 - 2026 đối với ông Vàng A Dế, Tỉnh ủy viên."
+    )
+    (event,) = events(text)
+    assert {p.person for p in event.participants} == {"Vàng A Dế", "Lò Văn Trung"}
+
+
 def test_who_hands_over_the_decision_of_a_body_decided():
     text = (
         "Sáng 20/6, đồng chí Lò Văn Trung, Bí thư Tỉnh ủy, đã trao Quyết định của Ban Thường vụ Tỉnh ủy về việc"

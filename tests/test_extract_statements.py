@@ -142,6 +142,7 @@ def test_words_begin_where_the_clause_does(markup: str, speaker: str, verb: str,
 
 
 NOTHING = [
+    "Theo <n:Lò Văn Ón>, Phòng Tổng hợp",
     "Ban đề nghị thi hành kỷ luật ông <n:Lò Văn Ón>; yêu cầu các cơ quan sớm khắc phục thiệt hại.",
     "Ông <n:Lò Văn Ón> tới thăm, chúc mừng các bác sĩ của bệnh viện huyện.",
     "Đó là lời nhấn mạnh của đồng chí <n:Hà Thị Nụ> tại buổi gặp mặt đầu xuân.",

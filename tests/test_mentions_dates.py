@@ -18,6 +18,10 @@ def shown(mention):
 
 
 UNDATED = [
+    ("Tổ chức kỳ họp thứ 2\n\nNgày 20-8, huyện họp.", ["--08-20"]),
+    ("Vào ngày thứ Hai - 15/8, huyện tiếp dân.", ["--08-15"]),
+    ("Ngày 7/9, tỉnh trao quyết định cho ông Ón, giữ chức kể từ ngày 1/9/2022.", ["2022-09-07", "2022-09-01"]),
+    ("Ngày 20-8, huyện đề ra nhiệm vụ 6 tháng cuối năm 2021.", ["2021-08-20", "2021-07..2021-12"]),
     # "from" a day that is printed in full: what was decided shortly before
     ("Chiều 30/3, tỉnh điều động ông Ón. Quyết định có hiệu lực từ ngày 01/4/2022.", ["2022-03-30", "2022-04-01"]),
     ("Sáng 28/12, huyện điều động ông Ón kể từ ngày 1/1/2021.", ["2020-12-28", "2021-01-01"]),

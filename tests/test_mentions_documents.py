@@ -128,6 +128,9 @@ def test_dates(text, date):
 
 
 ISSUERS = [
+    ("Quyết định số 1518-QĐ/TW của Ban Thường vụ Tỉnh ủy", None),
+    ("Ban Nội chính Tỉnh ủy ban hành Thông báo số 50", "Ban Nội chính Tỉnh ủy"),
+    ("Ban Bảo vệ sức khỏe Tỉnh ủy ban hành Thông báo số 50", None),
     ("Chánh Thanh tra tỉnh Lai Châu đã ký Quyết định số 40/QĐ-TT", "Thanh tra tỉnh Lai Châu"),
     ("Kết luận số 12/KL-TTr của Thanh tra thành phố Hà Nội", "Thanh tra thành phố Hà Nội"),
     ("Quy định 29-QĐ/TW thi hành Điều lệ do Ban Chấp hành Trung ương ban hành", "Ban Chấp hành Trung ương Đảng"),
@@ -227,6 +230,11 @@ def test_span_reaches_from_the_type_word_to_the_end_of_the_number():
     text = "Theo Nghị quyết số 08-NQ/TU, ngày 01/11/2006."
     (document,) = documents(text)
     assert text[document.start : document.end] == document.text == "Nghị quyết số 08-NQ/TU"
+
+
+def test_who_signs_two_decisions_issued_both():
+    text = "Thay mặt Bộ Chính trị, Tổng Bí thư Lò Văn Pản vừa ký Quyết định số 01-QĐNS/TW và số 03/QĐNS/TW"
+    assert [d.issuer.name for d in documents(text)] == ["Bộ Chính trị", "Bộ Chính trị"]
 
 
 def test_issuer_that_announces_a_list_holds_for_its_items():

@@ -47,6 +47,7 @@ def test_figures_follow_vietnamese_notation(figure: str, value: str):
 
 
 COUNTED = [
+    ("đầu tư xây dựng cơ sở hạ tầng 65,975 tỷ đồng", [("65.975", "tỷ đồng")]),
     ("Thu nhập đạt 33.500.000đ/người.", [("33500000", "đ/người")]),
     ("Toàn tỉnh có 58/235 MTTQ xã, phường tổng kết.", [("58/235", "MTTQ")]),
     ("Đại đội Biên phòng 511 tỉnh bạn chào cột mốc 528 cửa khẩu.", []),

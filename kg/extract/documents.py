@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from kg.mentions.document_issuers import issuer_after_level
-from kg.model import Analysis, Body, BodyMention, DocumentFact, DocumentMention, Evidence
+from kg.mentions.document_issuers import fits, issuer_after_level
+from kg.model import Analysis, Body, BodyMention, Branch, DocumentFact, DocumentMention, Evidence, Level
 
 _OF: Final = re.compile(
     r"(?:[\s,(]*ngày\s+\d{1,2}\s*(?:[/.\-–]|\s+tháng\s+)\s*\d{1,2}(?:\s*(?:[/.\-–]|,?\s*năm\s+)\s*\d{4})?\)?)?"
@@ -31,13 +31,14 @@ def extract_documents(analysis: Analysis) -> Iterable[DocumentFact]:
 def _fact(analysis: Analysis, mentions: list[DocumentMention]) -> DocumentFact:
     first = mentions[0]
     dates = [m.date for m in mentions if m.date]
+    issuer = _issuer(analysis, mentions)
     return DocumentFact(
         evidence=tuple(evidence_of(mention) for mention in mentions),
         key=first.key,
         number=first.number,
         type=first.type,
         name=next((m.name for m in mentions if m.name), None),
-        issuer=_issuer(analysis, mentions),
+        issuer=issuer if issuer is None or fits(first.number or "", issuer) else None,
         date=max(dates, key=_precision, default=None),
         title=next((m.title for m in mentions if m.title), None),
         term=next((m.term for m in mentions if m.term), None),
@@ -62,7 +63,7 @@ def _issuer(analysis: Analysis, mentions: list[DocumentMention]) -> Body | None:
     stated = next((body for m in mentions if (body := _stated(analysis, m))), None)
     # The committee of a Party organisation is known by its short name: Tỉnh ủy.
     if stated and (not found or (stated.branch is found[0].branch and not stated.template.startswith(_COMMITTEE))):
-        return stated
+        return _beside(analysis, mentions[0], stated)
     if not found:
         return None
     return _nearest(analysis, mentions[0], found[0])
@@ -82,10 +83,21 @@ def _stated(analysis: Analysis, mention: DocumentMention) -> Body | None:
     return next((b.body for b in near if _SAYS_IN.fullmatch(text, b.end, mention.start)), None)
 
 
+def _beside(analysis: Analysis, mention: DocumentMention, issuer: Body) -> Body:
+    """Return an open Party committee at the province of a body named before it: "HĐND tỉnh X … của Tỉnh ủy"."""
+    if issuer.level is not Level.PROVINCE or not issuer.is_open or issuer.branch is not Branch.PARTY:
+        return issuer
+    index = bisect_right(analysis.sentences, mention.start, key=lambda s: s.start) - 1
+    sentence = analysis.sentences[max(index, 0)]
+    near = [b.body for b in analysis.find(BodyMention, sentence.start, mention.start) if b.body.level is Level.PROVINCE]
+    places = {body.place for body in near if body.place}
+    return replace(issuer, place=near[-1].place) if len(places) == 1 and near[-1].place else issuer
+
+
 def _nearest(analysis: Analysis, mention: DocumentMention, issuer: Body) -> Body:
     """Return an open Council or Committee at the place of the last one named before it in the same sentence."""
     if issuer.type not in ("hdnd", "ubnd"):
-        return issuer
+        return _beside(analysis, mention, issuer)
     index = bisect_right(analysis.sentences, mention.start, key=lambda s: s.start) - 1
     sentence = analysis.sentences[max(index, 0)]
     for named in reversed(analysis.find(BodyMention, sentence.start, mention.start)):

@@ -184,6 +184,8 @@ class _Gatherer:
         for old in reversed(self.found[-_RECENT:]):
             if not _kin(old.type, hit.type, _KIN if not old.opened else _ONE):
                 continue
+            if not old.opened and old.type is not hit.type and _PLANNED.search(unit.key):
+                continue
             if date and old.date:
                 if date.date == old.date.date and not (_another(hit, unit) and people - set(old.parts)):
                     return old
@@ -260,6 +262,10 @@ _TOO: Final = re.compile(r"(?<!\w)cũng (?:đã )?(?:đi |trực tiếp )?$")  #
 _RIGHT_AFTER: Final = re.compile(
     r"(?<!\w)(?:ngay )?sau (?:buổi )?(?:lễ đón|lễ chào cờ|(?:cuộc )?hội đàm|(?:cuộc )?hội kiến|cuộc gặp|buổi lễ|lễ ký|"
     r"buổi làm việc|hội nghị|phiên họp)(?: chính thức| này)?(?!\w)[^.;:“\"]{0,260}$"
+)
+# "Theo kế hoạch, lễ ra quân được tổ chức vào ngày 1/3": not the meeting that speaks of it
+_PLANNED: Final = re.compile(
+    r"(?<!\w)(?:theo kế hoạch|theo dự kiến|dự kiến|sẽ được tổ chức|sẽ diễn ra|sẽ tổ chức)(?!\w)"
 )
 _THEN: Final = re.compile(r"(?:ngay\s+)?sau đó(?!\w)|(?:ngay\s+)?tiếp đó(?!\w)")
 _TALKS: Final = ("hội đàm", "hội kiến")

@@ -290,6 +290,7 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         return Use.OPENS if near_date or (organised and re.search(r"tổ chức|diễn ra", after[:200])) else Use.REFERS
     if (
         search_back(_AMONG, before)
+        or search_back(_FOR_YEARS, before)
         or search_back(_BLOCKED_BEFORE, before)
         or _INVITED.search(before[-80:])
         or _ON_VISIT.search(before[-24:])
@@ -304,6 +305,7 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     return Use.NONE
 
 
+_FOR_YEARS: Final = re.compile(r"\d+ năm (?:tổ chức|thực hiện|phát động|duy trì) $")  # "20 năm tổ chức Ngày hội"
 _ON_VISIT: Final = re.compile(r"(?<!\w)đang (?:có|trong) $")  # "đoàn đại biểu tỉnh bạn đang có chuyến thăm"
 _JUST_ORGANISED = re.compile(r"(?:tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|tiến hành|(?:đã )?có)\s+(?:\w+\s+){0,2}$")
 # "sáng 8/5, Hội nghị lần thứ 7 Ban Chấp hành Đảng bộ tỉnh thảo luận …"
@@ -343,7 +345,7 @@ def _act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     before = unit.before(start)
     act = unit.key[start - unit.start : end - unit.start]
     named = any(n.end < start <= n.end + 2 for n in unit.names)  # "ông Lò Văn Sự trao quyết định": no noun "sự trao"
-    if (not named and _is_noun(act, before)) or _in_prelude(scene, unit, before):
+    if (not named and _is_noun(act, before)) or _in_prelude(scene, unit, before) or _is_post(unit, before, end):
         return Use.NONE
     if (act.startswith("tổ chức") and unit.dates) or (not before.strip(' *|"') and _day_next(unit, end)):
         return Use.OPENS
@@ -391,6 +393,17 @@ def _leads(unit: Unit) -> bool:
 def _day_next(unit: Unit, end: int) -> bool:
     """Tell whether the day follows an act that a sentence begins with: "Thảo luận tại tổ chiều 31/10, …"."""
     return any(d.part_of_day and end <= d.start <= end + 3 for d in unit.dates)
+
+
+_HEAD: Final = re.compile(r"(?<!\w)trưởng đoàn $")
+_DOES: Final = re.compile(
+    r"\s*(?:[,;.:)]|(?:chủ trì|phát biểu|kết luận|cho biết|nhấn mạnh|đề nghị|yêu cầu|ghi nhận|đánh giá|điều hành)(?!\w))"
+)
+
+
+def _is_post(unit: Unit, before: str, end: int) -> bool:
+    """Tell whether an act is part of a post: "Trưởng Đoàn giám sát chủ trì cuộc họp"."""
+    return search_back(_HEAD, before) is not None and _DOES.match(unit.after(end)) is not None
 
 
 def _is_noun(act: str, before: str) -> bool:

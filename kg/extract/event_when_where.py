@@ -104,7 +104,10 @@ _POSTED_TO = re.compile(
 )
 _ROUTE = re.compile(r"(?<!\w)(?:nối|từ|tuyến|đường|cao tốc|quốc lộ)(?!\w)[^.;,]{0,60}$")  # "đường nối … đến thị xã"
 _EMBASSY = re.compile(r"(?:Đại sứ quán|(?:Tổng )?[Ll]ãnh sự quán)\b.* tại ")  # who visits it is in that country
-_GUEST = re.compile(r"(?<!\w)đang (?:ở )?thăm(?!\w)[^.;,]{0,60}$")  # says who the guest is, not where he was received
+_GUEST = re.compile(
+    r"(?<!\w)(?:đang (?:ở )?thăm|(?:nhân dịp|nhân|trong)(?: khuôn khổ)? (?:chuyến )?(?:sang |đến )?thăm)(?!\w)"
+    r"[^.;,]{0,60}$"
+)  # says who the guest is, not where he was received
 _IN_TITLE: Final = re.compile(r"“[^”]*$")  # "Đề tài “Nâng cao chất lượng giám sát của HĐND tỉnh Sơn Hà”"
 # The guest's country: "tiếp đoàn Ban Tổ chức Lễ hội Việt Nam tại tỉnh Hokkaido (Nhật Bản) do ông A làm trưởng đoàn"
 _RECEIVED: Final = re.compile(r"(?<!\w)tiếp (?:và làm việc với )?đoàn(?!\w)[^.;:]{0,160}$")

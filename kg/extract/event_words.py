@@ -5,7 +5,7 @@ import re
 # A day that is no day of the occasion: "trước ngày 20/6", "báo cáo trước 15 giờ ngày 20/6", "Nghị quyết số 5 ngày …".
 NOT_EVENT_DAY = re.compile(
     r"(?<!\w)(?:trước|chậm nhất|chậm nhất vào|muộn nhất|"
-    r"đến|đến hết|kể từ|tính đến|từ sau|sau|hạn|thành lập|truyền thống|giải phóng|kỷ niệm|sinh|"
+    r"đợt|dịp|đến|đến hết|kể từ|tính đến|từ sau|sau|hạn|thành lập|truyền thống|giải phóng|kỷ niệm|sinh|"
     r"số \S+|thông qua|"
     r"có hiệu lực(?: từ)?|quốc khánh|khởi nghĩa|nhân dịp|quyết định|nghị quyết|chỉ thị|kết luận|"
     r"tổng tuyển cử(?: đầu tiên)?)"

@@ -208,7 +208,11 @@ def _decider(analysis: Analysis, change: Change) -> NameMention | None:
     if not names:
         return None
     between = list(analysis.article.text[names[-1].end : verb.start].lower())
-    for kind in (TitleMention, BodyMention):  # "đồng chí A, Bí thư Tỉnh ủy, đã trao Quyết định của Ban Thường vụ …"
+    for kind in (
+        TitleMention,
+        BodyMention,
+        DocumentMention,
+    ):  # "đồng chí A, Bí thư Tỉnh ủy, đã trao Quyết định của Ban Thường vụ …"
         for named in analysis.find(kind, names[-1].end, verb.start):
             at, end = named.start - names[-1].end, named.end - names[-1].end
             between[at:end] = " " * (end - at)

@@ -14,6 +14,7 @@ from kg.text import match_key
 
 _LONGEST: Final = 400
 _FEWEST_WORDS: Final = 3
+_SIGNED: Final = 6  # words of an office below an article
 _OPENING: Final = re.compile(r"(?:\s+(?:rằng|là|thêm|rõ|tiếp)(?!\w))*\s*[,:]?\s*[“\"«]?\s*")
 _CHAINED: Final = re.compile(r"(?:và|đồng thời)\s+")
 _SAID: Final = re.compile(r"(?:\s+(?:thêm|tiếp|rõ|với|về|trong|tại)(?!\w)[^.:“\"\n]{0,60})?\s*(?:rằng\b|[:“\"])")
@@ -196,9 +197,17 @@ def _by_account(
     if quote and key[begin : quote.start].strip() == "":
         return _fact(analysis, cast, speaker, verb, quote.inner, SpeechMode.DIRECT, word="theo")
     span = _trim(analysis.article.text, _after_roles(cast, key, begin, sentence.end), sentence.end)
-    if not _enough(key, *span):
+    if not _enough(key, *span) or _is_signature(analysis, sentence, found, span):
         return None
     return _fact(analysis, cast, speaker, verb, span, SpeechMode.REPORTED, word="theo")
+
+
+def _is_signature(analysis: Analysis, sentence: Sentence, found: re.Match[str], span: tuple[int, int]) -> bool:
+    """Tell whether a line names only the author and where he works: "Theo Lò Văn Ón, Phòng Tổng hợp"."""
+    block = analysis.blocks[sentence.block]
+    alone = found.start() <= block.start + 1 and sentence.end >= block.end - 1
+    words = analysis.article.text[span[0] : span[1]].split()
+    return alone and len(words) <= _SIGNED and words[-1][-1:] not in ".!?…"
 
 
 def _name_in_reach(

@@ -41,6 +41,7 @@ _SESSION_REACH: Final = 160  # characters from the day to the session
 # "Sáng 30/8, … điều động ông A … từ ngày 1/9/2021": what is decided takes effect soon.
 _EFFECTIVE = re.compile(r"(?<!\w)(?:kể từ|từ|hiệu lực(?: thi hành)?(?: kể)?(?: từ)?)\s*(?:ngày\s*)?\Z")
 _SOON: Final = 45  # days
+_LATE: Final = 15  # days by which a decision may be handed over later
 _CRAWLED = re.compile(r"\W*date\s(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?=\s)")  # a page known by its month
 
 _DATE = r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)"
@@ -94,7 +95,7 @@ def _reviewed(match: re.Match[str]) -> dict[int, int]:
         first, last, year = quarter * 3 - 1, quarter * 3 + 1, int(match["year"])
     elif match["end_year"]:
         left = int(match["left"] or _HALF)
-        first, last, year = 12 - left, 13 - left if match["left"] else 12, int(match["end_year"])
+        first, last, year = 12 - left, 14 - left if match["left"] else 12, int(match["end_year"])
     else:
         first, last, year = int(match["count"]), int(match["count"]) + 1, int(match["half_year"])
     return dict.fromkeys(range(first, min(last, 12) + 1), year)
@@ -207,11 +208,11 @@ class Years:
         return replace(hit, basis=DateBasis.PARTIAL)
 
     def _before_effect(self, hit: Hit) -> int:
-        """Return the year of a day shortly before one from which a decision is in force, or 0."""
+        """Return the year of a day near one from which a decision is in force, or 0."""
         for start in self.effective:
             for year in (start.year, start.year - 1):
                 day = _day(year, hit.month or 0, hit.day or 0)
-                if day and 0 <= (start - day).days <= _SOON:
+                if day and -_LATE <= (start - day).days <= _SOON:
                     return year
         return 0
 

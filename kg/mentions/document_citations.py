@@ -49,6 +49,18 @@ def share_issuers(text: str, cited: list[Citation]) -> list[Citation]:
         joined = NEXT.fullmatch(text, one.details.end if one.details else one.end, other.start)
         if joined and one.issuer is None and other.issuer and one.number and _same_code(one, other):
             found[index] = replace(one, issuer=other.issuer)
+    for index, one in enumerate(found[:-1]):  # "Bộ Chính trị ký Quyết định số 01-… và số 03-…"
+        other = found[index + 1]
+        begins = other.code is not None and other.start == other.code.start  # with its number, without a type word
+        end = one.details.end if one.details else one.end
+        if (
+            begins
+            and one.issuer
+            and other.issuer is None
+            and one.type == other.type
+            and NEXT.fullmatch(text, end, other.start)
+        ):
+            found[index + 1] = replace(other, issuer=one.issuer)
     return found
 
 

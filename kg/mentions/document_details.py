@@ -75,6 +75,9 @@ _ISSUER_HEAD: Final = re.compile(
     r"|hội đồng|hđnd|ubnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|thường trực|thanh tra"
     r"|ngân hàng|tòa án|viện|văn phòng|bch|btv)(?!\w)"
 )
+_PART_OF: Final = re.compile(
+    r"(?<!\w)(?:ban|văn phòng|ủy ban kiểm tra|đảng ủy|hội|đoàn|trường|báo|sở|phòng|trung tâm)\s+(?:[^\W\d_]+\s+){1,5}$"
+)
 _PERSON: Final = re.compile(rf"[\s,]*(?:(?:ông|bà|đồng chí)\s+)?(?:[{UPPER}][^\W\d_]*\s?){{2,6}},?")
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
@@ -260,6 +263,8 @@ def _issuer_before(text: str, key: str, start: int, end: int) -> Body | None:
         issuer = read_issuer(text, key, head.start(), office=False)  # who signs, signs for a body
         if not issuer:
             continue
+        if _PART_OF.search(key, max(start, head.start() - 60), head.start()):
+            continue  # "Ban X Tỉnh ủy ban hành": the committee's board, which no list knows
         rest = text[issuer[1] : end].strip()
         if key.endswith("thay mặt ", start, head.start()):  # who signs for a body, is not the issuer
             return issuer[0]

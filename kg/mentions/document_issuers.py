@@ -172,3 +172,15 @@ def issuer_after_level(body: Body, place: str | None, level: str) -> Body:
         of = Level.DISTRICT
     head = re.sub(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \{\}$", "", body.template)
     return replace(body, template=f"{head}{word} {{}}", level=of, place=place)
+
+
+_SYSTEM: Final = {"TW": Level.CENTRAL, "TU": Level.PROVINCE, "HU": Level.DISTRICT}  # whose committees number so
+
+
+def fits(number: str, body: Body) -> bool:
+    """Tell whether a body may number so: not "Quyết định số 1518-QĐ/TW của Ban Thường vụ Tỉnh ủy", a misprint.
+
+    >>> fits("1518-QĐ/TW", government()), fits("08-NQ/TU", government())
+    (True, False)
+    """
+    return body.level is _SYSTEM.get(number.partition("/")[2], body.level)

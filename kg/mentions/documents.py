@@ -11,7 +11,7 @@ from kg.lexicon import rows, trie_pattern
 from kg.mentions.document_citations import NEXT, Citation, announced, share_days, share_issuers
 from kg.mentions.document_codes import Code, clean_number, find_codes, type_codes
 from kg.mentions.document_details import Details, read_after, read_before
-from kg.mentions.document_issuers import government, issuer_of_code, read_issuer
+from kg.mentions.document_issuers import fits, government, issuer_of_code, read_issuer
 from kg.mentions.document_letterhead import with_letterhead
 from kg.mentions.document_names import find_named, name_key
 from kg.model import Analysis, BlockKind, Body, DocumentMention
@@ -346,6 +346,8 @@ def _mentions(text: str, cited: list[Citation]) -> Iterator[DocumentMention]:
             issuer = government()  # "Nghị định 100": nobody else issues decrees
         if citation.type == "Nghị định" and not citation.issuer and issuer and issuer.type != "chinh-phu":
             issuer = None  # only the Government issues decrees: the number is misprinted
+        if issuer and number and not fits(number, issuer):
+            issuer = None
         details = citation.details
         yield DocumentMention(
             start=citation.start,

@@ -237,7 +237,7 @@ def _is_range(found: re.Match[str], key: str, unit: tuple[int, int], *, is_known
 
 def _is_label(key: str, before: str, end: int, high: int) -> bool:
     """Tell whether the number is part of a name: "Quân khu 2"; but "xếp hạng 140 di tích" counts."""
-    if _words().labels.search(before) and not _SUM.search(before):
+    if _words().labels.search(before) and not _SUM.search(before) and not _INFRASTRUCTURE.search(before):
         return True
     if _LIVES_AT.search(before) and _STREET.match(key, end):  # "ngụ tại 20 đường Hoa Mai"
         return True
@@ -305,6 +305,7 @@ def _unit_before(key: str, low: int, start: int, value: str) -> tuple[int, int] 
     return unit.span() if unit and unit.end() <= start else None
 
 
+_INFRASTRUCTURE: Final = re.compile(r"(?<!\w)(?:hạ|nền)\s+tầng\s+\Z")  # "đầu tư hạ tầng 65,9 tỷ đồng"
 _COMMITTEE: Final = re.compile(rf"{_GAP}+(?:T[ỉh]|H|Q|Đ)\w{{2,4}}{_GAP}[uU]?[ủỷỦỶ]y?(?!\w)")
 _LIVES_AT: Final = re.compile(r"(?<!\w)(?:ngụ|trú|ở|tại|địa chỉ|số nhà|số)\s*:?\s*\Z")
 _STREET: Final = re.compile(r"\s+(?:đường|phố|ngõ|hẻm|đại lộ)\s+\w")

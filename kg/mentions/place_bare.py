@@ -38,7 +38,8 @@ _HONORIFIC_ENDS = tuple(
     )
 )
 _LOCATIVE = re.compile(
-    r"(?:(?<!\w)(?:tại|ở|đến|về|từ|ra|vào|sang|thăm|tới|qua|nước|giữa|với|của|và|nhân dân|chính phủ|quốc hội|cộng hòa"
+    r"(?:(?<!\w)(?:tại|ở|đến|về|từ|ra|vào|sang|tới"
+    r"|thăm(?: (?:chính thức|cấp nhà nước|hữu nghị|hữu nghị chính thức))?|qua|nước|giữa|với|của|và|nhân dân|chính phủ|quốc hội|cộng hòa"
     r"|vương quốc|liên bang|thủ đô|ngoại giao|đại sứ|đại sứ quán|thành phố"
     r"|lên|xuống|rời|khỏi|quê)\s|[(]|việt nam\s?[-–]\s?)\Z"
 )
@@ -47,7 +48,8 @@ _OPENERS: Final = frozenset({
     "thành", "trên", "trong", "ngoài", "giữa", "sang", "lên", "xuống", "của", "nước", "đoàn", "hội", "ban", "viện",
     "trường", "nhà", "cục", "vụ", "thủ", "đô", "riêng", "còn", "như", "khi", "nếu", "hiện", "nay", "người", "cả",
 })  # fmt: skip
-_WITHIN = re.compile(r"(?<!\w)(?:tại|ở|đến|về|sang|tới|vào|thăm|rời|nước)\s\Z")
+_VISITS: Final = r"thăm(?:(?:,| và)? làm việc tại)?(?: (?:chính thức|cấp nhà nước|hữu nghị(?: chính thức)?))?"
+_WITHIN = re.compile(rf"(?<!\w)(?:tại|ở|đến|về|sang|tới|vào|{_VISITS}|rời|nước)\s\Z")
 
 
 @cache
@@ -103,7 +105,7 @@ def bare_places(text: str, key: str) -> Iterator[PlaceMention]:
             continue
         level, foreign, cue = kind
         cue = cue and not (last.foreign and foreign and _LISTED.fullmatch(text, last.end, match.start()))
-        before = key[max(match.start() - 24, 0) : match.start()]
+        before = key[max(match.start() - 40, 0) : match.start()]
         if match[0] == "việt nam" and not _WITHIN.search(before):
             continue
         if not _stands_alone(text, before, match.start(), match.end(), cue=cue, country=foreign):
