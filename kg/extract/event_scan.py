@@ -397,7 +397,8 @@ def _day_next(unit: Unit, end: int) -> bool:
 
 _HEAD: Final = re.compile(r"(?<!\w)trưởng đoàn $")
 _DOES: Final = re.compile(
-    r"\s*(?:[,;.:)]|(?:chủ trì|phát biểu|kết luận|cho biết|nhấn mạnh|đề nghị|yêu cầu|ghi nhận|đánh giá|điều hành)(?!\w))"
+    r"\s*(?:[,;.:)]"
+    r"|(?:chủ trì|phát biểu|kết luận|cho biết|nhấn mạnh|đề nghị|yêu cầu|ghi nhận|đánh giá|điều hành)(?!\w))"
 )
 
 
