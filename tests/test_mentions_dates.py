@@ -167,6 +167,7 @@ def test_part_of_day(text, part):
 
 def test_span_holds_the_time_words():
     assert found("Vào lúc 8h sáng ngày 3/12/2021, đoàn đến.")[0].text == "sáng ngày 3/12/2021"
+    assert found("(NTO) - Ngày 6/5/2022, đoàn đến.")[0].text == "Ngày 6/5/2022"
 
 
 PRINTED = [
