@@ -39,6 +39,7 @@ class Context:
         self._hosts = [
             m for m in analysis.find(BodyMention) if m.body.name in self._ministries and _HOSTS.match(self._text, m.end)
         ]
+        self._ministers: set[str] = set()
         self._titles = [m for m in analysis.find(TitleMention) if m.body is not None]
 
     def settled(self, bound: Iterable[Bound]) -> list[Bound]:
@@ -48,12 +49,20 @@ class Context:
         for one in all_bound:
             if one.title.body is not None:
                 known.setdefault((one.name.person, one.title.role), one.title)
+        self._ministers = {
+            one.name.person for one in all_bound if not one.name.foreign and self._may_lead_ministry(one.title)
+        }
         found = []
         for one in all_bound:
             settled = self._settle(one, known)
             if settled is not None:
                 found.append(settled)
         return found
+
+    def _may_lead_ministry(self, title: TitleMention) -> bool:
+        """Return whether a minister is bare or leads a ministry of the article ("Bộ trưởng, Chủ nhiệm …" is one)."""
+        known = title.body is not None and title.role == "bo-truong" and title.body.name not in self._ministries
+        return title.title.startswith("Bộ trưởng") and not known
 
     def _of_assembly(self, one: Bound) -> bool:
         """Return whether a delegation follows the name: "(Đoàn Sơn La)", in reports of the Assembly "(Sơn La)"."""
@@ -74,7 +83,8 @@ class Context:
         same = known.get((one.name.person, title.role))
         if same is not None:
             return replace(one, title=replace(title, title=same.title, body=same.body), rule="role.same-person")
-        ministry = self._ministry(title) if title.role in _MINISTER else None
+        alone = title.role == "thu-truong" or len(self._ministers) == 1  # else it may be the other minister's
+        ministry = self._ministry(title) if title.role in _MINISTER and alone else None
         if ministry is not None:
             return replace(one, title=_with(title, ministry), rule="role.only-ministry", confidence=0.7)
         return None

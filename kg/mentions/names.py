@@ -278,7 +278,7 @@ def _other_name(
     if around.is_credit(left, tokens[i].end):
         return None
     name = _free(_until_stop(tokens[i : i + _LONGEST_FOREIGN], around.key, called=called), around)
-    if not name or _in_place(name[0], around):
+    if not name or _in_place(name[0], around) or (len(name) == 2 and _is_short(name)):
         return None
     if not called and not titled and not _has_own_post(name, around, honorific, last):
         return None
