@@ -254,6 +254,11 @@ CASES = {  # text: {(person, title)}
     # whose posts these are not
     "Theo ông Pản, Thủ tướng đã chỉ đạo. Giám đốc Sở Y tế Lò Văn Pản nói.": {("Lò Văn Pản", "Giám đốc Sở Y tế")},
     "Theo ông Lò Văn Pản, Bộ trưởng Bộ Y tế, dịch đã qua.": {("Lò Văn Pản", "Bộ trưởng Bộ Y tế")},
+    "Thủ tướng Lò Văn Pản, Thủ tướng Ý cùng dự.": {("Lò Văn Pản", "Thủ tướng")},
+    "Bộ trưởng Lò Văn Pản gặp Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lý Văn Ón ở Bộ Y tế.": {
+        ("Lò Văn Pản", "Bộ trưởng Bộ Y tế"),
+        ("Lý Văn Ón", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"),
+    },
     "Giới thiệu Chủ tịch nước là ông Lò Văn Pản, Thủ tướng là ông Lý Văn Ón.": set(),
     "Làm việc với Bí thư Tỉnh ủy Lò Văn Pản, Bí thư Huyện ủy Mường La - Lý Văn Ón đề nghị.": {
         ("Lò Văn Pản", "Bí thư Tỉnh ủy"),

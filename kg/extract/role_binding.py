@@ -243,6 +243,8 @@ class SentenceRoles:
     def _after(self, group: Group, index: int, holder: dict[int, NameMention]) -> Iterator[Bound]:
         assert group.previous is not None
         comma = self._key[group.previous.end : group.start].strip() == ","
+        if comma and self._is_of_other_state(index, group, holder):
+            return  # "Thủ tướng A, Thủ tướng Ý cùng dự"
         if self._is_said(group):
             return  # "Ông A: Bí thư xã phải chịu trách nhiệm"
         if comma and self._is_subject(group):
@@ -259,6 +261,16 @@ class SentenceRoles:
         yield from self._all(group, group.previous, rule, 0.95, former=former)
         for name in self._sharing(group.previous):
             yield from self._all(group, name, "role.list-trailer", 0.7, former=former)
+
+    def _is_of_other_state(self, index: int, group: Group, holder: dict[int, NameMention]) -> bool:
+        """Return whether the post is of another state than the one that stands before the name."""
+        if index == 0 or holder.get(index - 1) is not group.previous:
+            return False
+        before, here = self._groups[index - 1], group.titles[0].body
+        if before.before is not Link.DIRECT or here is None or here.type != "nuoc-ngoai":
+            return False
+        own = before.titles[-1].body
+        return own is None or own.type != "nuoc-ngoai" or own.place != here.place
 
     def _is_said(self, group: Group) -> bool:
         """Return whether a colon opens what a person says: a clause goes on behind the post."""
