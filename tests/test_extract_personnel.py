@@ -457,6 +457,19 @@ MORE = [
             ("Lý Thị Mai", "Phó Giám đốc Sở Nội vụ", "appointed"),
         ],
     ),
+    (  # one head each
+        "Ông Lò Văn Ón và bà Lý Thị Mai được bầu giữ chức vụ Chủ tịch HĐND huyện và Chủ tịch UBND huyện Phong Thổ.",
+        [
+            ("Lò Văn Ón", "Chủ tịch Hội đồng nhân dân huyện", "appointed"),
+            ("Lý Thị Mai", "Chủ tịch Ủy ban nhân dân huyện", "appointed"),
+        ],
+    ),
+    (
+        "Ông Lò Văn Ón trúng cử đại biểu HĐND huyện nhưng không được giới thiệu để HĐND huyện bầu giữ chức danh Chủ "
+        "tịch UBND huyện.",
+        [("Lò Văn Ón", "Đại biểu Hội đồng nhân dân huyện", "appointed")],
+    ),
+    ("Ông Lò Văn Ón, Phó Giám đốc Sở Y tế, làm việc đến khi đủ tuổi nghỉ hưu.", []),
     (
         "Đại hội công bố quyết định. Cụ thể, bà Lý Thị Mai giữ chức vụ Bí thư Đảng ủy phường Chợ Mây.",
         [("Lý Thị Mai", "Bí thư Đảng ủy phường", "appointed")],

@@ -251,6 +251,30 @@ CASES = {  # text: {(person, title)}
         ("Lý Văn Ón", "Trưởng Ban Tuyên giáo Huyện ủy"),
         ("Lò Văn Pản", "Bí thư Đảng bộ"),
     },
+    # whose posts these are not
+    "Theo ông Pản, Thủ tướng đã chỉ đạo. Giám đốc Sở Y tế Lò Văn Pản nói.": {("Lò Văn Pản", "Giám đốc Sở Y tế")},
+    "Theo ông Lò Văn Pản, Bộ trưởng Bộ Y tế, dịch đã qua.": {("Lò Văn Pản", "Bộ trưởng Bộ Y tế")},
+    "Thủ tướng Lò Văn Pản, Thủ tướng Ý cùng dự.": {("Lò Văn Pản", "Thủ tướng")},
+    "Bộ trưởng Lò Văn Pản gặp Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lý Văn Ón ở Bộ Y tế.": {
+        ("Lò Văn Pản", "Bộ trưởng Bộ Y tế"),
+        ("Lý Văn Ón", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"),
+    },
+    "Giới thiệu Chủ tịch nước là ông Lò Văn Pản, Thủ tướng là ông Lý Văn Ón.": set(),
+    "Làm việc với Bí thư Tỉnh ủy Lò Văn Pản, Bí thư Huyện ủy Mường La - Lý Văn Ón đề nghị.": {
+        ("Lò Văn Pản", "Bí thư Tỉnh ủy"),
+        ("Lý Văn Ón", "Bí thư Huyện ủy"),
+    },
+    "Ông Lò Văn Pản: Chủ tịch xã phải chịu trách nhiệm. Ông Lý Văn Ón: Chủ tịch UBND xã Tà Mít.": {
+        ("Lý Văn Ón", "Chủ tịch Ủy ban nhân dân xã")
+    },
+    "Bộ trưởng Bộ Y tế Lò Văn Pản và Bộ trưởng Lý Văn Ón dự.": {("Lò Văn Pản", "Bộ trưởng Bộ Y tế")},
+    "Ông Lò Văn Pản, Phó ban quản lý Khu du lịch Thiên Mây cho biết.": {
+        ("Lò Văn Pản", "Phó Trưởng Ban Quản lý Khu du lịch Thiên Mây")
+    },
+    "Ông Lò Văn Pản, Vụ trưởng Pháp chế (Bộ Y tế), nói.": {("Lò Văn Pản", "Vụ trưởng Vụ Pháp chế")},
+    "Ông Lò Văn Pản, Vụ trưởng Lý Văn Ón.": set(),
+    "Ở Quảng Châu (Trung Quốc), cựu Bí thư Quảng Châu bị kết án.": set(),
+    "Thủ tướng Hun Sen tiếp Tổng Bí thư, Chủ tịch nước Tập Cận Mây.": set(),
     "Chủ tịch UBND tỉnh Đoàn Văn Ón phát biểu.": {("Đoàn Văn Ón", "Chủ tịch Ủy ban nhân dân tỉnh")},
 }
 
@@ -577,6 +601,8 @@ def test_a_department_of_a_city_that_has_no_name_is_of_no_province():
             "Ông Lò Văn Pản, Phó Cục trưởng Cục Giải quyết khiếu nại, tố cáo và thanh tra khu vực 1, dự.",
             "Cục Giải quyết khiếu nại, tố cáo và thanh tra khu vực 1",
         ),
+        ("Chánh Thanh tra Sở Xây dựng Lò Văn Pản, UBND TP Đà Nẵng.", "Thanh tra Sở Xây dựng thành phố Đà Nẵng"),
+        ("Ông Lò Văn Pản, Phó Giám đốc Công ty BOT cầu Rạch Mây, nói.", "Công ty BOT cầu Rạch Mây"),
         ("Phía Việt Nam có Đại sứ Việt Nam tại Liên bang Nga Lò Văn Pản.", "Đại sứ quán Việt Nam tại Nga"),
         ("Thủ tướng Cộng hòa Italia Giuseppe Lò đến thăm.", "Chính phủ Ý"),
         (

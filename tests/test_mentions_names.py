@@ -17,6 +17,8 @@ def people(text):
 
 
 FOUND = [
+    ("Bộ trưởng Lò Văn Thể thôi làm thành viên Ủy ban.", ["Lò Văn Thể"]),
+    ("Anh trai là thành viên HĐQT Cảng Quy Nhơn.", []),
     ("1. Ngữ Duy Pản - Phó Chủ tịch UBND xã Tà Mít\n2. Sở Tài Chính - Giám đốc Sở", ["Ngữ Duy Pản"]),
     (
         "Dự có các đồng chí: Lò Văn Pản, Bí thư Huyện ủy; Thị Phương Ón – Phó Bí thư Huyện đoàn.",

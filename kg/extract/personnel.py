@@ -34,7 +34,7 @@ _DECIDES: Final = re.compile(
     r"(?:(?:đã|vừa|ký|trao|công bố|các|ban hành|quyết định|về việc|việc|phân công|điều động|và|của|,)\s*)*"
 )
 # "bầu 3 đại biểu đi dự đại hội", "làm Ủy viên, tham gia Ban Thường trực", "làm Trưởng Ban thi"
-_BODILESS: Final = frozenset({"dai-bieu", "uy-vien", "truong-ban", "pho-truong-ban"})
+_BODILESS: Final = frozenset({"dai-bieu", "uy-vien", "truong-ban", "pho-truong-ban", "bo-truong", "thu-truong"})
 _NEXT_ONE: Final = re.compile(
     r"[\s*+•–-]*(?:(?:các|hai)\s+)?(?:ông, bà|ông|bà|đồng chí|đ/c|anh|chị)\s*:?\s+(?:ông\s+|bà\s+)?"
 )

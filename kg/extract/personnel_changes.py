@@ -34,6 +34,9 @@ _ITEM: Final = re.compile(r"\s*[,–—(-]\s*[^;:.]{3,110}?\s(?:làm|giữ chứ
 _DECIDED: Final = re.compile(r"(?<!\w)quyết định\s+")
 _NEW_POST: Final = re.compile(r"(?<!\w)(?:giữ|làm|đảm nhiệm|đảm nhận|phụ trách|kiêm|thôi)(?!\w)")
 _ALL_OF_THEM: Final = re.compile(r"(?<!\w)(?:đều|cùng)(?!\w)(?![^\S\n]+với)")
+_NOT_CHOSEN: Final = re.compile(
+    r"(?<!\w)(?:không|chưa)\s+(?:được\s+)?(?:giới thiệu|bầu|bổ nhiệm|tín nhiệm|trúng cử)(?!\w)"
+)
 _AND: Final = re.compile(r"[\s,]và\s+(?:(?:ông|bà|đồng chí|đ/c)\s+)?$")
 _NAMING: Final = ("bổ nhiệm", "bầu", "bầu bổ sung", "phê chuẩn", "chỉ định", "miễn nhiệm", "bãi nhiệm", "cách chức")
 _MEMBER: Final = re.compile(
@@ -43,6 +46,7 @@ _MEMBER: Final = re.compile(
 # What a transfer does not take away: seats in committees and assemblies, and the Secretariat.
 _SEATS: Final = ("uy-vien", "uy-vien-du-khuyet", "uy-vien-thuong-truc", "dai-bieu")
 _HIGH: Final = ("Bí thư Trung ương Đảng", "Tổng Bí thư")
+_HEADS: Final = frozenset({"chu-tich", "bi-thu", "giam-doc", "hieu-truong", "chanh-an", "vien-truong", "tong-giam-doc"})
 _LOSSES: Final = ("end", "remove", "strip", "retire")
 _ALL_POSTS: Final = re.compile(r"\s+(?:tất cả|mọi)\s+(?:các\s+)?(?:chức vụ|chức danh)(?:\s+(?:trong\s+)?đảng)?")
 _UNDER: Final = re.compile(
@@ -92,14 +96,22 @@ def find_changes(
             for person in people:
                 yield from _posts(analysis, key, sentence, person, lost, by)
         waiting = []
-        for person in people:
-            yield from _news(_posts(analysis, key, sentence, person, chain, verb), taken)
+        for person, posts in _shares(people, chain):
+            yield from _news(_posts(analysis, key, sentence, person, posts, verb), taken)
         if verb.effect in GAINS:
             yield from _replaced(analysis, key, sentence, chain, verb)
     for verb in verbs:
         because = verb.effect == "retire" and told and _REASON.search(key, verb.start - 12, verb.start)
         if verb.start not in told and not because:
             yield from _without_lead(analysis, key, sentence, verb)
+
+
+def _shares(people: list[NameMention], chain: list[TitleMention]) -> list[tuple[NameMention, list[TitleMention]]]:
+    """Return who gets what: of two heads ("ông A và ông B giữ chức Chủ tịch HĐND và Chủ tịch UBND") each has one."""
+    heads = len(people) > 1 and len(chain) > 1 and all(post.role in _HEADS for post in chain)
+    if heads and len(people) == len(chain):
+        return [(person, [post]) for person, post in zip(people, chain, strict=True)]
+    return [] if heads and len(people) > len(chain) else [(person, chain) for person in people]
 
 
 def _news(changes: Iterator[Change], taken: set[tuple[str, str]]) -> Iterator[Change]:
@@ -122,6 +134,8 @@ def _verb_of(
     verb = _governing(verbs, chain[0].start, word)
     if verb is None:
         return running if word in ("làm", "giữ chức", "giữ chức vụ") else None
+    if verb.end <= chain[0].start and _NOT_CHOSEN.search(key, verb.end, chain[0].start):
+        return None  # "trúng cử đại biểu nhưng không được giới thiệu để bầu giữ chức Chủ tịch"
     if verb.effect == "discipline":
         return None  # "cảnh cáo Chủ tịch UBND xã Lò Văn A": he keeps the post
     if verb.effect == "start" and any(v.effect == "move" and v.end <= chain[0].start for v in verbs):

@@ -21,7 +21,7 @@ _HELD: Final = re.compile(  # no news: "hiện đang | giữ chức", "trong th�
     r"(?<!\w)(?:đang|hiện|hiện nay|vẫn|còn|khi|lúc|từng|thời gian|thời kỳ|thời điểm|quá trình)\s+\Z"
 )
 _RETIRED: Final = re.compile(  # whom a meeting is held for: "gặp mặt cán bộ | nghỉ hưu"
-    r"(?<!\w)(?:cán bộ|công chức|viên chức|lãnh đạo|giáo viên|nhà giáo|sĩ quan|tướng lĩnh|người)\s+\Z"
+    r"(?<!\w)(?:cán bộ|công chức|viên chức|lãnh đạo|giáo viên|nhà giáo|sĩ quan|tướng lĩnh|người|tuổi)\s+\Z"
 )
 _DECIDED: Final = re.compile(
     r"(?<!\w)(?:được|bầu|bổ nhiệm|bổ sung|quyết định|nghị quyết|phân công|điều động|luân chuyển|chỉ định|công bố|trao"

@@ -24,6 +24,9 @@ _SENT = re.compile(  # "Thừa ủy quyền của Thủ tướng, Phó Thủ tư
     r"(?<!\w)(?:ủy quyền|ủy nhiệm|phân công|thừa lệnh|thay mặt)(?:[^\S\n]+của)?[^\S\n]+\Z"
 )
 _BESIDES = re.compile(r"(?<!\w)ngoài[^\S\n]+(?:(?:ông|bà|đồng chí|đ/c|anh|chị|các|hai)[^\S\n]+)*\Z")
+_ACCORDING = re.compile(r"(?<!\w)theo[^\S\n]+(?:(?:ông|bà|đồng chí|đ/c|lời|ý)[^\S\n]+)*\Z")
+_HIGHEST = frozenset({"tong-bi-thu", "chu-tich-nuoc", "thu-tuong", "pho-thu-tuong", "bo-truong"})
+_IS_ANOTHER = re.compile(r"[^\S\n]+là[^\S\n]+(?:(?:ông|bà|đồng chí|đ/c)[^\S\n]+)+")
 _ALL_ARE = re.compile(r"(?<!\w)(?:đều|cùng)[^\S\n]+là[^\S\n]+\Z")
 _RESPECTIVELY = re.compile(r"[^\S\n]*,?[^\S\n]*lần lượt là[^\S\n]+")
 _AND = re.compile(r"[^\S\n]+và[^\S\n]+")
@@ -117,6 +120,8 @@ class SentenceRoles:
         group.next = self._names[index] if index < len(self._names) else None
         if group.previous is not None:
             group.after = after_name(self._key, group.previous.end, group.start)
+            if group.next is not None and _IS_ANOTHER.fullmatch(self._key, group.end, group.next.start):
+                group.after = None  # "ông A, Thủ tướng là ông B"
             if group.after is None and is_row(self._key, self._start, group.previous, group.titles[0]):
                 group.after = Link.AFTER
         if group.next is not None:
@@ -172,7 +177,7 @@ class SentenceRoles:
         gaps = self._key[group.previous.end : group.start].strip(), self._key[group.end : group.next.start].strip()
         return (
             gaps[0] == ","
-            and gaps[1].startswith(",")
+            and gaps[1][:1] in (",", "-", "–")
             and not any(g.after is not None for g in self._groups_at(group.next) if g.previous is group.next)
         )
 
@@ -238,6 +243,12 @@ class SentenceRoles:
     def _after(self, group: Group, index: int, holder: dict[int, NameMention]) -> Iterator[Bound]:
         assert group.previous is not None
         comma = self._key[group.previous.end : group.start].strip() == ","
+        if comma and self._is_of_other_state(index, group, holder):
+            return  # "Thủ tướng A, Thủ tướng Ý cùng dự"
+        if self._is_said(group):
+            return  # "Ông A: Bí thư xã phải chịu trách nhiệm"
+        if comma and self._is_subject(group):
+            return  # "Theo ông A, Thủ tướng đã chỉ đạo"
         if comma and _BESIDES.search(self._key, max(self._start, group.previous.start - 24), group.previous.start):
             return  # "Ngoài ông A, Thủ tướng cũng kỷ luật"
         verb = _HOLDS.search(self._key, group.previous.end, group.start)
@@ -250,6 +261,31 @@ class SentenceRoles:
         yield from self._all(group, group.previous, rule, 0.95, former=former)
         for name in self._sharing(group.previous):
             yield from self._all(group, name, "role.list-trailer", 0.7, former=former)
+
+    def _is_of_other_state(self, index: int, group: Group, holder: dict[int, NameMention]) -> bool:
+        """Return whether the post is of another state than the one that stands before the name."""
+        if index == 0 or holder.get(index - 1) is not group.previous:
+            return False
+        before, here = self._groups[index - 1], group.titles[0].body
+        if before.before is not Link.DIRECT or here is None or here.type != "nuoc-ngoai":
+            return False
+        own = before.titles[-1].body
+        return own is None or own.type != "nuoc-ngoai" or own.place != here.place
+
+    def _is_said(self, group: Group) -> bool:
+        """Return whether a colon opens what a person says: a clause goes on behind the post."""
+        assert group.previous is not None
+        if self._key[group.previous.end : group.start].strip() != ":":
+            return False
+        return self._key[group.end : group.end + 1].isspace() and self._key[group.end + 1 : group.end + 2].isalpha()
+
+    def _is_subject(self, group: Group) -> bool:
+        """Return whether "Theo ông A" is over before one of the highest posts, of another, who does something."""
+        assert group.previous is not None
+        low = max(self._start, group.previous.start - 16)
+        if _ACCORDING.search(self._key, low, group.previous.start) is None or group.titles[0].role not in _HIGHEST:
+            return False
+        return self._key[group.end : group.end + 1].isspace() and self._key[group.end + 1 : group.end + 2].isalpha()
 
     def _past_in_parentheses(self, index: int, group: Group, holder: dict[int, NameMention]) -> bool:
         """Return whether this is "nguyên Chủ tịch nước A (ĐBQH khóa 9, 11)": the note is of the same past."""

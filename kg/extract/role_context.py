@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.role_binding import Bound
@@ -39,6 +39,7 @@ class Context:
         self._hosts = [
             m for m in analysis.find(BodyMention) if m.body.name in self._ministries and _HOSTS.match(self._text, m.end)
         ]
+        self._ministers: set[str] = set()
         self._titles = [m for m in analysis.find(TitleMention) if m.body is not None]
 
     def settled(self, bound: Iterable[Bound]) -> list[Bound]:
@@ -48,12 +49,24 @@ class Context:
         for one in all_bound:
             if one.title.body is not None:
                 known.setdefault((one.name.person, one.title.role), one.title)
+        self._ministers = self._contenders(all_bound)
         found = []
         for one in all_bound:
             settled = self._settle(one, known)
             if settled is not None:
                 found.append(settled)
         return found
+
+    def _contenders(self, bound: Sequence[Bound]) -> set[str]:
+        """Return the persons whom a bare "Bộ trưởng" may mean: not "Bộ trưởng, Chủ nhiệm …", nor foreigners."""
+        chiefs = {one.name.person for one in bound if one.title.title.startswith("Bộ trưởng, ")}
+        found: set[str] = set()
+        for one in bound:
+            body = one.title.body
+            ours = body is None or body.name in self._ministries
+            if one.title.role == "bo-truong" and ours and not one.name.foreign:
+                found.add(one.name.person)
+        return found - chiefs
 
     def _of_assembly(self, one: Bound) -> bool:
         """Return whether a delegation follows the name: "(Đoàn Sơn La)", in reports of the Assembly "(Sơn La)"."""
@@ -74,7 +87,8 @@ class Context:
         same = known.get((one.name.person, title.role))
         if same is not None:
             return replace(one, title=replace(title, title=same.title, body=same.body), rule="role.same-person")
-        ministry = self._ministry(title) if title.role in _MINISTER else None
+        alone = title.role == "thu-truong" or self._ministers == {one.name.person}  # else it may be the other's
+        ministry = self._ministry(title) if title.role in _MINISTER and alone else None
         if ministry is not None:
             return replace(one, title=_with(title, ministry), rule="role.only-ministry", confidence=0.7)
         return None
@@ -83,6 +97,9 @@ class Context:
         """Return the ministry of a bare "Bộ trưởng": the only one of the article, or the host in the sentence."""
         if len(self._ministries) == 1:
             return next(iter(self._ministries.values()))
+        led = {m.body.name: m.body for m in self._titles if m.role == "bo-truong" and m.body is not None}
+        if title.role == "bo-truong" and len(led) == 1:
+            return self._ministries.get(next(iter(led)))
         low = self._sentences[max(0, bisect_right(self._sentences, title.start) - 1)] if self._sentences else 0
         hosts = {m.body.name: m.body for m in self._hosts if low <= m.start < title.start}
         return next(iter(hosts.values())) if len(hosts) == 1 else None

@@ -19,6 +19,7 @@ _NEIGHBOURS = frozenset({
     "lý", "vương", "tập", "ôn", "giả", "tưởng", "mao", "đổng", "uông", "giang", "tần", "hàn", "triệu", "lật", "mã",
     "từ", "kim", "phác", "thái", "mạnh", "khương", "tiêu",
 })  # fmt: skip
+_NEVER_OURS = frozenset({"tập", "hun"})  # family names that no Vietnamese bears
 _ONE_HOLDER = frozenset({"thu-tuong", "chu-tich-nuoc", "tong-bi-thu", "bo-truong"})
 _ASSEMBLY = "Chủ tịch Quốc hội"
 _MANY = 5  # mentions of other countries in an article that never names Việt Nam
@@ -28,7 +29,9 @@ def foreigners(analysis: Analysis, printed: Sequence[Bound], bound: Sequence[Bou
     """Return the persons of an article who hold posts of other states; ``printed``: the posts without their organs."""
     found = {b.name.person for b in bound if b.name.foreign or (b.title.body and b.title.body.type == "nuoc-ngoai")}
     found |= {b.name.person for b in printed if _is_of_another(analysis, b.title)}
-    central = {person for person in _central(bound) if match_key(person).split(" ")[0] in _NEIGHBOURS}
+    ours = _central(bound)
+    found |= {person for person in ours if match_key(person).split(" ")[0] in _NEVER_OURS}
+    central = {person for person in ours if match_key(person).split(" ")[0] in _NEIGHBOURS}
     if _is_abroad(analysis):
         return found | central
     if any(place.foreign for place in analysis.find(PlaceMention)):

@@ -84,8 +84,13 @@ _NAMED = frozenset({"bien-phong", "bao-chi", "ton-giao", "truong", "benh-vien"})
 _ONLY_IN_TITLES = frozenset({"Đội", "Trạm", "Tiểu ban", "Vườn quốc gia"})  # elsewhere a team, a pump, a wood
 _COUNCIL = ("hđnd", "hdnd", "hội đồng nhân dân")
 _DISTRICT_FIELDS = {"Văn hóa và Thể thao": "Văn hóa và Thông tin"}  # "Phòng VH-TT"; "Sở VH-TT" is the other
-_AREA = re.compile(r"(?i)(?:khu kinh tế(?: mở)?|khu công nghiệp|phòng hộ|đặc dụng|vườn quốc gia|khu bảo tồn)\Z")
+_AREA = re.compile(
+    r"(?i)(?:khu kinh tế(?: mở)?|khu du lịch|khu di tích|khu đô thị|khu công nghệ cao|khu công nghiệp|phòng hộ|đặc dụng"
+    r"|vườn quốc gia|khu bảo tồn)\Z"
+)
 _NAMED_AREA = re.compile(r"[^\S\n]+[^\W\d_a-z][^\W\d_]+[^\S\n]+[^\W\d_a-z][^\W\d_]+(?=[^\S\n]*(?:[-–,.;:)(]|\Z))")
+_RESORT = re.compile(r"(?i)khu (?:du lịch|di tích)\Z")
+_TWO_CAPITALS = re.compile(r"[^\S\n]+[^\W\d_a-z][^\W\d_]+[^\S\n]+[^\W\d_a-z][^\W\d_]+(?=[^\S\n]+[a-zà-ỹđ])")
 _SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
 _PROPER = re.compile(r"[^\W\d_a-z]\w*[^\S\n]+[^\W\d_a-z]\w*\Z")
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
@@ -162,6 +167,13 @@ class BodyGrammar:
         """Return the body of a name that serves the one printed at ``end``: "UVBTV Tỉnh ủy" has no words for it."""
         head = heads().get(normal(name), (None,))[0]
         return self._hosted(head, end, _DEPTH) if head is not None and head.kind == "hosted" else None
+
+    def implied(self, name: str, end: int) -> Parsed | None:
+        """Return the body of a listed field whose head the title before has said: "Vụ trưởng | Pháp chế"."""
+        at = skip(self.key, end)
+        field = field_words().match(self.key, at) if self.text[at : at + 1].isupper() else None
+        head = next((h for h in heads().get(normal(name), ()) if h.kind == "field"), None)
+        return self._field(head, end, titled=True, depth=_DEPTH) if field is not None and head is not None else None
 
     def _committee(self, head: Head, end: int) -> Parsed:
         unit = head.name.split(" ")[-1] if head.level is Level.COMMUNE else ""  # "Đoàn | xã Tà Mít"
@@ -335,14 +347,18 @@ class BodyGrammar:
         if titled and not (head.type.id == "so" and lookup(words) in fields()):
             name, stop = self._tail(name, stop)
         is_area = titled and _AREA.search(name) is not None and self.places.jurisdiction(stop) is None
-        place = _NAMED_AREA.match(self.text, stop) if is_area else None
+        place = (_NAMED_AREA.match(self.text, stop) or self._resort(name, stop)) if is_area else None
         return (name, stop) if place is None else (f"{name} {' '.join(place[0].split())}", place.end())
+
+    def _resort(self, name: str, end: int) -> re.Match[str] | None:
+        """Return the name of two syllables that every resort has: "Ban Quản lý Khu du lịch | Thiên Cầm cho biết"."""
+        return _TWO_CAPITALS.match(self.text, end) if _RESORT.search(name) else None
 
     def _firm(self, head: Head, words: str, end: int) -> tuple[str, int]:
         """Return a firm with its trade and its own name: "Công ty TNHH Xử | lý nước Trâm Anh"."""
         stop = end
         if lookup(words) in fields() or not _PROPER.search(words):
-            own = firm_end(self.text, self.key, self.places, end)
+            own = firm_end(self.text, self.key, self.places, end, acronym=words.isalpha() and words.isupper())
             stop = end if own is None else own
         return f"{head.name} {words}{''.join(f' {word}' for word in self.text[end:stop].split())}", stop
 

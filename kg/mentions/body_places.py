@@ -29,7 +29,15 @@ UNIT_LEVELS = {
     "khu phố": Level.VILLAGE,
     "tổ dân phố": Level.VILLAGE,
 }
-_UNIT_FORMS = {"tp": "thành phố", "t.p": "thành phố", "tx": "thị xã", "tt": "thị trấn", "p": "phường", "q": "quận"}
+_UNIT_FORMS = {
+    "tp": "thành phố",
+    "t.p": "thành phố",
+    "tx": "thị xã",
+    "tt": "thị trấn",
+    "p": "phường",
+    "q": "quận",
+    "x": "xã",
+}
 CENTRAL_CITIES = frozenset({"hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế"})
 _UNIT = re.compile(r"(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|xã|phường|thị trấn|đặc khu)(?!\w)")
 _UNION = re.compile(r"(?:Tỉnh|Huyện|Quận|Xã|Phường)[^\S\n]+đoàn(?!\w)")  # of the Youth; "tỉnh Đoàn Văn Ón" is none

@@ -12,6 +12,7 @@ from kg.text import match_key
 
 _LONGEST = 8  # syllables
 _OWN_WORDS, _TRADE_WORDS = 4, 6  # of a firm's name
+_TRADE_WORDS_OF_ACRONYM = 2  # "Công ty BOT | cầu Rạch Mây"
 _WORD = re.compile(r"[^\W\d_]+(?:[/-][^\W\d_]+)*")
 _SPACES = re.compile(r"[^\S\n]+")
 _DASH = re.compile(r"[^\S\n]+[-–][^\S\n]")
@@ -55,14 +56,15 @@ def tail(text: str, key: str, places: Places, person_at: Callable[[int], bool], 
     return None
 
 
-def firm_end(text: str, key: str, places: Places, end: int) -> int | None:
+def firm_end(text: str, key: str, places: Places, end: int, *, acronym: bool = False) -> int | None:
     """Return where a firm's name ends whose trade stands before its own name: "… | lý nước Trâm Anh", "… | Thiên Sơn".
 
     Words of the trade in small letters may come first; without a name of one to four capitalised words after them,
-    they are no part of it: None.
+    they are no part of it: None. After an ``acronym`` mostly a clause goes on ("Tập đoàn FLC | chính thức mở …").
     """
     at, trade, own = end, 0, 0
-    while own < _OWN_WORDS and trade <= _TRADE_WORDS:
+    most = _TRADE_WORDS_OF_ACRONYM if acronym else _TRADE_WORDS
+    while own < _OWN_WORDS and trade <= most:
         spaces = _SPACES.match(text, at)
         word = _WORD.match(text, spaces.end()) if spaces else None
         if word is None or _UNIT.match(key, word.start()) or (own and word[0][0].islower()):

@@ -294,6 +294,8 @@ def _other_name(
     name = _free(_until_stop(tokens[i : i + _LONGEST_FOREIGN], around.key, called=called), around)
     if not name or _in_place(name[0], around) or _place_abroad(name, honorific, around):
         return None
+    if len(name) == 2 and _is_short(name):
+        return None
     if not called and not titled and not _has_own_post(name, around, honorific, last):
         return None
     foreign = not (all(is_vietnamese(t.key) for t in name) or shape.is_highland(name))

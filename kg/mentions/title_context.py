@@ -165,6 +165,8 @@ class TitleContext:
         if deputy is not None:
             draft.body, draft.completed = deputy, True
             return
+        if draft.head.role == "bo-truong":
+            return  # of two ministers each leads another ministry
         led = self._led.get(draft.head.base, {}) or self._only_kind(draft.head.base)
         if len(led) == 1:
             ((name, body),) = led.items()

@@ -45,6 +45,8 @@ _UNITS_OF_BI_THU = {
     "thị xã": "Thị ủy",
 }
 _OF_VILLAGES = frozenset({"Trưởng thôn", "Trưởng bản", "Trưởng ấp", "Trưởng buôn", "Tổ trưởng Tổ dân phố"})
+_NO_STATESMEN = frozenset({"giam-doc", "uy-vien", "dai-bieu", "vu-truong", "cuc-truong", "truong-phong", "hieu-truong"})
+_DEPARTMENT_HEADS = ("Vụ trưởng", "Cục trưởng")
 _OPENED = re.compile(r"[^\S\n]*\([^\S\n]*")
 _EDITORIAL = re.compile(r"[^\S\n]+(?:báo|tạp chí|đài)(?!\w)")
 _EMBASSY = re.compile(r"việt nam(?: đặc mệnh toàn quyền)?[^\S\n]+tại[^\S\n]+")
@@ -276,6 +278,9 @@ class TitleGrammar:
 
     def _implied(self, head: TitleHead, at: int) -> Parsed | None:
         """Return the body that a head noun implies: "Bộ trưởng Y tế", "Chủ tịch tỉnh", "Bí thư Lai Châu"."""
+        department = self._department(head, at)
+        if department is not None:
+            return department
         if head.role in ("dai-su", "tong-lanh-su"):
             return self._embassy(at, "Đại sứ quán" if head.role == "dai-su" else "Tổng Lãnh sự quán")
         where = self.bodies.places.jurisdiction(at)
@@ -290,6 +295,9 @@ class TitleGrammar:
         if head.base == "Bí thư":
             return _secretariat(where)
         return None
+
+    def _department(self, head: TitleHead, at: int) -> Parsed | None:
+        return self.bodies.implied(head.base.removesuffix(" trưởng"), at) if head.base in _DEPARTMENT_HEADS else None
 
     def _ministry(self, at: int) -> Parsed | None:
         match = _MINISTRY.match(self.key, at)
@@ -320,7 +328,7 @@ class TitleGrammar:
         return Parsed(Body(template=name, type=kind.id, branch=kind.branch, level=None), where.end)
 
     def _abroad(self, head: TitleHead, where: Jurisdiction) -> Parsed | None:
-        if match_vietnam(where.place) or head.role in ("giam-doc", "uy-vien", "dai-bieu"):
+        if match_vietnam(where.place) or head.role in _NO_STATESMEN:
             return None
         body = Body(template="{}", type="nuoc-ngoai", branch=Branch.OTHER, level=None, place=where.place)
         return Parsed(body, where.end)

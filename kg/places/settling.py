@@ -156,7 +156,7 @@ class _Filler:
         plain, cities = _kinds(self.date)
         if _CITY_BODY.search(body.template):
             allowed = cities
-        elif _PROVINCE_BODY.search(body.template) and body.type != "so":
+        elif _PROVINCE_BODY.search(body.template) and not _of_department(body):
             allowed = plain
         else:
             allowed = plain | cities
@@ -187,10 +187,15 @@ def _of_province(body: Body, name: str, date: str | None, text: str) -> Body:
     return replace(worded, place=_spoken(name, worded, text))
 
 
+def _of_department(body: Body) -> bool:
+    """Return whether a body is a department of a province or a part of one: "Thanh tra Sở Y tế tỉnh {}"."""
+    return body.type == "so" or (body.parent is not None and body.parent.type == "so")
+
+
 def _worded(name: str, body: Body, date: str | None) -> str:
     """Return the template of a body with the level word of its province: a bare "Sở Y tế" may be of a city."""
     plain, cities = _kinds(date)
-    if body.type == "so" and name in cities and name not in plain:
+    if _of_department(body) and name in cities and name not in plain:
         return _in_city(body.template)
     return body.template
 
