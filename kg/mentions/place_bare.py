@@ -39,7 +39,8 @@ _HONORIFIC_ENDS = tuple(
 )
 _LOCATIVE = re.compile(
     r"(?:(?<!\w)(?:tại|ở|đến|về|từ|ra|vào|sang|tới"
-    r"|thăm(?: (?:chính thức|cấp nhà nước|hữu nghị|hữu nghị chính thức))?|qua|nước|giữa|với|của|và|nhân dân|chính phủ|quốc hội|cộng hòa"
+    r"|thăm(?: (?:chính thức|cấp nhà nước|hữu nghị|hữu nghị chính thức))?"
+    r"|qua|nước|giữa|với|của|và|nhân dân|chính phủ|quốc hội|cộng hòa"
     r"|vương quốc|liên bang|thủ đô|ngoại giao|đại sứ|đại sứ quán|thành phố"
     r"|lên|xuống|rời|khỏi|quê)\s|[(]|việt nam\s?[-–]\s?)\Z"
 )
