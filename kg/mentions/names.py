@@ -292,9 +292,7 @@ def _other_name(
     if around.is_credit(left, tokens[i].end):
         return None
     name = _free(_until_stop(tokens[i : i + _LONGEST_FOREIGN], around.key, called=called), around)
-    if not name or _in_place(name[0], around) or _place_abroad(name, honorific, around):
-        return None
-    if len(name) == 2 and _is_short(name):
+    if _is_none(name, honorific, around):
         return None
     if not called and not titled and not _has_own_post(name, around, honorific, last):
         return None
@@ -324,6 +322,13 @@ def _has_own_post(name: list[Token], around: Surroundings, degree: str | None, l
     listed = last is not None and last.rule is not None and around.text[last.end : start].rstrip().endswith(";")
     row = _NUMBERED.search(around.text, max(0, start - 20), start) is not None
     return (degree is not None or listed or row) and around.title_after(name[-1].end)
+
+
+def _is_none(name: list[Token], honorific: str | None, around: Surroundings) -> bool:
+    """Return whether what stands behind an honorific or a title is no name: nothing, a place, "Lò Văn"."""
+    if not name or _in_place(name[0], around) or _place_abroad(name, honorific, around):
+        return True
+    return len(name) == 2 and _is_short(name)
 
 
 def _in_place(token: Token, around: Surroundings) -> bool:
