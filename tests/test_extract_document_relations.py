@@ -20,6 +20,11 @@ def relations(text):
 
 CASES = [
     (
+        "Số: 165/KH-UBND\nQuảng Ninh, ngày 30 tháng 10 năm 2018\nKẾ HOẠCH\nThực hiện Quyết định số 522/QĐ-TTg\nngày "
+        "14/5/2018 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh Quảng\nNinh ban hành Kế hoạch triển khai như sau:",
+        [("165/KH-UBND", "implements", "522/QĐ-TTg")],
+    ),
+    (
         "Thực hiện Công điện số 570/CĐ-TTg ngày 02/5/2021 của Thủ tướng Chính phủ về chấn chỉnh, nâng cao hiệu quả "
         "công tác phòng, chống dịch; Chỉ thị số 12-CT/TU ngày 05/5/2021 của Ban Thường vụ Tỉnh ủy về các biện pháp cấp "
         "bách; các văn bản có liên quan của Trung ương, UBND tỉnh vừa ban hành Công văn số 1246/UBND-VX.",

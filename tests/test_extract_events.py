@@ -14,6 +14,30 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Trong 02 ngày 03-04/8/2023, HĐND xã Tà Lèng tổ chức tiếp xúc cử tri sau kỳ họp lần thứ 7.",
+        "voter_meeting", "2023-08-03", set(), set(),
+    ),
+    (
+        "Vào ngày 05/8/2024 tại Hội trường UBND xã tổ chức buổi\nHội nghị Đại biểu HĐND tỉnh tiếp xúc cử tri sau kỳ họp"
+        " thường lệ. Về dự có đại biểu HĐND tỉnh ông Lò Văn Sung.",
+        "voter_meeting", "2024-08-05", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Vừa qua, Ủy ban MTTQ Việt Nam xã Tà Lèng phối hợp tổ chức hội nghị tiếp xúc cử tri. Tại buổi tiếp xúc, ông Lò"
+        " Văn Sung - Chủ tịch Liên đoàn Lao động tỉnh, đại biểu HĐND tỉnh đã thông báo nội dung kỳ họp.",
+        "voter_meeting", None, set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Nhân dịp Tết Nguyên đán Ất Tỵ, sáng 22/01/2025 (nhằm ngày 23 tháng Chạp), Tỉnh ủy tổ chức Lễ đặt vòng hoa tại"
+        " Nghĩa trang Liệt sĩ tỉnh. Chủ tịch UBND tỉnh Lò Văn Sung thắp hương tại mộ các liệt sĩ.",
+        "ceremony", "2025-01-22", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 4/10/2022, tại tỉnh đã diễn ra phiên bế mạc Đại hội đại biểu Đoàn TNCS Hồ Chí Minh tỉnh Lai Sơn."
+        " Tham dự Đại hội có bà Hà Thị Nụ, Bí thư Trung ương Đoàn.",
+        "congress", "2022-10-04", set(), {"Hà Thị Nụ"},
+    ),
+    (
         "Đồng chí Lò Văn Sung, Trưởng Đoàn giám sát chủ trì cuộc họp. Tham dự cuộc họp có đồng chí Hà Thị Nụ, Phó Chủ"
         " tịch UBND tỉnh.",
         "meeting", None, {"Lò Văn Sung"}, {"Lò Văn Sung", "Hà Thị Nụ"},
@@ -461,6 +485,9 @@ ONE = [
 ]  # fmt: skip
 
 NONE = [
+    "Thực hiện Chỉ thị số 35-CT/TW về đại hội đảng bộ các cấp, ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số"
+    " 151-HD/BTGTW về thảo luận các văn kiện tại đại hội đảng bộ các cấp.",
+    "Ngày 10/12/2019, Ban Thường vụ Đảng ủy đã ban hành Kế hoạch số 101-KH/ĐU về tổ chức đại hội đảng các cấp.",
     "Ngày 05/2/2018, Thường trực Tỉnh ủy có văn bản gửi Thành ủy Lai Châu về việc tự kiểm tra công tác cán bộ.",
     # the decision of an appointment is told as such
     "Tại huyện Mường Khong, đồng chí Lò Văn Sung, Bí thư Tỉnh ủy, đã trao Quyết định của Ban Thường vụ Tỉnh ủy về việc"
@@ -505,6 +532,19 @@ def test_no_occasion(text: str) -> None:
 
 
 PLACES = [
+    (
+        "Sáng 9/12/2022, tại kỳ họp thứ 8 HĐND tỉnh, các đại biểu đã thông qua Nghị quyết về tổ chức chính quyền đô thị"
+        " tại huyện Mường Khong.",
+        (),
+    ),
+    (
+        "Ngày 06/12/2017, tại Hội trường thôn Bo Thượng xã Tà Lèng, Tổ đại biểu HĐND xã đã tiếp xúc cử tri.",
+        ("xã Tà Lèng",),
+    ),
+    (
+        "Tổng Bí thư Lò Văn Sung và Phu nhân thăm cấp Nhà nước đến Việt Nam từ ngày 12 đến 13/12/2023.",
+        ("Việt Nam",),
+    ),
     (
         "Chiều 1-4-2018, Phó Thủ tướng Lò Văn Sung đã hội đàm với Bộ trưởng Ngoại giao Trung Quốc Vương Lị nhân dịp"
         " sang thăm chính thức Việt Nam.",

@@ -18,6 +18,13 @@ def shown(mention):
 
 
 UNDATED = [
+    # anniversaries without spaces, or with one too many
+    ("Nhân kỷ niệm Quốc khánh (2/9/1945-2/9/2025), ngày 23/8, tỉnh dâng hương.", ["2025-08-23"]),
+    ("Kỷ niệm Ngày Thương binh (27-7-1947 - 27- 7-2019), ngày 27-7, tỉnh họp.", ["1947-07-27", "2019-07-27"]),
+    ("Sáng 17-11, tỉnh viếng nghĩa trang nhân Ngày truyền thống (18.11.1930-18.11.2015).", ["2015-11-17"]),
+    ("Lãnh đạo tỉnh chúc Tết Nguyên đán Ất Tỵ 2025. Sáng 22/01, tỉnh dâng hương.", ["2025-01-22"]),
+    ("Sáng 6/8, đại biểu báo cáo kết quả kỳ họp thứ 15 (kỳ họp giữa năm 2024).", ["2024-08-06", "2024..2024"]),
+    ("(BLC) - Ngày 09/2 (nhằm ngày 28 tháng Chạp), tỉnh dâng hương.", ["--02-09"]),
     ("Tổ chức kỳ họp thứ 2\n\nNgày 20-8, huyện họp.", ["--08-20"]),
     ("Vào ngày thứ Hai - 15/8, huyện tiếp dân.", ["--08-15"]),
     ("Ngày 7/9, tỉnh trao quyết định cho ông Ón, giữ chức kể từ ngày 1/9/2022.", ["2022-09-07", "2022-09-01"]),

@@ -102,6 +102,10 @@ def test_type_comes_from_the_word_before_the_code(text, kind):
 
 
 DATES = [
+    ("Chỉ thị số 14/CT-UBND ngày\n22/9/2016 của UBND tỉnh", "2016-09-22"),
+    ("Công điện số 08/CĐ-TW hồi 14 giờ 00 ngày 31/7/2019 của Ban Chỉ đạo", "2019-07-31"),
+    ("Tháng 4-2007, Ủy ban Thường vụ Quốc hội đã ban hành Pháp lệnh số 34/2007/PL-UBTVQH11", "2007-04"),
+    ("Thông báo số 159-TB về thảo luận các văn kiện, ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số 1", None),
     ("Hôm qua 12.5, UBND tỉnh đã ban hành Quyết định số 1436/QĐ-UBND", "--05-12"),
     ("Đêm 22/9/2021, UBND tỉnh ban hành Công văn số 13417/UBND-VP", "2021-09-22"),
     ("Trước đó, ngày 25/7/2018, tại Quyết định số 900/QĐ-TTg, ông Ón được giao giữ chức Bộ trưởng", "2018-07-25"),
@@ -128,6 +132,10 @@ def test_dates(text, date):
 
 
 ISSUERS = [
+    ("Thường trực Ban Bí thư ký ban hành Kết luận số 185-KL/TW", None),
+    ("Ban Thường vụ Đảng ủy Chính phủ đã khẩn trương ban hành Kế hoạch số 08", "Ban Thường vụ Đảng ủy Chính phủ"),
+    ("Bộ Chính trị Ban Chấp hành Trung ương Đảng (khóa II) đã ban hành Nghị quyết số 58", "Bộ Chính trị"),
+    ("công điện khẩn số 12/CĐ.UBND", "Ủy ban nhân dân tỉnh"),
     ("Quyết định số 1518-QĐ/TW của Ban Thường vụ Tỉnh ủy", None),
     ("Ban Nội chính Tỉnh ủy ban hành Thông báo số 50", "Ban Nội chính Tỉnh ủy"),
     ("Ban Bảo vệ sức khỏe Tỉnh ủy ban hành Thông báo số 50", None),

@@ -164,7 +164,7 @@ def _of_own(
     if not match or match.lastgroup is None or match.start() > 0:
         return
     relation = meaning[match.lastgroup][0]
-    rest = key[cited[-1].end : sentence.end]
+    rest = key[cited[-1].end : _clause_end(key, sentence)]
     if not operative and relation is not Relation.BASED_ON and not _ISSUES_THIS.search(rest):
         return
     for index, target in enumerate(cited):
@@ -179,6 +179,17 @@ def _of_own(
                 confidence=0.9,
             )
             yield replace(fact, evidence=(said,))
+
+
+_CLOSED: Final = re.compile(r"[.;:]\s*\n|\n\s*\n")
+
+
+def _clause_end(key: str, sentence: Sentence) -> int:
+    """Return where a line of a document ends that is broken in the middle of its clause."""
+    if key[sentence.end - 1] in ".;:" or not key.startswith("\n", sentence.end):
+        return sentence.end
+    closed = _CLOSED.search(key, sentence.end, sentence.end + _REACH)
+    return closed.start() if closed else min(len(key), sentence.end + _REACH)
 
 
 # --- A does something to B --------------------------------------------------------------------------------------------

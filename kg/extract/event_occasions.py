@@ -48,6 +48,14 @@ _RECENT: Final = 12  # so many occasions back a sentence may still refer
 _LEAD: Final = 300  # characters from the headline to the lead
 _TAG: Final = 24  # characters before the day that begins a lead: "(BLC) - ", "Theo đó, "
 _STAMP: Final = re.compile(r"[\W\d]{0,60}(?:\[?GMT\+7\]?\W*)?")  # "25/07/2022 - 15:37"
+_INTO: Final = re.compile(r"[\s|*]*(?:vào\s+)?")  # "Vào ngày 5/8/2024 tại hội trường xã tổ chức"
+
+
+def _begins(unit: Unit, date: DateMention) -> bool:
+    """Tell whether a sentence begins with a whole day."""
+    return date.date.count("-") == 2 and date.date[0] != "-" and _INTO.fullmatch(unit.before(date.start)) is not None
+
+
 _FAR: Final = 1800  # characters after the last tie beyond which a mere speaker need not be at the occasion
 
 
@@ -134,7 +142,7 @@ class _Gatherer:
 
     def _remember(self, unit: Unit) -> None:
         """Keep the day of a lead sentence that has no trigger for the occasion that follows at once."""
-        date = next((d for d in unit.dates if d.part_of_day), None)
+        date = next((d for d in unit.dates if d.part_of_day or _begins(unit, d)), None)
         if date is not None and not self.found and day_of(self.analysis, unit, None) is date:
             self.lead = date
             self.lead_tells = bool(unit.names or self.analysis.find(BodyMention, unit.start, unit.end))
@@ -171,6 +179,8 @@ class _Gatherer:
         elif known.date is None and date is not None:
             known.date, known.borrowed = date, same_day
         if not known.opened:
+            if hit.gathering and not hit.weak and known.date is date:
+                known.type = hit.type
             known.hit, known.unit, known.opened = hit, unit, True
         one = hit.gathering and hit.type not in _JOURNEYS
         known.places.update(dict.fromkeys(places_of(self.analysis, unit, gathering=one)))

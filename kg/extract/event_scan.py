@@ -101,7 +101,8 @@ _BLOCKED_BEFORE = re.compile(
     r"kết quả|biên bản|"
     r"tinh thần|nhiệm vụ|công tác|các|những|nhiều|mỗi|theo|thành công của|nhân dịp|dịp|trung tâm|nhà|cung|tiểu ban|"
     r"ban tổ chức|đảm bảo|bảo đảm|an ninh|an toàn|mục tiêu|quyết định|quyết tâm|tuyên truyền|tại các|\d+|hai|ba|kể từ|"
-    r"hàng năm|qua|như|về|thực hiện|đại biểu|đoàn đại biểu dự|thông báo|kế hoạch|để)\s*[“\"]?$"
+    r"hàng năm|qua|như|về|thực hiện|đại biểu|đoàn đại biểu dự|thông báo|kế hoạch|để|"
+    r"về tổ chức|về việc tổ chức)\s*[“\"]?$"
 )
 # Words of somebody elsewhere: "quán triệt bài phát biểu của Tổng Bí thư tại phiên họp … ngày 13/3".
 _QUOTED_FROM = re.compile(
@@ -122,7 +123,8 @@ _INVITED = re.compile(
     r"sẵn sàng)(?!\w)[^,;.]{0,60}$"
 )
 _AFTER_NOT = re.compile(
-    r"\s+(?:đồng(?! chí)|trung ương \d|đại biểu nhân dân|toàn quốc lần thứ [ivx]+ của đảng|viên)(?!\w)"
+    r"\s+(?:đồng(?! chí)|trung ương \d|đại biểu nhân dân|toàn quốc lần thứ [ivx]+ của đảng|viên"
+    r"|(?:đại biểu )?(?:(?:các )?đảng bộ |đảng |đoàn |hội |chi bộ )?(?:các cấp|cấp cơ sở|cấp trên))(?!\w)"
 )
 # What may stand between the one who acts and the act.
 _FILLER = re.compile(
@@ -256,12 +258,27 @@ def _judge(scene: Scene, unit: Unit, raw: tuple[int, int, dict[str, str]], quote
     return Hit(
         start=start,
         end=end,
-        type=EventType(row["type"]),
+        type=_type_of(row, unit.after(end)) if gathering else EventType(row["type"]),
         gathering=gathering,
         weak=row["strength"] == "weak",
         tie=row["strength"] == "tie",
         use=use,
     )
+
+
+_CONGRESS: Final = re.compile(r"\s+(?:của\s+)?đại hội(?!\w)")  # "phiên bế mạc Đại hội đại biểu …"
+_WITH_VOTERS: Final = re.compile(
+    r"(?:(?!công tác|về|kết quả|hoạt động|tổng kết)[^.;:,“\"]){0,70}?\stiếp xúc (?:với )?cử tri(?!\w)"
+)
+
+
+def _type_of(row: dict[str, str], after: str) -> EventType:
+    """Return the kind of a gathering, told by its noun or by what follows: "Hội nghị đại biểu tiếp xúc cử tri"."""
+    if row["type"] == EventType.SESSION and row["phrase"].startswith("phiên") and _CONGRESS.match(after):
+        return EventType.CONGRESS
+    if row["phrase"] == "hội nghị" and _WITH_VOTERS.match(after):
+        return EventType.VOTER_MEETING
+    return EventType(row["type"])
 
 
 def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:

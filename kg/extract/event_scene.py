@@ -16,7 +16,8 @@ from kg.model import (
 )
 
 _OCCASION = re.compile(
-    r"(?<!\w)(?:nhân dịp(?! này)|nhân kỷ niệm|nhân ngày|hướng tới|chào mừng|chuẩn bị|nhằm|lập thành tích)(?!\w)"
+    r"(?<!\w)(?:nhân dịp(?! này)|nhân kỷ niệm|nhân ngày|hướng tới|chào mừng|chuẩn bị|nhằm(?! ngày)"
+    r"|lập thành tích)(?!\w)"
 )
 _AGENT_WORD = re.compile(
     r"(?<!\w)(?:đoàn cán bộ(?:,?(?: và)? (?:tỉnh|huyện|xã|phường|thành phố))*|"

@@ -83,7 +83,10 @@ _TOWARDS = re.compile(
     r"(?:đi(?: thuyền| xe| bộ)?|trực tiếp|đã) (?:vào|xuống|lên)|"
     r"(?:tiếp xúc(?: của [^,.;]{2,60}?)?|gặp gỡ|gặp)(?: với)? cử tri)(?!\w)"
 )
-_MIDDLE_TAIL = re.compile(r"(?:^|[(,]\s*|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3|thủ đô)\s+|^nước\s+)$")
+_MIDDLE_TAIL = re.compile(
+    r"(?:^|[(,]\s*|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3|thủ đô)\s+|^nước\s+"
+    r"|(?<!\w)(?:thôn|bản|ấp|làng|buôn|khóm|tổ dân phố|khu phố) [^,.;]{1,24}\s+)$"
+)
 # Those who are given presents live where the occasion is: "tặng quà hộ nghèo xã Mường Khong".
 _GIVEN = re.compile(
     r"(?<!\w)(?:tặng|trao|thăm|chúc tết)(?!\w)(?=[^.;“\"]*(?:thăm|quà|chúc tết))[^.;“\"]{0,90}?(?<!\w)"
@@ -105,7 +108,7 @@ _POSTED_TO = re.compile(
 _ROUTE = re.compile(r"(?<!\w)(?:nối|từ|tuyến|đường|cao tốc|quốc lộ)(?!\w)[^.;,]{0,60}$")  # "đường nối … đến thị xã"
 _EMBASSY = re.compile(r"(?:Đại sứ quán|(?:Tổng )?[Ll]ãnh sự quán)\b.* tại ")  # who visits it is in that country
 _GUEST = re.compile(
-    r"(?<!\w)(?:đang (?:ở )?thăm|(?:nhân dịp|nhân|trong)(?: khuôn khổ)? (?:chuyến )?(?:sang |đến )?thăm)(?!\w)"
+    r"(?<!\w)(?:đang (?:ở )?thăm|(?:nhân dịp|(?<!phu )nhân|trong)(?: khuôn khổ)? (?:chuyến )?(?:sang |đến )?thăm)(?!\w)"
     r"[^.;,]{0,60}$"
 )  # says who the guest is, not where he was received
 _IN_TITLE: Final = re.compile(r"“[^”]*$")  # "Đề tài “Nâng cao chất lượng giám sát của HĐND tỉnh Sơn Hà”"
@@ -197,6 +200,13 @@ _OF_ANOTHER: Final = re.compile(
 )
 
 
+# "thông qua Nghị quyết về tổ chức chính quyền đô thị tại TP Hải Phòng": where it will hold
+_OF_CONTENT: Final = re.compile(
+    r"(?<!\w)(?:nghị quyết|nghị định|luật|quyết định|đề án|kế hoạch|chỉ thị|dự án|tờ trình|báo cáo)(?!\w)[^.;:,]{0,90}?"
+    r"\svề [^.;:,]{2,120}$"
+)
+
+
 def _is_scene(before: str) -> bool:
     if _GIVEN.search(before, max(0, len(before) - 140)):
         return True
@@ -208,6 +218,8 @@ def _is_scene(before: str) -> bool:
     if not (middle.strip() == "" or _MIDDLE_TAIL.search(middle)) or ":" in middle:
         return False
     if _OF_ANOTHER.search(before[: found.start()]):
+        return False
+    if found[0].startswith(("tại", "ở ", "trên địa bàn")) and _OF_CONTENT.search(before[: found.start()]):
         return False
     if _BETWEEN.search(middle) or _POSTED_TO.search(before[: found.start()]):
         return False

@@ -17,6 +17,18 @@ _PAST = re.compile(r"\s*(?:vừa qua|vừa rồi|năm trước)(?!\w)")
 _JUBILEE = re.compile(
     r"kỷ niệm (?P<count>\d{2,3}) năm[^.\n]{0,160}?\((?P<first>1[89]\d\d|20\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)\)"
 )
+# "(18.11.1930-18.11.2015)", "(27-7-1947 - 27- 7-2019)": one day in two years, however it is spaced
+_JUBILEE_DAYS = re.compile(
+    r"\(0?(?P<day>\d{1,2})\s?[/.-]\s?0?(?P<month>\d{1,2})\s?[/.-]\s?(?:1[89]|20)\d\d\s?[-–]\s?"
+    r"0?(?P=day)\s?[/.-]\s?0?(?P=month)\s?[/.-]\s?(?P<last>20\d\d)\)"
+)
+# "nhân dịp Tết Nguyên đán Ất Tỵ 2025": held before or at that New Year
+_TET = re.compile(r"tết nguyên đán(?: [^\W\d_]+){0,2}(?: năm)? (?P<year>20\d\d)(?![\d–-])")
+# "kết quả kỳ họp thường lệ giữa năm 2024": of what is told around that session
+_HALF_YEAR = re.compile(
+    r"kỳ họp(?:\s(?!họp)[^\s.;:,\d]+){0,3}?\s+(?P<half>giữa|cuối)\s+năm\s+(?P<year>20\d\d)(?![\d–-])"
+)
+_AROUND: Final = {"giữa": range(5, 9), "cuối": range(10, 13)}
 _CITATION = re.compile(r"(?:số\s?\d|\d[/-]\w|nghị quyết|kết luận|chỉ thị|quyết định|luật|nghị định)[^.;\n]*\Z")
 _OF_DOCUMENT = re.compile(r"(?:số\s?\d|nghị quyết|chỉ thị|quyết định|luật|nghị định)[^.;\n]*\Z")
 # A review of a quarter or of the first months falls into them or the month after: "sơ kết quý II/2013". What is to be
@@ -101,13 +113,17 @@ def _reviewed(match: re.Match[str]) -> dict[int, int]:
     return dict.fromkeys(range(first, min(last, 12) + 1), year)
 
 
-def _at_the_turn(key: str) -> dict[int, int]:
-    """Return the months around New Year with the years that a review of the one and the tasks of the other tell."""
+def _of_occasions(key: str) -> dict[int, int]:
+    """Return months with the years that a review at New Year, Tết or a half-yearly session tell."""
     months: dict[int, int] = {}
     for match in _TURN.finditer(key) if "năm 2" in key else ():
         new = int(match["new"])
         if new - int(match["old"]) == 1:
             months.update({month: new + shift for month, shift in _TURN_MONTHS.items()})
+    for match in _TET.finditer(key) if "tết nguyên đán" in key else ():
+        months.update({1: int(match["year"]), 2: int(match["year"])})
+    for match in _HALF_YEAR.finditer(key) if "kỳ họp" in key else ():
+        months.update(dict.fromkeys(_AROUND[match["half"]], int(match["year"])))
     crawled = _CRAWLED.match(key)
     if crawled and 0 < int(crawled["month"]) < 13:
         months[int(crawled["month"])] = int(crawled["year"])
@@ -163,12 +179,13 @@ class Years:
         spoken: dict[int, int] = {}  # "nửa đầu tháng 5/2019"
         for match in _REVIEW.finditer(key) if any(word in key for word in _REVIEWS) else ():
             months.update(_reviewed(match))
-        spoken.update(_at_the_turn(key))
+        spoken.update(_of_occasions(key))
         printed.update(_of_sessions(key, hits))
         effective = [d for hit in hits if (d := _takes_effect(key, hit))]
         jubilees = [
             int(m["last"]) for m in _JUBILEE.finditer(key) if int(m["last"]) - int(m["first"]) == int(m["count"])
         ]
+        jubilees += [int(m["last"]) for m in _JUBILEE_DAYS.finditer(key)]
         for hit in hits:
             if is_anniversary(hit):
                 jubilees.append(hit.last_year or 0)

@@ -59,7 +59,7 @@ def _pattern() -> re.Pattern[str]:
     kinds = "|".join(sorted(map(re.escape, type_codes()), key=len, reverse=True))
     more = rf"(?:{_DASH}{_PART}|\\?/{_PART}|\s?{_DASH}\s?[A-ZĐ]{{2,16}}(?!\w)){{0,5}}"
     typed = (
-        rf"(?:{_SEP}|\s?\.\s?|\s)(?P<kind>(?i:{kinds})){_SEP}"
+        rf"(?:{_SEP}|\s?\.\s?|\s)(?P<kind>(?i:{kinds}))(?:{_SEP}|\.(?=UBND|HĐND|TU))"
         rf"(?P<issuer>(?:{_ASSEMBLY}|{_PART}|{_LOWER}){more})"
     )
     assembly = rf"{_SLASH}(?P<house>(?i:ubtvqh|qh)\s?\d{{1,2}})"

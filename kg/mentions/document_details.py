@@ -14,7 +14,7 @@ _DAY: Final = (
 )
 _NUMBERED: Final = re.compile(
     rf"(?P<lead>[\s,]*)\(?\s*(?:(?:được\s+)?(?:ban hành|ký|ra|công bố|thông qua|phê duyệt)\s+)?"
-    rf"(?:vào\s+)?ngày\s+(?:mùng\s+)?"
+    rf"(?:vào\s+)?(?:(?:hồi|lúc|vào lúc)\s+\d{{1,2}}\s?(?:giờ|h)(?:\s?\d{{1,2}})?(?:\s?phút)?,?\s+)?ngày\s+(?:mùng\s+)?"
     rf"{_DAY}(?:\s*\))?"
 )
 _BRACKETED: Final = re.compile(rf"(?P<lead>\s*)\(\s*{_DAY}\s*\)")
@@ -61,13 +61,14 @@ _CLAUSE: Final = re.compile(
 _PREDICATE: Final = re.compile(r"(?<!\w)(?:đã|đang|sẽ|vừa|ban hành|yêu cầu|chủ trì)(?!\w)")
 _LOOSE_END: Final = re.compile(r"(?:[\s,]+(?:và|tại|của|theo|cùng))?[\s,]*\Z")
 _SIGNED: Final = re.compile(
-    r"(?:\s(?:đã|vừa|mới|cũng|tiếp tục|chính thức))*\s+"
+    r"(?:\s(?:đã|vừa|mới|cũng|tiếp tục|chính thức|khẩn trương|kịp thời|chủ động|sớm))*\s+"
     r"(?P<verb>ký\s+chứng thực|ký\s+ban hành|ký|ban hành|ra|có|thông qua)\s+(?:các\s+|một số\s+)?$"
 )
 _DAY_BEFORE: Final = re.compile(
     rf"(?<!\w)(?:ngày\s+(?:mùng\s+)?"
     rf"|(?:rạng sáng|sáng|trưa|chiều|tối|đêm|hôm qua|hôm nay|sáng nay|chiều nay)[\s,]+){_DAY}"
 )
+_MONTH_BEFORE: Final = re.compile(r"(?<!\w)tháng\s+(?P<month>\d{1,2})\s*(?:[/-]|năm)\s*(?P<year>(?:19|20)\d\d)(?!\d)")
 # "Trước đó, ngày 25/7/2018, tại Quyết định số 900/QĐ-TTg, ông A được giao …": that day it was signed.
 _DAY_OF_IT: Final = re.compile(rf"ngày\s+{_DAY}\s*,?\s*tại\s+$")
 _ISSUER_HEAD: Final = re.compile(
@@ -75,6 +76,7 @@ _ISSUER_HEAD: Final = re.compile(
     r"|hội đồng|hđnd|ubnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|thường trực|thanh tra"
     r"|ngân hàng|tòa án|viện|văn phòng|bch|btv)(?!\w)"
 )
+_OF_TERM: Final = re.compile(r"^\s+(?:Ban Chấp hành Trung ương(?: Đảng)?)?\s*(?:\(?[Kk]hó?[aá]\s+[IVX]+\)?)?")
 _PART_OF: Final = re.compile(
     r"(?<!\w)(?:ban|văn phòng|ủy ban kiểm tra|đảng ủy|hội|đoàn|trường|báo|sở|phòng|trung tâm)\s+(?:[^\W\d_]+\s+){1,5}$"
 )
@@ -114,10 +116,16 @@ def read_after(analysis: Analysis, key: str, at: int, stop: int, year: str | Non
     for _ in range(6):
         step = _step(analysis, key, found, year) or _issued(analysis.article.text, key, found, stop)
         step = step or (_title(analysis.article.text, found, stop) if titles else None)
-        if step is None or step.end > stop:
+        if step is None or step.end > stop or _of_next(key, found, step, stop):
             return found
         found = step
     return found
+
+
+def _of_next(key: str, seen: Details, step: Details, stop: int) -> bool:
+    """Tell whether a day after the title is that of the next one: "… về …, ngày 10/9, Ban X có Hướng dẫn số …"."""
+    told = step.date is not None and seen.date is None and seen.title is not None and key.startswith(",", seen.end)
+    return told and _SIGNED.search(key, step.end, stop) is not None
 
 
 def _step(analysis: Analysis, key: str, seen: Details, year: str | None) -> Details | None:
@@ -254,8 +262,12 @@ def read_before(analysis: Analysis, key: str, start: int, at: int, year: str | N
         return (_iso(analysis, day, year) if day and day["year"] else None), None
     issuer = _issuer_before(analysis.article.text, key, max(start, at - 200), signed.start())
     days = list(_DAY_BEFORE.finditer(key, max(start, at - 200), signed.start()))
-    date = _iso(analysis, days[-1], year) if days and (signed["verb"] != "có" or issuer) else None
-    return date, issuer
+    if signed["verb"] == "có" and not issuer:
+        return None, issuer
+    if days:
+        return _iso(analysis, days[-1], year), issuer
+    months = [m for m in _MONTH_BEFORE.finditer(key, max(start, at - 120), signed.start()) if 0 < int(m["month"]) < 13]
+    return (f"{months[-1]['year']}-{int(months[-1]['month']):02d}" if months else None), issuer
 
 
 def _issuer_before(text: str, key: str, start: int, end: int) -> Body | None:
@@ -265,9 +277,11 @@ def _issuer_before(text: str, key: str, start: int, end: int) -> Body | None:
             continue
         if _PART_OF.search(key, max(start, head.start() - 60), head.start()):
             continue  # "Ban X Tỉnh ủy ban hành": the committee's board, which no list knows
-        rest = text[issuer[1] : end].strip()
+        rest = _OF_TERM.sub("", text[issuer[1] : end]).strip()
         if key.endswith("thay mặt ", start, head.start()):  # who signs for a body, is not the issuer
             return issuer[0]
+        if key.endswith("thường trực ", start, head.start()):
+            continue  # "Thường trực Ban Bí thư ký": a person, who signs for the Politburo as well
         if issuer[1] <= end and (not rest or _PERSON.fullmatch(text, issuer[1], end)):
             return issuer[0]
     return None

@@ -14,7 +14,7 @@ from kg.mentions.document_details import Details, read_after, read_before
 from kg.mentions.document_issuers import fits, government, issuer_of_code, read_issuer
 from kg.mentions.document_letterhead import with_letterhead
 from kg.mentions.document_names import find_named, name_key
-from kg.model import Analysis, BlockKind, Body, DocumentMention
+from kg.model import Analysis, BlockKind, Body, DocumentMention, Sentence
 from kg.text import match_key, slug
 
 _NUMBER_WORD: Final = re.compile(r"[\s:]*\(?(?:hành động\s+)?(?:(?:mang\s+)?(?:số|sô|s[ốô]:)\s*:?\s*)?")
@@ -266,11 +266,19 @@ def _described(analysis: Analysis, key: str, cited: list[Citation]) -> list[Cita
         sentence = analysis.sentences[max(bisect_right(starts, citation.start) - 1, 0)]
         last = analysis.sentences[max(bisect_right(starts, citation.end - 1) - 1, 0)]  # "NGHỊ ĐỊNH⏎CỦA CHÍNH PHỦ SỐ …"
         stop = cited[index + 1].start if index + 1 < len(cited) else len(key)
-        stop = min(stop, max(last.end, citation.end))
+        stop = min(stop, max(_line_end(analysis, key, last), citation.end))
         previous = found[-1].details if found else None
         begin = max(sentence.start, previous.end if previous else 0)
         found.append(_with_details(analysis, key, citation, begin, stop))
     return found
+
+
+def _line_end(analysis: Analysis, key: str, sentence: Sentence) -> int:
+    """Return where a sentence ends; one cut by a line break after "ngày" or "của" goes on in the next line."""
+    if not key.startswith("\n", sentence.end) or not key.endswith((" ngày", " của", " năm", " tháng"), 0, sentence.end):
+        return sentence.end
+    index = bisect_right(analysis.sentences, sentence.end, key=lambda s: s.start)
+    return analysis.sentences[index].end if index < len(analysis.sentences) else sentence.end
 
 
 def _with_details(analysis: Analysis, key: str, citation: Citation, begin: int, stop: int) -> Citation:
