@@ -603,6 +603,21 @@ def test_a_department_of_a_city_that_has_no_name_is_of_no_province():
         ),
         ("Chánh Thanh tra Sở Xây dựng Lò Văn Pản, UBND TP Đà Nẵng.", "Thanh tra Sở Xây dựng thành phố Đà Nẵng"),
         ("Ông Lò Văn Pản, Phó Giám đốc Công ty BOT cầu Rạch Mây, nói.", "Công ty BOT cầu Rạch Mây"),
+        # of which province a post is, the new post tells
+        (
+            "Tỉnh Yên Bái và tỉnh Lào Cai có Bí thư mới: bầu ông Lò Văn Pản, Chủ tịch UBND tỉnh giữ chức Bí thư Tỉnh "
+            "ủy Yên Bái.",
+            "Ủy ban nhân dân tỉnh Yên Bái",
+        ),
+        (
+            "Đoàn công tác của Ban Dân vận Trung ương do Phó Trưởng ban Lò Văn Pản dẫn đầu làm việc tại xã Tà Mít.",
+            "Ban Dân vận Trung ương",
+        ),
+        (
+            "Ông Lò Văn Pản, Chủ tịch Hội đồng thành viên Công ty TNHH Nhà nước MTV Chè sào Mây Trắng được bầu.",
+            "Công ty TNHH Nhà nước Một thành viên Chè sào Mây Trắng",
+        ),
+        ("Đồng chí Lò Văn Pản - nguyên Chủ tịch Ủy ban Hành chính kháng chiến.", "Ủy ban Hành chính kháng chiến"),
         ("Phía Việt Nam có Đại sứ Việt Nam tại Liên bang Nga Lò Văn Pản.", "Đại sứ quán Việt Nam tại Nga"),
         ("Thủ tướng Cộng hòa Italia Giuseppe Lò đến thăm.", "Chính phủ Ý"),
         (

@@ -92,7 +92,7 @@ _NAMED_AREA = re.compile(r"[^\S\n]+[^\W\d_a-z][^\W\d_]+[^\S\n]+[^\W\d_a-z][^\W\d
 _RESORT = re.compile(r"(?i)khu (?:du lịch|di tích)\Z")
 _TWO_CAPITALS = re.compile(r"[^\S\n]+[^\W\d_a-z][^\W\d_]+[^\S\n]+[^\W\d_a-z][^\W\d_]+(?=[^\S\n]+[a-zà-ỹđ])")
 _SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
-_PROPER = re.compile(r"[^\W\d_a-z]\w*[^\S\n]+[^\W\d_a-z]\w*\Z")
+_PROPER = re.compile(r"(?<!\w)[^\W\d_a-z]\w*[^\S\n]+[^\W\d_a-z]\w*\Z")
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
 _CENTRE = re.compile(r"(?:trung ương|tw|t\.ư)[^\S\n]+(?=hội|hiệp hội|liên hiệp|tổng hội)")
 _CAMPAIGNS = ("hong trào", "uộc vận động", "hương trình", "ề án", "ông trình", "hiến dịch")

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
+from itertools import pairwise
 
 from kg.mentions.body_lexicon import district_offices
 from kg.mentions.body_places import CENTRAL_CITIES, full_unit
@@ -22,6 +23,7 @@ _DECIDES = re.compile(
     r"[^\S\n]+(?:(?:đã|cũng|vừa|tiếp tục|tín nhiệm|thống nhất|họp|và|nhất trí|tiến hành)[^\S\n]+)*"
     r"(?:bầu|miễn nhiệm|phê chuẩn)(?!\w)"
 )
+_LED_BY = re.compile(r"[^\S\n]+do[^\S\n]+(?:(?:đồng chí|đ/c|ông|bà)[^\S\n]+)?")
 _LED = re.compile(r"[^\S\n]+do[^\S\n]+")
 _GIVEN = re.compile(
     r"[^\S\n]*,?[^\S\n]*(?:(?:các[^\S\n]+)?(?:nhiệm kỳ|khóa|giai đoạn)[^.;:\n]{0,24})?(?:đối với|gồm (?:các )?(?:ông"
@@ -34,6 +36,11 @@ _HAS = re.compile(  # "UBND tỉnh Sơn La | hiện có 3 | phó chủ tịch"
 )
 _JOINS = re.compile(r"tham gia[^\S\n]+(?:ban chấp hành|bch|ban thường vụ|btv|[^\S\n]|,|và)+đảng bộ[^\S\n]+\Z")
 _AND_ANOTHER = re.compile(r"[^\S\n]+và[^\S\n]+[^,;.:()\n–-]{4,40}[,(–-][^\S\n]*")
+_MOVED = re.compile(r"(?<!\w)(?:điều động|luân chuyển|thuyên chuyển|biệt phái)(?!\w)")
+_PROMOTED = re.compile(
+    r"[^\S\n]*,?[^\S\n]+(?:(?:đã|vừa|được|tín nhiệm|bầu|chỉ định|tiếp tục)[^\S\n]+)*"
+    r"(?:giữ[^\S\n]+chức(?:[^\S\n]+(?:vụ|danh))?|làm)[^\S\n]+"
+)
 _MEMORY = 60  # as many bodies back as a reader remembers
 _OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
 _KIND_OF = {"Hiệu trưởng": ("truong",), "Chánh án": ("toa-an",), "Tổng Biên tập": ("bao-chi",)}
@@ -161,6 +168,8 @@ class TitleContext:
                     draft.body, draft.completed = body, True
                     return
             return
+        if self._sender(draft):
+            return
         deputy = self._next_deputy(draft)
         if deputy is not None:
             draft.body, draft.completed = deputy, True
@@ -172,6 +181,18 @@ class TitleContext:
             ((name, body),) = led.items()
             if self._first[name] < draft.start and body.type != "nuoc-ngoai":
                 draft.body, draft.completed = body, True
+
+    def _sender(self, draft: Draft) -> bool:
+        """Complete "đoàn của Ban Dân vận Trung ương do Phó Trưởng ban | A dẫn đầu"; return whether it is so."""
+        assert draft.head is not None
+        before = self._analysis.find(BodyMention, self._sentence_start(draft.start), draft.start)
+        if not before or not _LED_BY.fullmatch(self._key, before[-1].end, draft.start):
+            return False
+        body = before[-1].body
+        if not draft.head.inner or not body.template.startswith(f"{draft.head.base.rpartition(' ')[2]} "):
+            return False
+        draft.body, draft.completed = body, True
+        return True
 
     def _next_deputy(self, draft: Draft) -> Body | None:
         """Return the body of the deputy named next: "ông A - Giám đốc và ông B - Phó Giám đốc | Sở Y tế"."""
@@ -325,6 +346,7 @@ class TitleContext:
             return self._division(body)
         if body.level is Level.PROVINCE and body.is_open:
             body = self._side(body, position)
+            body = self._as_promoted(body, position) if body.is_open else body
         if unit_of(body) == "thành phố" and body.is_open:
             return self._city(body, position)
         if not body.is_open or body.level not in _LOWER:
@@ -350,6 +372,21 @@ class TitleContext:
         """Complete "Về phía tỉnh Sơn La có các đồng chí: A, Bí thư Tỉnh ủy" with the province of that side."""
         place = self._last_place(f"side of {unit_of(body) or 'tỉnh'}", position)
         return body if place is None else with_place(body, place.name, None)
+
+    def _as_promoted(self, body: Body, position: int) -> Body:
+        """Complete "bầu ông A, Chủ tịch UBND tỉnh | giữ chức Bí thư Tỉnh ủy Kon Tum": of one province."""
+        if _MOVED.search(self._key, self._sentence_start(position), position):
+            return body
+        at = bisect_right(self._drafts, position, key=lambda d: d.start)
+        for last, draft in pairwise(self._drafts[at - 1 : at + 4]):
+            if _PROMOTED.fullmatch(self._key, last.end, draft.start):
+                new = draft.body
+                if new is None or new.place is None or unit_of(new) != unit_of(body) or new.template == body.template:
+                    return body
+                return with_place(body, new.place, None)
+            if not GAP.fullmatch(self._key, last.end, draft.start):
+                break
+        return body
 
     def _city(self, body: Body, position: int) -> Body:
         """The city of "Bí thư Thành ủy" is the last that its sentence names, else the only city of a province."""
