@@ -19,6 +19,13 @@ def shown(mention):
 
 UNDATED = [
     ("Tổ chức kỳ họp thứ 2\n\nNgày 20-8, huyện họp.", ["--08-20"]),
+    ("(QNO) - Ngày 27.8, huyện họp.", ["--08-27"]),
+    ("Sáng 12/3, xã công bố Quyết định số 3 ngày 4/3/2020.", ["2020-03-12", "2020-03-04"]),
+    ("Sáng 12/9, xã công bố Quyết định số 3 ngày 4/3/2020.", ["--09-12", "2020-03-04"]),
+    ("Ngày 30/5, tổng kết 5 năm thực hiện Chỉ thị số 3 ngày 26/5/2008.", ["--05-30", "2008-05-26"]),
+    ("Ngày 24/5, huyện tổ chức Đại hội các dân tộc lần thứ III năm 2019.", ["2019-05-24", "2019..2019"]),
+    ("Tối 3/2, huyện mở Hội xuân năm 2019.", ["2019-02-03", "2019..2019"]),
+    ("Tối 3/12, huyện họp chuẩn bị Lễ hội hoa năm 2019.", ["--12-03", "2019..2019"]),
     ("Vào ngày thứ Hai - 15/8, huyện tiếp dân.", ["--08-15"]),
     ("Ngày 7/9, tỉnh trao quyết định cho ông Ón, giữ chức kể từ ngày 1/9/2022.", ["2022-09-07", "2022-09-01"]),
     ("Ngày 20-8, huyện đề ra nhiệm vụ 6 tháng cuối năm 2021.", ["2021-08-20", "2021-07..2021-12"]),

@@ -48,7 +48,7 @@ _SHIFT: Final = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "ngày": None}
 # What stands before a day: "sáng nay, thứ Sáu (ngày mùng"; every part may be missing.
 _CUE = re.compile(
     rf"(?<!\w)(?:(?P<part>{_PART})\s*(?:hôm\s)?)?(?P<rel>(?:(?:ngày\s)?hôm\s)?(?:nay|qua|mai)|hôm|cùng ngày)?[\s,]*"
-    rf"(?P<weekday>{_WEEKDAY})?(?:\s[-–]\s|[\s,]*)(?P<paren>[\(\[]\s?)?(?:(?:các|những|hai|ba|từ)\s)?(?P<ngay>(?:hai|ba|bốn|năm|\d)\sngày\s?[:,(]|ngày|hôm)?\s*(?:{_WEEKDAY}[\s,]*)?(?P<mung>mùng|mồng)?\s*\Z"
+    rf"(?:(?P<weekday>{_WEEKDAY})(?:\s[-–]\s|[\s,]*)|[\s,]*)(?P<paren>[\(\[]\s?)?(?:(?:các|những|hai|ba|từ)\s)?(?P<ngay>(?:hai|ba|bốn|năm|\d)\sngày\s?[:,(]|ngày|hôm)?\s*(?:{_WEEKDAY}[\s,]*)?(?P<mung>mùng|mồng)?\s*\Z"
 )
 _WEAK_CUE = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|hết|vào|qua|lúc \d{1,2}(?:h|:)\d{2})\s\Z")
 _INSIDE_NUMBER = re.compile(r"\d[.,:-]")
