@@ -38,6 +38,88 @@ ONE = [
         "congress", "2022-10-04", set(), {"Hà Thị Nụ"},
     ),
     (
+        "Ngày 30/6/2025, tỉnh Sơn Hà công bố kết thúc hoạt động của cấp huyện. Toàn tỉnh còn 38 xã, phường. Phát biểu"
+        " tại buổi lễ, ông Lò Văn Sung, Bộ trưởng Bộ Tài chính nhấn mạnh việc sắp xếp giúp bộ máy gần dân hơn.",
+        "ceremony", "2025-06-30", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 30/12/2017, Ủy ban nhân dân tỉnh Sơn Hà có văn bản về thuế."
+        " Tại kỳ họp thứ 16 HĐND tỉnh, ông Vàng A Dế, Bí thư Tỉnh ủy cho biết tỉnh đủ vốn.",
+        "session", None, set(), {"Vàng A Dế"},
+    ),
+    (
+        "Sáng 4/3/2009, Trường Chính trị tỉnh đã tổ chức bế giảng lớp cao cấp lý luận. Đồng chí Lò Văn Sung, Bí thư"
+        " Tỉnh ủy đã đến dự.",
+        "ceremony", "2009-03-04", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Rạng sáng 3/3, tại Ban Chỉ huy Quân sự các huyện đã diễn ra lễ giao - nhận quân năm 2021.",
+        "ceremony", "2021-03-03", set(), set(),
+    ),
+    (
+        "Sáng 9/2/2024, tại cửa khẩu, ông Lò Văn Sung, Phó Chủ tịch UBND tỉnh đã chủ trì buổi đón Đoàn đại biểu tỉnh"
+        " bạn.",
+        "reception", "2024-02-09", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Sáng 6/6/2024, tại cửa khẩu, bà Hà Thị Nụ, Phó Chủ tịch UBND tỉnh cùng lãnh đạo một số sở, ban, ngành của tỉnh"
+        " tiễn Đoàn công tác của Bộ Ngoại giao.",
+        "other", "2024-06-06", set(), {"Hà Thị Nụ"},
+    ),
+    (
+        "Chiều 5/4/2018, đồng chí Lò Văn Sung, Chủ tịch UBND tỉnh chủ trì Chương trình gặp gỡ giữa lãnh đạo tỉnh với"
+        " thanh niên.",
+        "meeting", "2018-04-05", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 10/8/2023, Đoàn đại biểu Tạp chí Cộng sản do đồng chí Vàng A Dế, Phó Tổng Biên tập làm trưởng đoàn thăm,"
+        " làm việc tại tỉnh Sơn Hà. Đồng chí Lò Văn Sung, Bí thư Tỉnh ủy tiếp, làm việc với đoàn.",
+        "working_visit", "2023-08-10", {"Vàng A Dế", "Lò Văn Sung"}, {"Vàng A Dế", "Lò Văn Sung"},
+    ),
+    (
+        "Cùng tham gia đoàn có Thiếu tướng Lò Văn Sung, Phó Tư lệnh Quân khu 9.\nĐoàn công tác kiểm tra sẵn sàng chiến"
+        " đấu tại đồn biên phòng.",
+        "inspection", None, set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Dự và chủ trì Hội nghị tại điểm cầu Viện kiểm sát nhân dân tỉnh có đồng chí Lò Văn Sung - Viện trưởng; tham dự"
+        " có ông Vàng A Dế, Phó Chánh án Tòa án nhân dân tỉnh.",
+        "conference", None, {"Lò Văn Sung"}, {"Lò Văn Sung", "Vàng A Dế"},
+    ),
+    (
+        "Sáng 07/7/2023, Đoàn giám sát của Ủy ban MTTQ huyện do ông Lò Văn Sung, Chủ tịch Ủy ban MTTQ huyện làm Trưởng"
+        " đoàn tiến hành giám sát việc giải quyết kiến nghị của cử tri tại UBND xã Nậm Pha.",
+        "inspection", "2023-07-07", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Tiếp Đại sứ Lào, Chủ tịch nước Lò Văn Sung đề nghị hai nước phối hợp chặt chẽ tại các diễn đàn quốc tế.",
+        "reception", None, {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Đại sứ Lò Văn Sung tại Lễ trình Quốc thư lên Tổng thống nước bạn, ngày 24/11/2015.",
+        "ceremony", "2015-11-24", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 17/1/2010, huyện Mường Khong tổ chức mít-tinh kỷ niệm ngày thành lập. Tại lễ mít-tinh, Bí thư Huyện ủy Lò"
+        " Văn Sung phát động phong trào thi đua.",
+        "ceremony", "2010-01-17", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Sáng 26/2, Ban Thường vụ Tỉnh đoàn tổ chức khởi động Tháng Thanh niên năm 2023. Các đồng chí: Lò Văn Sung, Phó"
+        " Bí thư Tỉnh ủy; Hà Thị Nụ, Phó Chủ tịch UBND tỉnh tới dự.",
+        "ceremony", "2023-02-26", set(), {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Sáng 1/3/2024, Công an tỉnh Sơn Hà tổ chức công bố các quyết định của Bộ Công an về công tác cán bộ.",
+        "ceremony", "2024-03-01", set(), set(),
+    ),
+    (
+        "Đại hội Đảng bộ huyện Mường Khong hoàn thành trước tháng 7/2020\nNgày 27/8/2019, Huyện ủy Mường Khong tổ chức"
+        " hội nghị học tập. Hội nghị đã quán triệt Chỉ thị số 45 ngày 31/7/2019 của Ban Thường vụ Tỉnh ủy về tổ chức"
+        " Đại hội Đảng bộ các cấp.",
+        "conference", "2019-08-27", set(), set(),
+    ),
+    (
         "Đồng chí Lò Văn Sung, Trưởng Đoàn giám sát chủ trì cuộc họp. Tham dự cuộc họp có đồng chí Hà Thị Nụ, Phó Chủ"
         " tịch UBND tỉnh.",
         "meeting", None, {"Lò Văn Sung"}, {"Lò Văn Sung", "Hà Thị Nụ"},
@@ -546,6 +628,16 @@ PLACES = [
         ("Việt Nam",),
     ),
     (
+        "Tiếp tục chuyến công tác tại Nhật Bản, ngày 7/11/2019, Đoàn công tác của tỉnh do ông Lò Văn Sung, Chủ tịch"
+        " UBND tỉnh làm Trưởng đoàn đã hội kiến Phó Thống đốc.",
+        ("Nhật Bản",),
+    ),
+    (
+        "Sáng 25/8/2022, Đoàn giám sát HĐND tỉnh do ông Lò Văn Sung, Phó Chủ tịch HĐND tỉnh dẫn đầu đã có buổi làm việc"
+        " với lãnh đạo thị xã Mường Lay.",
+        ("thị xã Mường Lay",),
+    ),
+    (
         "Chiều 1-4-2018, Phó Thủ tướng Lò Văn Sung đã hội đàm với Bộ trưởng Ngoại giao Trung Quốc Vương Lị nhân dịp"
         " sang thăm chính thức Việt Nam.",
         (),
@@ -745,3 +837,12 @@ def test_triggers_without_event_are_told() -> None:
     analysis = analyse(Article(id="t", text="Công tác kiểm tra được tăng cường."))
     facts = list(extract_events(analysis))
     assert [t.word for t in unmatched_event_triggers(analysis, facts)] == ["kiểm tra"]
+
+
+def test_who_goes_on_to_a_feast_in_the_evening_is_at_another_occasion() -> None:
+    visit, feast = events(
+        "Chiều 3/10/2025, Phó Chủ tịch nước Hà Thị Nụ đã đến thăm Bệnh viện Đa khoa tỉnh. Tối cùng ngày, Phó Chủ tịch"
+        " nước Hà Thị Nụ đã tham dự Lễ hội Trung thu tại huyện Mường Khong."
+    )
+    assert (visit.type, visit.places) == ("visit", ())
+    assert (feast.type, feast.date, feast.places) == ("ceremony", "2025-10-03", ("huyện Mường Khong",))

@@ -48,14 +48,6 @@ _RECENT: Final = 12  # so many occasions back a sentence may still refer
 _LEAD: Final = 300  # characters from the headline to the lead
 _TAG: Final = 24  # characters before the day that begins a lead: "(BLC) - ", "Theo đó, "
 _STAMP: Final = re.compile(r"[\W\d]{0,60}(?:\[?GMT\+7\]?\W*)?")  # "25/07/2022 - 15:37"
-_INTO: Final = re.compile(r"[\s|*]*(?:vào\s+)?")  # "Vào ngày 5/8/2024 tại hội trường xã tổ chức"
-
-
-def _begins(unit: Unit, date: DateMention) -> bool:
-    """Tell whether a sentence begins with a whole day."""
-    return date.date.count("-") == 2 and date.date[0] != "-" and _INTO.fullmatch(unit.before(date.start)) is not None
-
-
 _FAR: Final = 1800  # characters after the last tie beyond which a mere speaker need not be at the occasion
 
 
@@ -109,9 +101,13 @@ class _Gatherer:
     def _locate(self, unit: Unit, parts: tuple[Part, ...]) -> Occasion | None:
         """Return the occasion that a sentence tells of, opening one where it announces one."""
         opening = _main(unit, parts)
+        if opening is None and not self.found and not parts and self.waiting and unit.key.startswith("đoàn"):
+            opening = _main(unit, tuple(self.waiting))  # "Cùng đi có ông A. Đoàn công tác kiểm tra …"
         if opening is not None:
             return self._open(unit, opening, parts)
         refers = next((h for h in unit.hits if h.use is Use.REFERS), None)
+        if refers is not None and self._goes_on_to(unit, refers, parts):
+            return self._open(unit, refers, parts)
         if refers is not None:
             return self._refer(unit, refers, _told(unit, refers, parts))
         if unnamed := _unnamed(self.analysis, unit, parts, first=not self.found):
@@ -125,6 +121,13 @@ class _Gatherer:
         elif self.current is not None:
             self._reach(unit, self.current)
         return self.current
+
+    def _goes_on_to(self, unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> bool:
+        """Tell whether a sentence leads on to another occasion: "Tối cùng ngày, bà A tham dự Lễ hội Trung thu"."""
+        if self.current is None or not parts or hit.weak or unit.fresh is None or "ngày" not in unit.fresh:
+            return False
+        kind = self.current.type
+        return _GOES_TO.search(unit.before(hit.start)) is not None and not _kin(kind, hit.type, _ONE)
 
     def _another_day(self, unit: Unit) -> bool:
         """Tell whether a sentence goes back to a day before: "Trước đó, tối 11/11, ông A chủ trì quốc yến"."""
@@ -142,10 +145,20 @@ class _Gatherer:
 
     def _remember(self, unit: Unit) -> None:
         """Keep the day of a lead sentence that has no trigger for the occasion that follows at once."""
+        if self.found:
+            return
         date = next((d for d in unit.dates if d.part_of_day or _begins(unit, d)), None)
-        if date is not None and not self.found and day_of(self.analysis, unit, None) is date:
-            self.lead = date
-            self.lead_tells = bool(unit.names or self.analysis.find(BodyMention, unit.start, unit.end))
+        if date is not None and day_of(self.analysis, unit, None) is date:
+            named = bool(unit.names or self.analysis.find(BodyMention, unit.start, unit.end))
+            if date.part_of_day or self.lead is None:
+                self.lead = date
+                self.lead_tells = named or _UNIT_DOES.match(unit.key, date.end - unit.start) is not None
+
+    def _of_lead(self, hit: Hit) -> bool:
+        """Tell whether an occasion may be that of the lead; a bare day is less sure than "sáng 5/4"."""
+        if self.lead is None or self.lead.part_of_day:
+            return self.lead is not None
+        return hit.use is not Use.MAYBE and hit.type not in (EventType.SESSION, EventType.CONGRESS)
 
     def _date_headline(self, unit: Unit) -> None:
         """Give the day of the lead to the event of the headline before it that names the same person."""
@@ -173,15 +186,21 @@ class _Gatherer:
         known = self._aspect(unit, hit, date, parts) or self._known(unit, hit, date, parts)
         if known is None:
             known = Occasion(type=hit.type, hit=hit, unit=unit, fresh=unit.fresh, date=date, borrowed=same_day)
-            if date is None and not self.found and self.lead and unit.start - self.lead.end < 700:
+            if (
+                date is None
+                and not self.found
+                and self._of_lead(hit)
+                and self.lead
+                and unit.start - self.lead.end < 700
+            ):
                 known.date, known.borrowed = self.lead, True
             self.found.append(known)
         elif known.date is None and date is not None:
             known.date, known.borrowed = date, same_day
         if not known.opened:
-            if hit.gathering and not hit.weak and known.date is date:
-                known.type = hit.type
             known.hit, known.unit, known.opened = hit, unit, True
+            if hit.gathering and not hit.weak:  # a headline about the congress, then the conference that prepares it
+                known.type = hit.type
         one = hit.gathering and hit.type not in _JOURNEYS
         known.places.update(dict.fromkeys(places_of(self.analysis, unit, gathering=one)))
         known.last = unit.end
@@ -214,7 +233,7 @@ class _Gatherer:
         current = self.current
         if hit.gathering or date is not None or unit.fresh or current is None or not current.opened:
             return None
-        if re.match(r"\s+(?:với\s+)?đoàn(?!\w)", unit.after(hit.end)):  # "tiếp và làm việc với đoàn": the one just told
+        if _THEIR_GUESTS.match(unit.key, hit.end - unit.start):  # "tiếp và làm việc với đoàn": the one just told
             return current
         said = unit.key[hit.start - unit.start : hit.end - unit.start]
         people = {p.name.person for p in parts}
@@ -237,7 +256,13 @@ class _Gatherer:
         if told or (hit.weak and (hit.type is not EventType.OTHER or self.found)):
             return self.current
         new = Occasion(type=hit.type, hit=hit, unit=unit, fresh=unit.fresh, opened=False, last=unit.end)
-        if self.lead and self.lead_tells and not self.found and unit.start - self.lead.end < _LEAD_REACH:
+        if (
+            self.lead
+            and self.lead_tells
+            and not self.found
+            and self._of_lead(hit)
+            and unit.start - self.lead.end < _LEAD_REACH
+        ):
             new.date, new.borrowed = self.lead, True
         topic = _TOPIC.search(unit.after(hit.end))
         beside = hit.end + min(_BESIDE, topic.start() if topic else _BESIDE)
@@ -261,6 +286,21 @@ class _Gatherer:
             if part.spoken and part.name.person not in occasion.parts and unit.start - occasion.last > _FAR:
                 continue
             occasion.add(part)
+
+
+_GOES_TO: Final = re.compile(r"(?<!\w)(?:dự|tham dự|tới dự|đến dự)(?: buổi)? $")
+_THEIR_GUESTS: Final = re.compile(r"(?:,|\s+và)?(?:\s+làm việc)?(?:\s+với)?\s+đoàn(?!\w)")  # "tiếp, làm việc với đoàn"
+# "Ngày 30/6, tỉnh Lai Châu công bố …": a unit that does something
+_UNIT_DOES: Final = re.compile(
+    r"\s*,\s*(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\s[^,.;:]{2,30}?\s(?:đã\s|chính thức\s)?"
+    r"(?:công bố|tổ chức|ra mắt)(?!\w)"
+)
+
+
+def _begins(unit: Unit, date: DateMention) -> bool:
+    """Tell whether a sentence begins with a day: "Ngày 30/6, tỉnh Lai Châu công bố …", "Vào ngày 5/8/2024 tại …"."""
+    before = unit.before(date.start).strip(" *|–-(\n")
+    return date.date.count("-") >= 2 and not date.end_date and before in {"", "vào"}
 
 
 _DELIBERATES: Final = re.compile(

@@ -76,6 +76,7 @@ def parts_in(analysis: Analysis, unit: Unit) -> tuple[Part, ...]:
         *_together(analysis, unit, names),
         *_acting(analysis, unit, names),
         *_first(analysis, unit, names),
+        *_shown(analysis, unit, names),
     ):
         old = found.get(part.name.start)
         if old is None or (part.capacity in LEADING and old.capacity not in LEADING):
@@ -224,6 +225,8 @@ def _first(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> It
         if host:
             start = unit.start + host.start("act")
             yield Part(name=names[1], capacity=Capacity.HOST, rule="event.host-tiep", start=start, end=names[1].end)
+    if _received(analysis, unit, name):
+        yield Part(name=name, capacity=Capacity.HOST, rule="event.host-tiep", start=unit.start, end=name.end)
     for pattern, capacity, rule in _FIRST_DOES:
         if pattern.fullmatch(head):
             yield Part(
@@ -233,6 +236,36 @@ def _first(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> It
                 start=unit.start,
                 end=name.end,
             )
+
+
+# "Tiếp Đại sứ Lào, Chủ tịch nước A đề nghị …": the guest is told by his post alone
+_RECEIVES_A_POST: Final = re.compile(
+    r"[\s|*]*(?:đón )?tiếp (?:(?:thân mật|và làm việc với) )?(?:các |ngài )?(?:tổng lãnh sự|đại sứ|bộ trưởng|thủ tướng|"
+    r"chủ tịch|tổng thống|phó|lãnh đạo|thống đốc|tỉnh trưởng)(?!\w)[^.:;“\"]{0,160},\s*(?:đồng chí |ông |bà )?"
+)
+
+
+def _received(analysis: Analysis, unit: Unit, name: NameMention) -> bool:
+    """Tell whether the first one named in a sentence is who received a guest that is told by a post."""
+    if "tiếp" not in unit.key[:20]:
+        return False
+    titles = analysis.find(TitleMention, unit.start, name.start)
+    start = titles[-1].start if titles and titles[-1].end + 2 > name.start else name.start
+    says = _SAYS.match(unit.key, name.end - unit.start)
+    return says is not None and _RECEIVES_A_POST.fullmatch(unit.key, 0, start - unit.start) is not None
+
+
+# A caption: "Đại sứ A tại Lễ trình Quốc thư", "Đồng chí B tại buổi làm việc"
+_AT_THE: Final = re.compile(r"\s+tại (?:lễ|buổi|hội nghị|hội thảo|cuộc|phiên|kỳ họp|đại hội|diễn đàn)(?!\w)")
+
+
+def _shown(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
+    """The one whom a caption shows at an occasion."""
+    name = names[0] if names else None
+    if name is None or not _AT_THE.match(unit.key, name.end - unit.start):
+        return
+    if not unit.key[: _titled_start(analysis, unit, name) - unit.start].strip(" |*"):
+        yield Part(name=name, capacity=Capacity.ATTENDEE, rule="event.present", start=name.start, end=name.end)
 
 
 def _only_titles(analysis: Analysis, start: int, end: int, gap: str) -> bool:
@@ -263,11 +296,13 @@ def _listed(unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
             continue
         row = table[" ".join(cue[0].split())]
         capacity, rule = Capacity(row["capacity"]), row["rule"]
+        if capacity is Capacity.CHAIR and not _OPENS_SENTENCE.fullmatch(unit.key, 0, cue.start()):
+            continue
         if capacity is Capacity.HOST and not _OPENS_SENTENCE.fullmatch(unit.key, 0, cue.start()):
             capacity, rule = Capacity.ATTENDEE, "attend-list"  # "Bí thư A tiếp đoàn có ông B": B is a guest
         opening = unit.start + has.end()
         rest = unit.key[has.end() :]
-        stop = _NOT_PRESENT.search(rest)
+        stop = _NOT_PRESENT.search(rest) or (_ATTENDS.search(rest) if capacity is Capacity.CHAIR else None)
         limit = opening + stop.start() if stop else unit.end
         for name in names:
             if opening <= name.start < limit and not search_back(
@@ -280,9 +315,11 @@ def _listed(unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
                     start=name.start,
                     end=name.end,
                 )
-        return
+        if capacity is not Capacity.CHAIR:  # "…; dự có ông B": another list
+            return
 
 
+_ATTENDS: Final = re.compile(r"[;,.]\s*(?:cùng |tham |đến |tới )?dự(?!\w)")
 # "Đoàn ĐBQH tỉnh gồm các ông, bà được bầu tại Tổ bầu cử số 3: A - …; B - …"
 _DELEGATES: Final = re.compile(
     r"(?<!\w)(?:đoàn|tổ đại biểu|đoàn công tác)(?!\w)[^.,;:]{0,80}?(?<!\w)(?:gồm|bao gồm|gồm có)(?!\w)[^.;:“\"]{0,80}:"

@@ -296,13 +296,15 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         r"|tiến hành phiên)",
         after,
     )
-    near_date = bool(unit.dates)
+    near_date = any(not _of_document(scene, unit, d) for d in unit.dates)
     if not before.strip(' *|“"') and _dated_after(unit, end):
         return Use.OPENS
     if near_date and search_back(_GOING_ON, before) and unit.key.startswith(_LASTING, start - unit.start):
         return Use.OPENS
     if any(unit.key[d.end - unit.start : len(before)].strip() == "," for d in unit.dates) and _GOES_ON.match(after):
         return Use.OPENS
+    if search_back(_FORUMS, before) and unit.key.startswith("diễn đàn", start - unit.start):
+        return Use.NONE
     if search_back(_REFERRING, before):
         return Use.OPENS if near_date or (organised and re.search(r"tổ chức|diễn ra", after[:200])) else Use.REFERS
     if (
@@ -310,6 +312,7 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         or search_back(_FOR_YEARS, before)
         or search_back(_BLOCKED_BEFORE, before)
         or _INVITED.search(before[-80:])
+        or search_back(_PLANNED, before)
         or _ON_VISIT.search(before[-24:])
     ):
         return Use.NONE
@@ -323,6 +326,20 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
 
 
 _FOR_YEARS: Final = re.compile(r"\d+ năm (?:tổ chức|thực hiện|phát động|duy trì) $")  # "20 năm tổ chức Ngày hội"
+
+
+def _of_document(scene: Scene, unit: Unit, date: DateMention) -> bool:
+    """Tell whether a date is a document's: "Hội nghị quán triệt Chỉ thị số 45 ngày 31/7/2019 về tổ chức Đại hội"."""
+    if date.part_of_day or not unit.before(date.start).strip():
+        return False
+    documents = scene.analysis.find(DocumentMention, unit.start, unit.end)
+    return any(d.start <= date.start < d.end + _OWN_DAY and d.date == date.date for d in documents)
+
+
+# "Chỉ thị số 45 về tổ chức Đại hội": what a document is about
+_PLANNED: Final = re.compile(r"(?<!\w)(?:về|hướng dẫn|công tác|công tác chuẩn bị) (?:việc )?tổ chức (?:các )?$")
+_FORUMS: Final = re.compile(r"(?<!\w)(?:các|những|nhiều|một số) $")  # "phối hợp tại các diễn đàn quốc tế": no occasion
+_OWN_DAY: Final = 90  # characters from a document to its day
 _ON_VISIT: Final = re.compile(r"(?<!\w)đang (?:có|trong) $")  # "đoàn đại biểu tỉnh bạn đang có chuyến thăm"
 _JUST_ORGANISED = re.compile(r"(?:tổ chức|khai mạc|bế mạc|diễn ra|chủ trì|tiến hành|(?:đã )?có)\s+(?:\w+\s+){0,2}$")
 # "sáng 8/5, Hội nghị lần thứ 7 Ban Chấp hành Đảng bộ tỉnh thảo luận …"
@@ -361,6 +378,8 @@ def _act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     """An act counts where somebody who can act is named just before it, with nothing but auxiliaries between."""
     before = unit.before(start)
     act = unit.key[start - unit.start : end - unit.start]
+    if unit.dates and act.startswith(_STAGED) and search_back(_STAGES, before):
+        return Use.OPENS
     named = any(n.end < start <= n.end + 2 for n in unit.names)  # "ông Lò Văn Sự trao quyết định": no noun "sự trao"
     if (not named and _is_noun(act, before)) or _in_prelude(scene, unit, before) or _is_post(unit, before, end):
         return Use.NONE
@@ -368,7 +387,7 @@ def _act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         return Use.OPENS
     if act.startswith("họp") and search_back(_BOARD, before, reach=160) and _leads(unit):
         return Use.OPENS
-    if BEGINS.fullmatch(before) and act.startswith(_ON_THE_SPOT) and _then_says(unit, end):
+    if BEGINS.fullmatch(before) and _comes_first(unit, act, end):
         return Use.OPENS
     agent = scene.agent_end(start)
     if agent is None:
@@ -384,9 +403,35 @@ def _act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     return Use.OPENS if len(_FILLER.sub("", gap)) <= 14 else Use.MAYBE
 
 
+# "Sáng 4/3, Trường Chính trị tỉnh đã tổ chức bế giảng lớp cao cấp lý luận": who stages it, need not be known
+_STAGED: Final = (
+    "khai giảng",
+    "bế giảng",
+    "khánh thành",
+    "khởi công",
+    "ra quân",
+    "dâng hương",
+    "viếng",
+    "thăm",
+    "gặp mặt",
+)
+_STAGES: Final = re.compile(r"(?<!\w)(?<!ban )tổ chức (?:đoàn (?:đi |đến )?)?$")
 # "Trực tiếp đến kiểm tra tại các khu vực bị ngập, Chủ tịch UBND tỉnh A yêu cầu …"
 BEGINS: Final = re.compile(r"[\s|*]*(?:(?:sau khi|trực tiếp|đích thân|đi|đến|tới|xuống|về|có mặt)\s+)*")
 _ON_THE_SPOT: Final = ("kiểm tra", "khảo sát", "thị sát", "đi kiểm tra", "đi khảo sát", "thăm", "đến thăm")
+# "Tiếp Đại sứ Lào, Chủ tịch nước A đề nghị …"
+_GUEST: Final = re.compile(
+    r" (?:thân mật )?(?:các |ngài |đồng chí |ông |bà )?(?:đoàn|(?:tổng )?lãnh sự|đại sứ|bộ trưởng|thứ trưởng|thủ tướng|"
+    r"chủ tịch|tổng thống|phó|lãnh đạo|quốc vương|thống đốc|tỉnh trưởng)(?!\w)"
+)
+
+
+def _comes_first(unit: Unit, act: str, end: int) -> bool:
+    """Tell whether a sentence begins with an act and then tells whose it is: "Kiểm tra tại xã, ông A yêu cầu"."""
+    told = act.startswith(_ON_THE_SPOT) or (act == "tiếp" and _GUEST.match(unit.after(end)) is not None)
+    return told and _then_says(unit, end)
+
+
 _THEN: Final = re.compile(r"[^.;:“\"]{3,200},\s[^,.;:“\"]{0,120}$")
 
 
@@ -429,6 +474,8 @@ def _is_noun(act: str, before: str) -> bool:
     if act.startswith(_HELD) and before.endswith((" phối hợp ", " tiến hành ")):  # "hai ban phối hợp họp"
         return bool(_LASTS.match(before))
     if search_back(_CAME_TO, before, reach=160):
+        return False
+    if _INSPECTS.match(act) and before.endswith(" tiến hành ") and "đoàn" in before:  # "Đoàn … tiến hành giám sát"
         return False
     if _INSPECTS.match(act) and search_back(_BODY_NOUN, before):
         return True

@@ -99,7 +99,8 @@ _SEVERAL = re.compile(r"(?<!\w)các\s+(?:(?:xã|phường|huyện|quận|thị x
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|đã|diễn ra|tổ chức)(?!\w)")  # "tại … đã diễn ra hội nghị giữa 2 tỉnh …"
 _NOT_PLACE = re.compile(
     r"(?<!\w)(?:trụ sở|chủ yếu|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|ngụ|quê|điểm cầu|sinh|"
-    r"công tác tại|có hiệu lực|doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|người việt)(?!\w)"
+    r"(?<!chuyến )công tác tại|có hiệu lực|doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|"
+    r"người việt)(?!\w)"
 )
 _POSTED_TO = re.compile(
     r"(?<!\w)(?:đại sứ(?! quán)|(?<!tại )(?<!thăm )(?<!đến )(?<!trụ sở )đại sứ quán|"
@@ -139,7 +140,7 @@ def came(unit: Unit, hit: Hit) -> bool:
     return bool(search_back(_MOTION, unit.before(hit.start)))
 
 
-_CHAIN = re.compile(r"[\s,(–-]*(?:và|thuộc|của|các|huyện|tỉnh|nước)?\s*")
+_CHAIN = re.compile(r"[\s,()–-]*(?:và|thuộc|của|các|huyện|tỉnh|nước)?\s*")
 
 
 def places_of(
@@ -169,6 +170,10 @@ def places_of(
         chained = last_end >= 0 and _CHAIN.fullmatch(between)
         if match_key(place.name) == "việt nam" and search_back(_GUEST, before, reach=120):
             continue
+        if not found and _VISITED.search(before, max(0, len(before) - 260)):
+            found[label_of(place)] = None
+            last_end = place.end
+            continue
         within = low <= place.start and (high is None or place.start <= high)
         if not chained and gathering and search_back(_SEVERAL, before):
             break
@@ -176,6 +181,13 @@ def places_of(
             found[label_of(place)] = None
             last_end = place.end
     return tuple(found)
+
+
+# "Đoàn giám sát do ông A dẫn đầu đã có buổi làm việc với lãnh đạo thị xã X": who comes as a delegation comes there
+_VISITED: Final = re.compile(
+    r"(?<!\w)đoàn (?!kết|thể|viên)[^.;:“\"]{2,200}(?:dẫn đầu|(?:làm|là) trưởng đoàn)[^.;:“\"]{0,60}\slàm việc với"
+    r" (?:lãnh đạo |thường trực )?$"
+)
 
 
 def _of_someone(analysis: Analysis, bracket: int) -> bool:

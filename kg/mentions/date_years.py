@@ -47,12 +47,22 @@ _TURN = re.compile(
     r"\snăm\s+(?P<new>(?:19|20)\d\d)(?![\d–-])"
 )
 _TURN_MONTHS: Final = {11: -1, 12: -1, 1: 0, 2: 0, 3: 0}
-# "Ngày 8/4, HĐND huyện tổ chức Kỳ họp bất thường năm 2015": the session is called after its year.
-_SESSION = re.compile(r"(?<!\w)kỳ họp(?:\s(?!họp)[^\s.;:,\d]+){1,4}\s+năm\s+(?P<year>(?:19|20)\d\d)(?![\d–-])")
+# "Ngày 8/4, HĐND huyện tổ chức Kỳ họp bất thường năm 2015", "Tháng Thanh niên năm 2023": called after its year.
+_SESSION = re.compile(
+    r"(?<!\w)(?:kỳ họp(?:\s(?!họp)[^\s.;:,\d]+){1,4}"
+    r"|(?:tháng (?:thanh niên|hành động|công nhân|cao điểm|nhân đạo)|tuần lễ|ngày hội|lễ hội|hội thi|hội thao|hội diễn"
+    r"|liên hoan|hội chợ|cuộc thi|giải (?:bóng|cầu|cờ|đua|chạy|vô địch|thể thao|báo chí|thưởng)|hội xuân"
+    r"|lễ giao[\s,–-]{1,3}nhận quân)"
+    r"(?:\s[^\s.;:,“”\d]+){0,9}|lần thứ \w+,?)\s+năm\s+(?P<year>(?:19|20)\d\d)(?!\d|\s?[–-]\s?\d)"
+)
+_NOT_YET: Final = re.compile(r"tổng kết|sơ kết|kết quả|kỷ niệm|chuẩn bị|hướng tới|kế hoạch|chào mừng|đăng cai")
 _SESSION_REACH: Final = 160  # characters from the day to the session
 # "Sáng 30/8, … điều động ông A … từ ngày 1/9/2021": what is decided takes effect soon.
 _EFFECTIVE = re.compile(r"(?<!\w)(?:kể từ|từ|hiệu lực(?: thi hành)?(?: kể)?(?: từ)?)\s*(?:ngày\s*)?\Z")
 _SOON: Final = 45  # days
+# "Sáng 12/3, … công bố quyết định … tại Quyết định số 365 ngày 4/3/2020": what was decided is made known soon.
+_DECIDED = re.compile(r"(?<!\w)(?:quyết định|kế hoạch|công văn|công điện|chỉ thị|văn bản)(?!\w)[^.;\n]{0,40}\Z")
+_LOOKS_BACK: Final = ("tổng kết", "sơ kết", "năm thực hiện", "kỷ niệm", "nhìn lại")  # at decisions of years ago
 _LATE: Final = 15  # days by which a decision may be handed over later
 _CRAWLED = re.compile(r"\W*date\s(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?=\s)")  # a page known by its month
 
@@ -132,10 +142,11 @@ def _of_occasions(key: str) -> dict[int, int]:
 
 def _of_sessions(key: str, hits: Sequence[Hit]) -> Iterator[tuple[tuple[int | None, int | None], int]]:
     """Yield the days before a session that is called after its year, with that year."""
-    for match in _SESSION.finditer(key) if "kỳ họp" in key else ():
+    for match in _SESSION.finditer(key) if "năm" in key else ():
         before = [h for h in hits if match.start() - _SESSION_REACH < h.start < match.start()]
         day = before[-1] if before else None
-        if day and day.day and not day.year and not re.search(r"[.\n]", key[day.end : match.start()]):
+        between = key[day.end : match.start()] if day else ""
+        if day and day.day and not day.year and not re.search(r"[.\n]", between) and not _NOT_YET.search(between):
             yield (day.day, day.month), int(match["year"])
 
 
@@ -146,6 +157,17 @@ def _takes_effect(key: str, hit: Hit) -> date | None:
     digits = re.compile(r"\d").search(key, hit.start, hit.end)
     said = key[max(hit.start - 40, 0) : digits.start() if digits else hit.start]
     return _day(hit.year, hit.month, hit.day) if _EFFECTIVE.search(said) else None
+
+
+def _last_decision(key: str, hits: Sequence[Hit]) -> date | None:
+    """Return the last full day that the text prints, where it is that of a decision and nothing looks back on years."""
+    full = [(d, h) for h in hits if h.year and h.month and h.day and (d := _day(h.year, h.month, h.day))]
+    if not full or any(words in key for words in _LOOKS_BACK):
+        return None
+    last, hit = max(full, key=lambda pair: pair[0])
+    digits = re.compile(r"\d").search(key, hit.start, hit.end)
+    cited = _DECIDED.search(key, max(hit.start - 64, 0), digits.start() if digits else hit.start)
+    return last if cited and not is_long(hit) else None
 
 
 def _is_month(hit: Hit) -> bool:
@@ -169,6 +191,7 @@ class Years:
     months: dict[int, int]
     jubilee: int | None
     effective: tuple[date, ...] = ()
+    decided: date | None = None
 
     @classmethod
     def of(cls, analysis: Analysis, key: str, hits: Sequence[Hit]) -> "Years":
@@ -200,7 +223,8 @@ class Years:
         latest = max(printed.values(), default=0)  # "ngày 6/1/1946" tells nothing of "sáng 4/1"
         months = {month: year for month, year in months.items() if year >= latest}
         today = date.fromisoformat(published) if published and len(published) == len("2021-12-03") else None
-        return cls(key, today, printed, months, max(jubilees, default=None), tuple(effective))
+        decided = _last_decision(key, hits) if not today and not jubilees else None
+        return cls(key, today, printed, months, max(jubilees, default=None), tuple(effective), decided)
 
     @property
     def this_year(self) -> str | None:
@@ -219,7 +243,8 @@ class Years:
             return replace(hit, year=found, basis=DateBasis.YEAR_FROM_TEXT)
         if self.published:
             return replace(hit, year=self._nearest(hit, self.published), basis=DateBasis.YEAR_FROM_PUBLICATION)
-        year = max(self.months.get(hit.month, 0), self.jubilee or 0) or self._before_effect(hit)
+        year = max(self.months.get(hit.month, 0), self.jubilee or 0)
+        year = year or self._before_effect(hit) or self._after_decision(hit)
         if year:
             return replace(hit, year=year, basis=DateBasis.YEAR_FROM_TEXT)
         return replace(hit, basis=DateBasis.PARTIAL)
@@ -231,6 +256,16 @@ class Years:
                 day = _day(year, hit.month or 0, hit.day or 0)
                 if day and -_LATE <= (start - day).days <= _SOON:
                     return year
+        return 0
+
+    def _after_decision(self, hit: Hit) -> int:
+        """Return the year of a day shortly after that of the last decision cited, or 0."""
+        if self.decided is None:
+            return 0
+        for year in (self.decided.year, self.decided.year + 1):
+            day = _day(year, hit.month or 0, hit.day or 0)
+            if day and 0 <= (day - self.decided).days <= _SOON:
+                return year
         return 0
 
     def _relative(self, hit: Hit) -> Hit | None:
