@@ -14,6 +14,11 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Sáng 5/4/2023, đồng chí Lò Văn Sung, Bí thư Đảng ủy xã kiểm tra công tác chuẩn bị bầu cử. Năm 2021, ông Vàng A"
+        " Dế khi đó là Bí thư Huyện ủy đã phát động phong trào làm đường.",
+        "inspection", "2023-04-05", set(), {"Lò Văn Sung"},
+    ),
+    (
         "Trong 02 ngày 03-04/8/2023, HĐND xã Tà Lèng tổ chức tiếp xúc cử tri sau kỳ họp lần thứ 7.",
         "voter_meeting", "2023-08-03", set(), set(),
     ),

@@ -59,6 +59,10 @@ _RELATION = re.compile(
 )
 _REVERED: Final = frozenset({"Hồ Chí Minh", "Bác Hồ", "Nguyễn Ái Quốc"})
 _JOIN = re.compile(r"(?:[\s,;:\-–—()]|\b(?:và|cùng|với|các|đồng chí|đ/c|ông|bà|anh|chị|nguyên|cựu)\b)*")
+# "Năm 2021, ông A, khi đó là Bí thư Huyện ủy, đã phát động …": of another time
+_BACK_THEN = re.compile(
+    r"[\s,(]*(?:khi đó|khi ấy|lúc đó|lúc ấy|lúc bấy giờ|thời điểm đó)\s+(?:đang\s+|còn\s+)?là(?!\w)"
+)
 _VERBISH = re.compile(
     r"(?<!\w)(?:nghe|họp|tổ chức|tiến hành|thảo luận|xem xét|thông qua"
     r"|sẽ|đã|được|bị|là|có|cho|gửi|để|nhằm|khi|sau|trước|vì|do)(?!\w)"
@@ -99,9 +103,9 @@ def _heading(analysis: Analysis, unit: Unit) -> Iterator[Part]:
 
 
 def _aside(analysis: Analysis, unit: Unit, name: NameMention) -> bool:
-    """Tell whether a name stands in parentheses or as somebody's relation, boss or source."""
+    """Tell whether a name stands in parentheses, as somebody's relation, boss or source, or for long ago."""
     before = unit.before(name.start)
-    if before.rfind("(") > before.rfind(")"):
+    if before.rfind("(") > before.rfind(")") or _BACK_THEN.match(unit.key, name.end - unit.start):
         return True
     printed = analysis.article.text[max(unit.start, name.start - 130) : name.start]
     if _GLUED_THEO.search(printed):

@@ -374,6 +374,17 @@ def _in_prelude(scene: Scene, unit: Unit, before: str) -> bool:
     return not re.search(r"(?<!\w)(?:tổ chức|diễn ra|đã|có buổi|phát biểu|tại)(?!\w)", before[cue[1] :])
 
 
+_BACK_THEN: Final = re.compile(  # "ông A khi đó là Bí thư Huyện ủy đã phát động": no news
+    r"(?<!\w)(?:khi đó|khi ấy|lúc đó|lúc ấy|lúc bấy giờ|thời điểm đó) (?:đang |còn )?là [^;:“”\"]*$"
+)
+
+
+def _is_aside(scene: Scene, unit: Unit, before: str, end: int) -> bool:
+    """Tell whether an act is the reason of something else, a part of a post, or of long ago."""
+    long_ago = search_back(_BACK_THEN, before, reach=160) is not None
+    return long_ago or _in_prelude(scene, unit, before) or _is_post(unit, before, end)
+
+
 def _act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     """An act counts where somebody who can act is named just before it, with nothing but auxiliaries between."""
     before = unit.before(start)
@@ -381,7 +392,7 @@ def _act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     if unit.dates and act.startswith(_STAGED) and search_back(_STAGES, before):
         return Use.OPENS
     named = any(n.end < start <= n.end + 2 for n in unit.names)  # "ông Lò Văn Sự trao quyết định": no noun "sự trao"
-    if (not named and _is_noun(act, before)) or _in_prelude(scene, unit, before) or _is_post(unit, before, end):
+    if (not named and _is_noun(act, before)) or _is_aside(scene, unit, before, end):
         return Use.NONE
     if (act.startswith("tổ chức") and unit.dates) or (not before.strip(' *|"') and _day_next(unit, end)):
         return Use.OPENS
