@@ -220,6 +220,24 @@ CASES = {  # text: {(person, title)}
     },
     "Chủ tịch UBND quận Ba Đình Lò Văn Pản phát biểu.": {("Lò Văn Pản", "Chủ tịch Ủy ban nhân dân quận")},
     "Đồng chí Lò Văn Pản Phó bi thư Đảng ủy xã dự.": {("Lò Văn Pản", "Phó Bí thư Đảng ủy xã")},
+    # posts of those to whom one speaks, of whom one tells
+    "Báo cáo với Thủ tướng, Bí thư Thành ủy Hải Phòng Lò Văn Pản nói.": {("Lò Văn Pản", "Bí thư Thành ủy")},
+    "Ông hỏi Bộ trưởng Bộ Công an, ĐBQH Lò Văn Pản tranh luận.": {("Lò Văn Pản", "Đại biểu Quốc hội")},
+    "Giải trình ý kiến của các ĐBQH, Bộ trưởng Bộ Y tế Lò Văn Pản nói.": {("Lò Văn Pản", "Bộ trưởng Bộ Y tế")},
+    "Cùng với việc bổ nhiệm ông Lò Văn Pản, Thủ tướng cũng ký 2 quyết định.": set(),
+    "Báo cáo với Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao Lò Văn Pản.": {
+        ("Lò Văn Pản", "Phó Thủ tướng"),
+        ("Lò Văn Pản", "Bộ trưởng Bộ Ngoại giao"),
+    },
+    # the centre of a union is not that of the Party
+    "Ông Lò Văn Pản, Ủy viên BCH Trung ương Hội Luật gia Việt Nam, Chủ tịch HLG tỉnh Sơn La, dự.": {
+        ("Lò Văn Pản", "Ủy viên Ban Chấp hành Trung ương Hội Luật gia Việt Nam"),
+        ("Lò Văn Pản", "Chủ tịch Hội Luật gia tỉnh"),
+    },
+    "Ông Lò Văn Pản, Trưởng Ban Tổ chức Trung ương Đoàn; Lý Văn Ón, Ủy viên Ban Chấp hành Trung ương.": {
+        ("Lò Văn Pản", "Trưởng Ban Tổ chức Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+        ("Lý Văn Ón", "Ủy viên Trung ương Đảng"),
+    },
     # posts first, a dash before each name
     "Có Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Nội chính Tỉnh ủy - Lò Văn Pản, Ủy viên Ban Thường vụ Tỉnh ủy, Chủ "
     "tịch Hội Nông dân tỉnh - Lý Thị Ón dự.": {
@@ -602,6 +620,7 @@ def test_a_department_of_a_city_that_has_no_name_is_of_no_province():
             "Cục Giải quyết khiếu nại, tố cáo và thanh tra khu vực 1",
         ),
         ("Chánh Thanh tra Sở Xây dựng Lò Văn Pản, UBND TP Đà Nẵng.", "Thanh tra Sở Xây dựng thành phố Đà Nẵng"),
+        ("Ông Lò Văn Pản, Giám đốc Sở Nội vụ, dự. Thành ủy Đà Nẵng họp.", "Sở Nội vụ thành phố Đà Nẵng"),
         ("Ông Lò Văn Pản, Phó Giám đốc Công ty BOT cầu Rạch Mây, nói.", "Công ty BOT cầu Rạch Mây"),
         # of which province a post is, the new post tells
         (

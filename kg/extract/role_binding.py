@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kg.extract.role_links import Link, after_name, before_name, between_names, is_called, is_counted, is_row, is_slip
 from kg.mentions.title_chain import GAP, past_places
-from kg.model import NameMention, TitleMention
+from kg.model import Level, NameMention, TitleMention
 
 _PERSONNEL = re.compile(
     r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|phê chuẩn|chuẩn y|tín nhiệm|giới thiệu|tái cử"
@@ -23,6 +23,9 @@ _NOW_IS = re.compile(r"(?<!\w)nay[^\S\n]+là[^\S\n]+\Z")
 _SENT = re.compile(  # "Thừa ủy quyền của Thủ tướng, Phó Thủ tướng Lò Văn A"
     r"(?<!\w)(?:ủy quyền|ủy nhiệm|phân công|thừa lệnh|thay mặt)(?:[^\S\n]+của)?[^\S\n]+\Z"
 )
+_TOLD_TO = re.compile(r"(?<!\w)(?:báo cáo|báo cáo với|hỏi|chất vấn|giữ chức|giữ chức vụ|giữ chức danh)[^\S\n]+\Z")
+_ALONGSIDE = re.compile(r"(?:cùng với|bên cạnh|ngoài)(?!\w)")
+_ALSO = re.compile(r"[^\S\n]+cũng(?!\w)")
 _BESIDES = re.compile(r"(?<!\w)ngoài[^\S\n]+(?:(?:ông|bà|đồng chí|đ/c|anh|chị|các|hai)[^\S\n]+)*\Z")
 _ACCORDING = re.compile(r"(?<!\w)theo[^\S\n]+(?:(?:ông|bà|đồng chí|đ/c|lời|ý)[^\S\n]+)*\Z")
 _HIGHEST = frozenset({"tong-bi-thu", "chu-tich-nuoc", "thu-tuong", "pho-thu-tuong", "bo-truong"})
@@ -229,7 +232,20 @@ class SentenceRoles:
         if not rest:
             assert group.next is not None
             return [] if sent and "," in self._key[end : group.next.start] else group.titles
+        if self._is_told(first, rest[0]):
+            return rest
         return rest if sent or (rest[0].role == f"pho-{first.role}" and rest[0].body == first.body) else group.titles
+
+    def _is_told(self, first: TitleMention, second: TitleMention) -> bool:
+        """Return whether one post is of him to whom another speaks: "Báo cáo với Thủ tướng, Bí thư Thành ủy A nói"."""
+        if self._key[first.end : second.start].strip() != ",":
+            return False
+        if first.role == "dai-bieu" and first.plural:
+            return second.role != "dai-bieu"
+        if first.role not in _HIGHEST or _TOLD_TO.search(self._key, max(0, first.start - 20), first.start) is None:
+            return False
+        local = second.body is not None and second.body.level not in (None, Level.CENTRAL)
+        return local or second.role == "dai-bieu"
 
     def _shared(self, group: Group, index: int, holder: dict[int, NameMention]) -> int:
         """Return how many titles of "ông A, T1, T2 B" are of A: all but the last where A has no title before him."""
@@ -251,6 +267,8 @@ class SentenceRoles:
             return  # "Theo ông A, Thủ tướng đã chỉ đạo"
         if comma and _BESIDES.search(self._key, max(self._start, group.previous.start - 24), group.previous.start):
             return  # "Ngoài ông A, Thủ tướng cũng kỷ luật"
+        if comma and self._is_also(group):
+            return  # "Cùng với việc bổ nhiệm ông A, Thủ tướng cũng ký quyết định"
         verb = _HOLDS.search(self._key, group.previous.end, group.start)
         told = verb is not None and _EARLIER.match(self._key, self._start) is not None
         former = told or group.after is Link.FORMER or self._past_in_parentheses(index, group, holder)
@@ -286,6 +304,12 @@ class SentenceRoles:
         if _ACCORDING.search(self._key, low, group.previous.start) is None or group.titles[0].role not in _HIGHEST:
             return False
         return self._key[group.end : group.end + 1].isspace() and self._key[group.end + 1 : group.end + 2].isalpha()
+
+    def _is_also(self, group: Group) -> bool:
+        """Return whether one of the highest posts is of another, who does something besides."""
+        if group.titles[0].role not in _HIGHEST or _ALSO.match(self._key, group.end) is None:
+            return False
+        return _ALONGSIDE.match(self._key, self._start) is not None
 
     def _past_in_parentheses(self, index: int, group: Group, holder: dict[int, NameMention]) -> bool:
         """Return whether this is "nguyên Chủ tịch nước A (ĐBQH khóa 9, 11)": the note is of the same past."""
@@ -370,6 +394,9 @@ class SentenceRoles:
             if group.after is not None:
                 yield from self._plural_trailer(group)
             return
+        if not colon and len(group.titles) > 1 and self._is_told(*group.titles[:2]):
+            yield from self._all(Group(group.titles[1:]), group.next, "role.before-name", 0.95)
+            return  # "ý kiến của các đại biểu Quốc hội, Bộ trưởng Bộ Y tế A tiếp thu"
         for name in self._listed(group.next, colon=colon):
             if self._outranked(group, name):
                 return

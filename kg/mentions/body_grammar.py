@@ -33,7 +33,7 @@ from kg.model import Body, Branch, Level, PlaceMention
 
 _DEPTH = 3  # "Văn phòng | Đảng ủy | Sở Y tế": nothing in print nests deeper
 _HOSTS: dict[str, frozenset[str]] = {
-    "ban-thuong-vu": frozenset({"cap-uy", "dang-uy-co-quan", "dang-bo", "doan-thanh-nien", "doan-the"}),
+    "ban-thuong-vu": frozenset({"cap-uy", "dang-uy-co-quan", "dang-bo", "doan-thanh-nien", "doan-the", "hoi"}),
     "cap-uy": frozenset({"dang-bo", "cap-uy", "dang-uy-co-quan", "doan-thanh-nien", "doan-the", "chi-bo", "hoi"}),
     "mttq": frozenset({"mttq"}),
     "thuong-truc": frozenset({"cap-uy", "hdnd", "dang-uy-co-quan", "mttq", "ubnd"}),
@@ -95,6 +95,11 @@ _SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
 _PROPER = re.compile(r"(?<!\w)[^\W\d_a-z]\w*[^\S\n]+[^\W\d_a-z]\w*\Z")
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
 _CENTRE = re.compile(r"(?:trung ương|tw|t\.ư)[^\S\n]+(?=hội|hiệp hội|liên hiệp|tổng hội)")
+_OF_CENTRE = re.compile(r"[^\S\n]+(?:trung ương|tw|t\.ư|tư)\Z")
+_UNION_NEXT = re.compile(
+    r"[^\S\n]+(?:Đoàn(?![^\S\n]*\w)|Đoàn (?=T)|Hội (?!nghị|đồng|thảo|viên)|H[A-ZĐ]{2,5}(?!\w)"
+    r"|Hiệp hội|Liên hiệp|Tổng hội)"
+)
 _CAMPAIGNS = ("hong trào", "uộc vận động", "hương trình", "ề án", "ông trình", "hiến dịch")
 _QUOTE = re.compile(r"[^\S\n]+[“\"][^“”\"\n]{4,90}[”\"]")
 
@@ -120,6 +125,8 @@ class BodyGrammar:
             return self._central_office(position, depth) if titled and depth else None
         words = lookup(match[0])
         fixed = fixed_bodies().get(words)
+        if self.is_of_union(match):
+            return self._board_of_union(match, depth)
         if fixed is not None and not self._lower_abbreviation(match, fixed.template):
             more = _OF_STATE.match(self.key, match.end()) if fixed.type in ("uy-ban-quoc-hoi", "bo") else None
             end = more.end() if more else match.end()
@@ -133,11 +140,24 @@ class BodyGrammar:
     def _central_office(self, position: int, depth: int) -> Parsed | None:
         """Return the centre of an association: "Trung ương | Hội Khuyến học Việt Nam"."""
         centre = _CENTRE.match(self.key, position)
-        found = self.read(centre.end(), titled=True, depth=depth - 1) if centre else None
+        found = self.read(centre.end(), titled=True, depth=depth) if centre and depth > 0 else None
         if found is None or found.body.type not in ("hoi", "doan-the") or found.body.level not in (None, Level.CENTRAL):
             return None
         name = found.body.template.removesuffix(" {}")
         return Parsed(replace(found.body, template=f"Trung ương {name}", level=Level.CENTRAL), found.end)
+
+    def is_of_union(self, match: re.Match[str]) -> bool:
+        """Return whether words of the Party's centre go on: "Ban Chấp hành Trung ương | Hội Luật gia Việt Nam"."""
+        return _OF_CENTRE.search(match[0]) is not None and _UNION_NEXT.match(self.text, match.end()) is not None
+
+    def _board_of_union(self, match: re.Match[str], depth: int) -> Parsed | None:
+        """Return the board at the centre of a union: "Ban Tổ chức | Trung ương Đoàn"."""
+        centre = _OF_CENTRE.search(match[0])
+        words = match[0][: centre.start()] if centre else match[0]
+        for head in heads().get(lookup(words), ()):
+            if head.kind == "hosted":
+                return self._hosted(head, match.start() + len(words), depth)
+        return None
 
     def _lower_abbreviation(self, match: re.Match[str], name: str) -> bool:
         """Return whether it is "qh", "ca", "tt" in lower case, or "Ca" of "Hà Văn Ca": no abbreviations."""
@@ -230,7 +250,7 @@ class BodyGrammar:
         if head.type.id in ("dang-bo", "dang-uy-co-quan", "chi-bo"):
             return self._party_organisation(head, end, depth)
         at = skip(self.key, end)
-        host = self.read(at, depth=depth - 1)
+        host = self.read(at, depth=depth - 1) or self._central_office(at, depth - 1)
         if host is None or host.body.type not in _HOSTS.get(head.type.id, frozenset({host.body.type})):
             return self._unhosted(head, end)
         return Parsed(_hosted_body(head, host.body), host.end)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.mentions.body_lexicon import body_types
+from kg.mentions.body_places import CENTRAL_CITIES
 from kg.mentions.title_grammar import Draft
 from kg.model import Body, Branch, Level
 from kg.text import match_key
@@ -302,4 +303,7 @@ def with_place(body: Body, place: str, province: str | None) -> Body:
     parent = body.parent
     if parent is not None and parent.is_open and parent.level is body.level:
         parent = with_place(parent, place, province)
-    return replace(body, place=place, province=province or body.province, parent=parent)
+    template = body.template
+    if template.endswith(" tỉnh {}") and body.type == "so" and match_key(place) in CENTRAL_CITIES:
+        template = f"{template.removesuffix(' tỉnh {}')} thành phố {{}}"
+    return replace(body, template=template, place=place, province=province or body.province, parent=parent)

@@ -49,6 +49,7 @@ _NO_STATESMEN = frozenset({"giam-doc", "uy-vien", "dai-bieu", "vu-truong", "cuc-
 _DEPARTMENT_HEADS = ("Vụ trưởng", "Cục trưởng")
 _OPENED = re.compile(r"[^\S\n]*\([^\S\n]*")
 _EDITORIAL = re.compile(r"[^\S\n]+(?:báo|tạp chí|đài)(?!\w)")
+_ON_BOARD = re.compile(r"(?:ủy viên|uv)(?:[^\S\n]+(?:ban chấp hành|bch))?(?!\w)")
 _EMBASSY = re.compile(r"việt nam(?: đặc mệnh toàn quyền)?[^\S\n]+tại[^\S\n]+")
 _SEAT = re.compile(
     r"[^\S\n]+tại[^\S\n]+(?:việt nam|hà nội|đà nẵng|(?:tp|thành phố)[.\s]*(?:hcm|hồ chí minh|đà nẵng))(?!\w)"
@@ -123,6 +124,9 @@ class TitleGrammar:
         whole = whole_titles().get(words)
         if words == "tbt" and _EDITORIAL.match(self.key, match.end()):
             whole, words = None, "tổng biên tập"  # "TBT Báo Sông Lam"; "TBT" alone is the General Secretary
+        if whole is not None and self.bodies.is_of_union(match):
+            board = _ON_BOARD.match(self.key, match.start())
+            return self.read(board) if board is not None else None  # "Ủy viên BCH Trung ương Hội Luật gia Việt Nam"
         draft = Draft(match.start(), match.end(), None, whole, None)
         if whole is not None:
             self._whole(draft, whole)
