@@ -20,6 +20,21 @@ def relations(text):
 
 CASES = [
     (
+        "Số: 2862/QĐ-UBND\nSơn\nLa, ngày 16 tháng 11\nnăm 2018\nQUYẾT ĐỊNH\nCăn cứ Thông tư liên tịch số\n"
+        "04/2010/TTLT-UBDT-BNV về tổ chức; Nghị định\nsố 43/2011/NĐ-CP của Chính phủ;\nQUYẾT ĐỊNH:\nĐiều 2. Quyết định"
+        " này có hiệu lực từ ngày\nký và thay thế Quyết định số 45/2005/QĐ-UBND.",
+        [
+            ("2862/QĐ-UBND", "based_on", "04/2010/TTLT-UBDT-BNV"),
+            ("2862/QĐ-UBND", "based_on", "43/2011/NĐ-CP"),
+            ("2862/QĐ-UBND", "replaces", "45/2005/QĐ-UBND"),
+        ],
+    ),
+    (
+        "Số: 10/CT-UBND\nBình Phước, ngày 23 tháng 8 năm 2017\nCHỈ THỊ\nThực hiện Chỉ thị\nsố 2699/CT-BGDĐT ngày "
+        "08/8/2017 của Bộ Giáo dục và Đào tạo;\nNhằm thực hiện nhiệm vụ năm học, Chủ tịch UBND tỉnh\nchỉ thị:",
+        [("10/CT-UBND", "implements", "2699/CT-BGDĐT")],
+    ),
+    (
         "Số: 165/KH-UBND\nQuảng Ninh, ngày 30 tháng 10 năm 2018\nKẾ HOẠCH\nThực hiện Quyết định số 522/QĐ-TTg\nngày "
         "14/5/2018 của Thủ tướng Chính phủ, Ủy ban nhân dân tỉnh Quảng\nNinh ban hành Kế hoạch triển khai như sau:",
         [("165/KH-UBND", "implements", "522/QĐ-TTg")],

@@ -19,6 +19,15 @@ ONE = [
         "inspection", "2023-04-05", set(), {"Lò Văn Sung"},
     ),
     (
+        "Sáng ngày 01/12/2017, Ban Chấp hành Đảng bộ tỉnh tổ chức Hội nghị lần thứ 11. Tham dự và chủ trì Hội nghị, có"
+        " đồng chí Lò Văn Sung - Bí thư Tỉnh ủy; đồng chí Hà Thị Nụ - Phó Bí thư Tỉnh ủy.",
+        "conference", "2017-12-01", {"Lò Văn Sung", "Hà Thị Nụ"}, {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Chiều 13/8/2025, Trường Chính trị tỉnh tổ chức khai giảng lớp Trung cấp lý luận chính trị khóa học 2025-2026.",
+        "ceremony", "2025-08-13", set(), set(),
+    ),
+    (
         "Trong 02 ngày 03-04/8/2023, HĐND xã Tà Lèng tổ chức tiếp xúc cử tri sau kỳ họp lần thứ 7.",
         "voter_meeting", "2023-08-03", set(), set(),
     ),
@@ -623,6 +632,15 @@ PLACES = [
         "Sáng 9/12/2022, tại kỳ họp thứ 8 HĐND tỉnh, các đại biểu đã thông qua Nghị quyết về tổ chức chính quyền đô thị"
         " tại huyện Mường Khong.",
         (),
+    ),
+    (
+        "Sáng 23/11/2022, Tổ đại biểu số 2 đã tiếp xúc hơn 100 cử tri của xã Tà Lèng.",
+        ("xã Tà Lèng",),
+    ),
+    (
+        "Ngày 21/9/2009, đoàn đại biểu Quốc hội tỉnh tiếp xúc cử tri xã Tà Lèng. Tại buổi tiếp xúc, đại biểu thông báo"
+        " nội dung kỳ họp thứ 6 Quốc hội sẽ được khai mạc tại Hà Nội.",
+        ("xã Tà Lèng",),
     ),
     (
         "Ngày 06/12/2017, tại Hội trường thôn Bo Thượng xã Tà Lèng, Tổ đại biểu HĐND xã đã tiếp xúc cử tri.",

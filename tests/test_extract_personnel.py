@@ -25,6 +25,10 @@ def events(text):
 
 APPOINTED = [
     (
+        "Thủ tướng giao quyền Chủ tịch UBND tỉnh Sơn La nhiệm kỳ 2021 - 2026 đối với ông Lò Văn Pản.",
+        [("Lò Văn Pản", "Chủ tịch Ủy ban nhân dân tỉnh", "appointed")],
+    ),
+    (
         "Thủ tướng phê chuẩn kết quả bầu Phó chủ tịch UBND tỉnh Sơn La nhiệm kỳ 2016 - 2021 đối với: Ông Lò Văn Pản, "
         "ông Hà "
         "Ón và bà Lý Thị Mai.",
@@ -234,6 +238,7 @@ def test_roles(text, expected):
 
 
 NOTHING = [
+    "Nhân dịp 55 năm quan hệ ngoại giao, đoàn do ông Lò Văn Pản, Chủ tịch UBND tỉnh làm Trưởng đoàn tới thăm tỉnh.",
     "Ông Lò Văn Pản, Bí thư Huyện ủy Phong Thổ, nói việc cá nhân bí thư và chủ tịch xã bị kỷ luật là rất đau.",
     "Ông Lò Văn Pản (giữ chức vụ Chủ tịch UBND tỉnh Sơn La giai đoạn đó) khai nhận.",
     "Trước khi nghỉ hưu, ông Lò Văn Pản là Phó Giám đốc Sở Y tế.",

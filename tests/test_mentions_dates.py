@@ -18,6 +18,11 @@ def shown(mention):
 
 
 UNDATED = [
+    # a review, the season's work, what is planned, a page known by its month
+    ("Sáng 4/10, Thị ủy sơ kết nhiệm vụ 9 tháng năm 2024.", ["2024-10-04", "2024..2024"]),
+    ("Chiều 20/8, đoàn đi kiểm tra các công trình phòng, chống thiên tai năm 2025.", ["2025-08-20", "2025..2025"]),
+    ("Chiều 22/6, HĐND huyện họp. Kỳ họp dự kiến được tổ chức vào ngày 01/7/2021.", ["2021-06-22", "2021-07-01"]),
+    (" date 2023-10 Hội nghị lần thứ 25. Ngày 29-9, tỉnh họp.", ["2023-09-29"]),
     # anniversaries without spaces, or with one too many
     ("Nhân kỷ niệm Quốc khánh (2/9/1945-2/9/2025), ngày 23/8, tỉnh dâng hương.", ["2025-08-23"]),
     ("Kỷ niệm Ngày Thương binh (27-7-1947 - 27- 7-2019), ngày 27-7, tỉnh họp.", ["1947-07-27", "2019-07-27"]),

@@ -103,6 +103,8 @@ def test_type_comes_from_the_word_before_the_code(text, kind):
 
 DATES = [
     ("Chỉ thị số 14/CT-UBND ngày\n22/9/2016 của UBND tỉnh", "2016-09-22"),
+    ("Nghị định số 20/2008/NĐ-CP\nngày 14/02/2008 của Chính phủ", "2008-02-14"),
+    ("Kết luận số 202-KL/BCS ngày 23 tháng 9\nnăm 2013 của Ban cán sự", "2013-09-23"),
     ("Công điện số 08/CĐ-TW hồi 14 giờ 00 ngày 31/7/2019 của Ban Chỉ đạo", "2019-07-31"),
     ("Tháng 4-2007, Ủy ban Thường vụ Quốc hội đã ban hành Pháp lệnh số 34/2007/PL-UBTVQH11", "2007-04"),
     ("Thông báo số 159-TB về thảo luận các văn kiện, ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số 1", None),
@@ -133,6 +135,7 @@ def test_dates(text, date):
 
 ISSUERS = [
     ("Thường trực Ban Bí thư ký ban hành Kết luận số 185-KL/TW", None),
+    ("tại Quyết định số 1215, Thủ tướng phê chuẩn kết quả miễn nhiệm", "Thủ tướng Chính phủ"),
     ("Ban Thường vụ Đảng ủy Chính phủ đã khẩn trương ban hành Kế hoạch số 08", "Ban Thường vụ Đảng ủy Chính phủ"),
     ("Bộ Chính trị Ban Chấp hành Trung ương Đảng (khóa II) đã ban hành Nghị quyết số 58", "Bộ Chính trị"),
     ("công điện khẩn số 12/CĐ.UBND", "Ủy ban nhân dân tỉnh"),

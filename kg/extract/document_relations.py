@@ -25,6 +25,7 @@ _AFTER_ARTICLE: Final = re.compile(r"(?:điều|khoản)\s+\d{1,3}\s*[.:]\s*\Z")
 # "Thực hiện Nghị quyết số 11/NQ-CP, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau": this text is the plan.
 _ISSUES_THIS: Final = re.compile(
     r"(?<!\w)(?:ban hành|xây dựng)\s+(?:kế hoạch|chương trình|chỉ thị|hướng dẫn|đề án|quyết định)"
+    r"|(?<!\w)chủ\s+tịch\s+(?:ubnd|ủy ban nhân dân)(?:\s[^\s,.;:]+){1,4}?\s(?:yêu cầu|chỉ thị)(?!\w)"
 )
 _FAR: Final = 1500  # characters that "Nghị định này" looks back
 _THIS: Final = re.compile(
@@ -33,6 +34,7 @@ _THIS: Final = re.compile(
 )
 _JOINT: Final = re.compile(
     r"(?:\s+của\s+(?:đảng|trung ương|tỉnh|huyện|thành phố|chính phủ|ngành|cấp trên))?"
+    r"(?:,\s*luật\s[^,.;:]{2,60}(?=,|\s+và))*"
     r"\s*(?:,|và|cùng|cũng như|,\s*và)\s*(?:các\s+)?(?:số\s+)?"
 )
 _COORDINATED: Final = re.compile(r"[\s,]*(?:và|hoặc|cũng như|cùng với|;)(?!\w)")
@@ -60,12 +62,47 @@ def extract_document_relations(analysis: Analysis) -> Iterable[DocumentRelationF
     key = match_key(analysis.article.text)
     found: dict[tuple[str, Relation, str], DocumentRelationFact] = {}
     own = next((m for m in analysis.find(DocumentMention) if m.rule == LETTERHEAD), None)
-    for sentence in analysis.sentences:
+    for sentence in _unwrapped(analysis, key) if own else analysis.sentences:
         cited = analysis.find(DocumentMention, sentence.start, sentence.end)
         facts = _in_sentence(analysis, key, sentence, cited, own) if cited else ()
         for fact in (*facts, *_of_own(analysis, key, sentence, cited, own)):
             found.setdefault((fact.source, fact.relation, fact.target), fact)
     return list(found.values())
+
+
+# A line of a document that goes on in the next one: "Căn cứ Thông tư liên tịch số⏎04/2010/TTLT-UBDT-BNV …".
+_WRAPPED: Final = re.compile(r"[^\n|]{25,}(?<![.;:|–-])\n\Z")
+_FRESH: Final = re.compile(
+    r"(?:căn cứ|theo|thực hiện|xét|điều|khoản|mục|phần|chương|nơi nhận|[\d]{1,2}[.)]|[-+•*|])(?!\w)"
+)
+_NUMBER_NEXT: Final = re.compile(r"số\s*\d")
+_LONG: Final = 1200  # characters of one clause
+
+
+def _unwrapped(analysis: Analysis, key: str) -> Iterator[Sentence]:
+    """Yield the sentences of a document printed in full, those joined that only a line break parts."""
+    text = analysis.article.text
+    one: Sentence | None = None
+    for other in analysis.sentences:
+        goes_on = (
+            one is not None
+            and text[one.end : other.start] == "\n"
+            and other.end - one.start < _LONG
+            and (
+                _WRAPPED.search(key, text.rfind("\n", 0, one.end) + 1, other.start)
+                or _NUMBER_NEXT.match(key, other.start)
+            )
+            and not _FRESH.match(key, other.start)
+            and not (text[other.start : other.end].isupper() or text[one.start : one.end].isupper())
+        )
+        if one is not None and goes_on:
+            one = replace(one, end=other.end, text=text[one.start : other.end])
+            continue
+        if one is not None:
+            yield one
+        one = other
+    if one is not None:
+        yield one
 
 
 def _in_sentence(
@@ -164,11 +201,14 @@ def _of_own(
     if not match or match.lastgroup is None or match.start() > 0:
         return
     relation = meaning[match.lastgroup][0]
-    rest = key[cited[-1].end : _clause_end(key, sentence)]
+    rest = key[cited[0].end : _clause_end(key, sentence)]
     if not operative and relation is not Relation.BASED_ON and not _ISSUES_THIS.search(rest):
         return
     for index, target in enumerate(cited):
-        if index and not _joined(analysis, key, cited[index - 1], target):
+        before = cited[index - 1]
+        if index and not (
+            _joined(analysis, key, before, target) or _NEXT_BASIS.fullmatch(key, before.end, target.start)
+        ):
             return
         for fact in _fact(analysis, own, relation, target, "own"):
             said = Evidence(
@@ -182,11 +222,15 @@ def _of_own(
 
 
 _CLOSED: Final = re.compile(r"[.;:]\s*\n|\n\s*\n")
+_ENDED: Final = re.compile(r"[.:]\s*(?:\n|\Z)|\n\s*\n")
 
 
 def _clause_end(key: str, sentence: Sentence) -> int:
     """Return where a line of a document ends that is broken in the middle of its clause."""
-    if key[sentence.end - 1] in ".;:" or not key.startswith("\n", sentence.end):
+    if key[sentence.end - 1] == ";":  # "Thực hiện A;⏎Nhằm …, Chủ tịch UBND tỉnh chỉ thị:"
+        closed = _ENDED.search(key, sentence.end, sentence.end + _REACH)
+        return closed.start() if closed else sentence.end
+    if key[sentence.end - 1] in ".:" or not key.startswith("\n", sentence.end):
         return sentence.end
     closed = _CLOSED.search(key, sentence.end, sentence.end + _REACH)
     return closed.start() if closed else min(len(key), sentence.end + _REACH)

@@ -72,19 +72,24 @@ def _score(analysis: Analysis, unit: Unit, date: DateMention) -> float:
     return score
 
 
+_VOTERS: Final = (
+    r"(?:tiếp xúc(?: của [^,.;]{2,60}?)?|gặp gỡ|gặp)(?: với)?(?: các)?"
+    r"(?: đại biểu| (?:hơn|gần|trên|khoảng)? ?\d+)? cử tri"
+)
 _PREPOSITION = re.compile(
     r"(?<!\w)(?:tại|ở|trên địa bàn|(?:đi )?(?:kiểm tra|khảo sát|giám sát)|"
     r"thăm(?: chính thức| cấp nhà nước| hữu nghị(?: chính thức)?|(?: và|,)? làm việc (?:tại|với))?|"
     r"(?:đến|tới|về|sang|(?:đi(?: thuyền| xe| bộ)?|trực tiếp|đã) (?:vào|xuống|lên))(?: thăm)?|"
-    r"(?:tiếp xúc(?: của [^,.;]{2,60}?)?|gặp gỡ|gặp)(?: với)? cử tri)\s+(?P<middle>[^.;“\"]{0,110})$"
+    rf"{_VOTERS})\s+(?P<middle>[^.;“\"]{{0,110}})$"
 )
 _TOWARDS = re.compile(
     r"(?<!\w)(?:tại|ở|trên địa bàn|kiểm tra|khảo sát|giám sát|thăm|đến|tới|về|sang|"
     r"(?:đi(?: thuyền| xe| bộ)?|trực tiếp|đã) (?:vào|xuống|lên)|"
-    r"(?:tiếp xúc(?: của [^,.;]{2,60}?)?|gặp gỡ|gặp)(?: với)? cử tri)(?!\w)"
+    rf"{_VOTERS})(?!\w)"
 )
 _MIDDLE_TAIL = re.compile(
-    r"(?:^|[(,]\s*|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3|thủ đô)\s+|^nước\s+"
+    r"(?:^|^của\s+|^lãnh đạo\s+|^các địa phương\s+|[(,]\s*"
+    r"|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3|thủ đô)\s+|^nước\s+"
     r"|(?<!\w)(?:thôn|bản|ấp|làng|buôn|khóm|tổ dân phố|khu phố) [^,.;]{1,24}\s+)$"
 )
 # Those who are given presents live where the occasion is: "tặng quà hộ nghèo xã Mường Khong".
@@ -209,6 +214,7 @@ _OF_ANOTHER: Final = re.compile(
     r"(?<!\w)(?:kết quả|thành công|nội dung|nghị quyết|diễn biến)(?: của)? "
     r"(?:đại hội|hội nghị|kỳ họp|chuyến thăm)(?!\w)"
     r"[^.;:]{0,70}(?:diễn ra|tổ chức|họp)\s+$"
+    r"|(?<!\w)k[ìỳ] họp(?!\w)[^.;:]{0,70}\ssẽ (?:được )?(?:diễn ra|tổ chức|họp|khai mạc)\s+$"
 )
 
 

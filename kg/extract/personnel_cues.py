@@ -117,9 +117,11 @@ def find_verbs(analysis: Analysis, key: str, sentence: Sentence, *, going_on: bo
         held = held or (row["voice"] == "marker" and _is_when(key, sentence.start, match.start()))
         news = going_on or _is_news(key[sentence.start : sentence.end], match[0])
         if news and not held and not _is_noun(key, match) and not _is_intended(key, sentence.start, match.start()):
-            yield Verb(
-                start=match.start(), end=match.end(), word=row["phrase"], effect=row["effect"], voice=row["voice"]
-            )
+            end = match.end()
+            acting = key.rfind("quyền", match.start(), end) if row["phrase"] == "giao quyền" else -1
+            if acting > 0 and any(t.start == acting for t in analysis.find(TitleMention, acting, sentence.end)):
+                end = acting - 1  # "giao | quyền Chủ tịch UBND tỉnh … đối với ông A"
+            yield Verb(start=match.start(), end=end, word=row["phrase"], effect=row["effect"], voice=row["voice"])
 
 
 def _is_news(sentence: str, word: str) -> bool:
@@ -139,7 +141,8 @@ def _is_noun(key: str, match: re.Match[str]) -> bool:
     if match[0] == "bầu":
         return following.startswith((" cử", " không", " trời"))
     if match[0] == "giao":
-        return following.startswith((" thông", " ban", " lưu", " dịch", " hữu"))
+        within = key.endswith(("ngoại ", "bàn ", "xã ", "chuyển "), 0, match.start())
+        return within or following.startswith((" thông", " ban", " lưu", " dịch", " hữu"))
     if match[0] == "cách chức":
         return key.endswith("tư ", 0, match.start())  # "tư cách chức vụ"
     if match[0] == "từ chức":

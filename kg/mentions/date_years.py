@@ -35,10 +35,10 @@ _OF_DOCUMENT = re.compile(r"(?:số\s?\d|nghị quyết|chỉ thị|quyết đ�
 # done in the last months is set just before them: "nhiệm vụ 6 tháng cuối năm 2021".
 _REVIEW = re.compile(
     r"quý\s+(?P<quarter>iv|i{1,3}|[1-4])(?:\s?[/.-]\s?|\s*,?\s*(?:năm\s+)?)(?P<year>(?:19|20)\d\d)(?!\d)"
-    r"|(?P<count>\d)\s+tháng\s+đầu\s+năm\s+(?P<half_year>(?:19|20)\d\d)(?!\d)"
+    r"|(?P<count>\d)\s+tháng\s+(?:đầu\s+)?năm\s+(?P<half_year>(?:19|20)\d\d)(?!\d)"
     r"|(?:(?P<left>\d)|những|các)\s+tháng\s+cuối\s+năm\s+(?P<end_year>(?:19|20)\d\d)(?!\d)"
 )
-_REVIEWS: Final = ("quý", "tháng đầu năm", "tháng cuối năm")
+_REVIEWS: Final = ("quý", "tháng đầu năm", "tháng năm", "tháng cuối năm")
 # "đánh giá kết quả năm 2019, triển khai nhiệm vụ năm 2020": held when the one year ends and the other begins.
 _TURN = re.compile(
     r"(?<!\w)(?:tổng kết|kết quả|đánh giá|kiểm điểm|tình hình)(?!\w)[^.;\n]{0,140}?"
@@ -56,9 +56,19 @@ _SESSION = re.compile(
     r"(?:\s[^\s.;:,“”\d]+){0,9}|lần thứ \w+,?)\s+năm\s+(?P<year>(?:19|20)\d\d)(?!\d|\s?[–-]\s?\d)"
 )
 _NOT_YET: Final = re.compile(r"tổng kết|sơ kết|kết quả|kỷ niệm|chuẩn bị|hướng tới|kế hoạch|chào mừng|đăng cai")
+# "kiểm tra các công trình phòng, chống thiên tai năm 2025": work that comes back every year is inspected in its year.
+_SEASONAL = re.compile(
+    r"(?<!\w)(?:kiểm tra|thị sát)(?!\w)[^.\n]{0,80}?"
+    r"(?:phòng,? chống|phòng cháy|chữa cháy|tuyển quân|giao quân|huấn luyện|kỳ thi)(?!\w)"
+    r"[^.\n]{0,80}?\snăm\s+(?P<year>(?:19|20)\d\d)(?![\d–-])"
+)
 _SESSION_REACH: Final = 160  # characters from the day to the session
 # "Sáng 30/8, … điều động ông A … từ ngày 1/9/2021": what is decided takes effect soon.
-_EFFECTIVE = re.compile(r"(?<!\w)(?:kể từ|từ|hiệu lực(?: thi hành)?(?: kể)?(?: từ)?)\s*(?:ngày\s*)?\Z")
+# "kỳ họp dự kiến được tổ chức vào ngày 1/7/2021": it is prepared not long before.
+_EFFECTIVE = re.compile(
+    r"(?<!\w)(?:kể từ|từ|hiệu lực(?: thi hành)?(?: kể)?(?: từ)?"
+    r"|dự kiến(?: (?:sẽ|được))*(?: (?:tổ chức|diễn ra|khai mạc))?(?: vào)?)\s*(?:ngày\s*)?\Z"
+)
 _SOON: Final = 45  # days
 # "Sáng 12/3, … công bố quyết định … tại Quyết định số 365 ngày 4/3/2020": what was decided is made known soon.
 _DECIDED = re.compile(r"(?<!\w)(?:quyết định|kế hoạch|công văn|công điện|chỉ thị|văn bản)(?!\w)[^.;\n]{0,40}\Z")
@@ -136,13 +146,17 @@ def _of_occasions(key: str) -> dict[int, int]:
         months.update(dict.fromkeys(_AROUND[match["half"]], int(match["year"])))
     crawled = _CRAWLED.match(key)
     if crawled and 0 < int(crawled["month"]) < 13:
-        months[int(crawled["month"])] = int(crawled["year"])
+        month, year = int(crawled["month"]), int(crawled["year"])
+        months[month] = year
+        months.setdefault((month + 10) % 12 + 1, year - (month == 1))
     return months
 
 
 def _of_sessions(key: str, hits: Sequence[Hit]) -> Iterator[tuple[tuple[int | None, int | None], int]]:
-    """Yield the days before a session that is called after its year, with that year."""
-    for match in _SESSION.finditer(key) if "năm" in key else ():
+    """Yield the days before a session or the season's work that is called after its year, with that year."""
+    named = [*_SESSION.finditer(key)] if "năm" in key else []
+    seasonal = [*_SEASONAL.finditer(key)] if "kiểm tra" in key or "thị sát" in key else []
+    for match in named + seasonal:
         before = [h for h in hits if match.start() - _SESSION_REACH < h.start < match.start()]
         day = before[-1] if before else None
         between = key[day.end : match.start()] if day else ""

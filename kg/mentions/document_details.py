@@ -35,6 +35,9 @@ _DONE: Final = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:ký\s+ban hành|ban hành
 # "Quy định 29-QĐ/TW năm 2016 thi hành Điều lệ Đảng do Ban Chấp hành Trung ương ban hành"
 _ISSUED_BY: Final = re.compile(r"\s+[^,.;:()\n“”\"]{2,110}?\s+do\s+")
 _ISSUED: Final = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:ký\s+)?ban hành(?!\w)")
+_DECIDES: Final = re.compile(
+    r"\s+(?:(?:đã|cũng|tiếp tục)\s+)?(?:phê chuẩn|bổ nhiệm|miễn nhiệm|quyết định|giao|điều động|kỷ luật)(?!\w)"
+)
 _TERM: Final = re.compile(
     r"[\s,]*\(?\s*(?:khóa|nhiệm kỳ)\s+(?:thứ\s+)?(?P<term>[ivx]+|\d{1,2})(?![\w]|\s?[-–]\s?\d)(?:\s*\))?"
 )
@@ -237,6 +240,14 @@ def whole_day(key: str, at: int) -> str | None:
     if not day or not day["year"] or not (0 < int(day["day"]) < 32 and 0 < int(day["month"]) < 13):
         return None
     return f"{day['year']}-{int(day['month']):02d}-{int(day['day']):02d}"
+
+
+def read_decider(text: str, key: str, start: int, end: int) -> Body | None:
+    """Return who decides by a citation from ``start`` to ``end``: "tại Quyết định số 1215, Thủ tướng phê chuẩn …"."""
+    if not (key.startswith(", ", end) and key.endswith(("tại ", "theo ", "bằng "), 0, start)):
+        return None
+    issuer = read_issuer(text, key, end + 2)
+    return issuer[0] if issuer and _DECIDES.match(key, issuer[1]) else None
 
 
 def _iso(analysis: Analysis, day: re.Match[str], year: str | None) -> str | None:

@@ -10,7 +10,7 @@ from typing import Final
 from kg.lexicon import rows, trie_pattern
 from kg.mentions.document_citations import NEXT, Citation, announced, share_days, share_issuers
 from kg.mentions.document_codes import Code, clean_number, find_codes, type_codes
-from kg.mentions.document_details import Details, read_after, read_before
+from kg.mentions.document_details import Details, read_after, read_before, read_decider
 from kg.mentions.document_issuers import fits, government, issuer_of_code, read_issuer
 from kg.mentions.document_letterhead import with_letterhead
 from kg.mentions.document_names import find_named, name_key
@@ -273,9 +273,16 @@ def _described(analysis: Analysis, key: str, cited: list[Citation]) -> list[Cita
     return found
 
 
+# the next line of a broken citation
+_GOES_ON: Final = re.compile(r"\n(?:ngày\s+\d{1,2}\s?(?:/|tháng)|năm\s+(?:19|20)\d\d(?!\d)|của\s)")
+
+
 def _line_end(analysis: Analysis, key: str, sentence: Sentence) -> int:
-    """Return where a sentence ends; one cut by a line break after "ngày" or "của" goes on in the next line."""
-    if not key.startswith("\n", sentence.end) or not key.endswith((" ngày", " của", " năm", " tháng"), 0, sentence.end):
+    """Return where a sentence ends; one cut by a line break beside "ngày" or "của" goes on in the next line."""
+    if not key.startswith("\n", sentence.end):
+        return sentence.end
+    cut = key.endswith((" ngày", " của", " năm", " tháng"), 0, sentence.end)
+    if not cut and (key[sentence.end - 1] in ".;:" or not _GOES_ON.match(key, sentence.end)):
         return sentence.end
     index = bisect_right(analysis.sentences, sentence.end, key=lambda s: s.start)
     return analysis.sentences[index].end if index < len(analysis.sentences) else sentence.end
@@ -290,6 +297,7 @@ def _with_details(analysis: Analysis, key: str, citation: Citation, begin: int, 
         told = read_before(analysis, key, begin, citation.start, year)
         citation = replace(citation, told=None if date else told[0])
         date, issuer = date or told[0], issuer or told[1]
+    issuer = issuer or read_decider(analysis.article.text, key, citation.start, after.end)
     merged = Details(end=after.end, date=date, issuer=issuer, term=after.term or known.term, title=after.title)
     return replace(citation, details=merged, issuer=issuer)
 
