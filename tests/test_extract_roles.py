@@ -495,6 +495,11 @@ def test_the_presidium_of_a_foreign_party_is_no_body_of_a_vietnamese_chairman():
     assert [fact.person for fact in roles(text) if fact.body is None or fact.body.type != "nuoc-ngoai"] == []
 
 
+def test_a_foreigner_is_not_appointed_to_our_government():
+    text = "Thủ tướng Áo Sebastian Kurz mất chức. Ông Kurz được bổ nhiệm làm thủ tướng năm 31 tuổi."
+    assert {fact.body.type for fact in kg.extract(text).of(RoleFact) if fact.body} == {"nuoc-ngoai"}
+
+
 LIVES = [
     (
         "Ông Lò Văn Pản sinh năm 1955, quê Sơn La. Những năm sau đó, ông về ngành công an làm Trưởng Công an huyện "

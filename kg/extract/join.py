@@ -6,8 +6,9 @@ from dataclasses import replace
 from kg.model import CaptionFact, EventFact, Fact, PersonFact, RoleFact, StatementFact, Status
 from kg.text import match_key
 
-# A post that the article says begins or ends is not also plainly held; the first of these statuses wins.
 _OF_ANOTHER_STATE = "nuoc-ngoai"
+_GOVERNMENT = "chinh-phu"
+# A post that the article says begins or ends is not also plainly held; the first of these statuses wins.
 _PRECEDENCE = (Status.APPOINTED, Status.LEFT, Status.FORMER, Status.CURRENT)
 
 
@@ -36,10 +37,17 @@ def _with_foreigners(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Return the facts with the persons as foreign all of whose posts are of other states: "Vương Nghị"."""
     roles = [fact for fact in facts if isinstance(fact, RoleFact)]
     abroad = {role.person for role in roles if role.body and role.body.type == _OF_ANOTHER_STATE}
+    named = {fact.name for fact in facts if isinstance(fact, PersonFact) and fact.foreign}
+    facts = tuple(fact for fact in facts if not (isinstance(fact, RoleFact) and _is_of_ours(fact, named)))
     abroad -= {role.person for role in roles if not (role.body and role.body.type == _OF_ANOTHER_STATE)}
     return tuple(
         replace(fact, foreign=True) if isinstance(fact, PersonFact) and fact.name in abroad else fact for fact in facts
     )
+
+
+def _is_of_ours(role: RoleFact, foreign: set[str]) -> bool:
+    """Return whether a foreigner would be of the Government of Việt Nam: "Ông Kurz nhậm chức, là thủ tướng"."""
+    return role.person in foreign and role.body is not None and role.body.type == _GOVERNMENT
 
 
 def _add(posts: list[RoleFact], fact: RoleFact) -> None:
