@@ -28,6 +28,47 @@ ONE = [
         "ceremony", "2025-08-13", set(), set(),
     ),
     (
+        "Sáng 27/11/2023, Thường trực HĐND tỉnh tổ chức giám sát việc thực hiện nhiệm vụ của ngành Tư pháp. Đồng chí Lò"
+        " Văn Sung, Chủ tịch HĐND tỉnh chủ trì.",
+        "inspection", "2023-11-27", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Sáng 18/9/2023, Ban Kinh tế - Ngân sách HĐND tỉnh tiến hành khảo sát việc thực hiện chính sách công nghiệp.",
+        "survey", "2023-09-18", set(), set(),
+    ),
+    (
+        "Sáng 3/6/2023, Ban Tổ chức diễn tập huyện tổ chức họp báo cáo công tác chuẩn bị. Phát biểu tại Hội nghị, bà Hà"
+        " Thị Nụ, Trưởng Ban Tổ chức diễn tập huyện đề nghị các tiểu ban bám sát kế hoạch.",
+        "meeting", "2023-06-03", set(), {"Hà Thị Nụ"},
+    ),
+    (
+        "Bộ trưởng Bộ Y tế Hà Thị Nụ đã họp với một số bộ, ngành và lãnh đạo một số bệnh viện.",
+        "meeting", None, set(), {"Hà Thị Nụ"},
+    ),
+    (
+        "Ngày 23/5/2017, Bộ Ngoại giao ra thông cáo nêu rõ: Thủ tướng Lò Văn Sung sẽ thăm chính thức Lào từ ngày 29 đến"
+        " 31/5/2017.",
+        "visit", "2017-05-29", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Sáng 13/1/2017, tại Đại lễ đường Nhân dân, Tổng Bí thư Lò Văn Sung hội kiến Thủ tướng nước bạn.",
+        "meeting", "2017-01-13", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Chiều 12/9/2022, Thường trực Huyện ủy tổ chức cuộc họp. Chánh Văn phòng Huyện ủy Lò Văn Sung báo cáo về tình"
+        " hình thực hiện nhiệm vụ.",
+        "meeting", "2022-09-12", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "14/12/2021Ngày 13/12, Ban Thường vụ Huyện ủy tổ chức hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 7.",
+        "conference", "2021-12-13", set(), set(),
+    ),
+    (
+        "Sáng 15/7, xã Tà Lèng tổ chức cuộc diễn tập chiến đấu phòng thủ năm 2022. Ông Lò Văn Sung, Chủ tịch UBND huyện"
+        " đến dự.",
+        "other", "2022-07-15", set(), {"Lò Văn Sung"},
+    ),
+    (
         "Trong 02 ngày 03-04/8/2023, HĐND xã Tà Lèng tổ chức tiếp xúc cử tri sau kỳ họp lần thứ 7.",
         "voter_meeting", "2023-08-03", set(), set(),
     ),
@@ -581,6 +622,8 @@ ONE = [
 ]  # fmt: skip
 
 NONE = [
+    "Ngày 17/10/2022, Tổ chức Giám sát môi trường cho biết rừng bị phá.",
+    "Ngày 17/10/2022, UBND tỉnh yêu cầu các sở tổ chức kiểm tra công trình.",
     "Thực hiện Chỉ thị số 35-CT/TW về đại hội đảng bộ các cấp, ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số"
     " 151-HD/BTGTW về thảo luận các văn kiện tại đại hội đảng bộ các cấp.",
     "Ngày 10/12/2019, Ban Thường vụ Đảng ủy đã ban hành Kế hoạch số 101-KH/ĐU về tổ chức đại hội đảng các cấp.",
@@ -628,6 +671,26 @@ def test_no_occasion(text: str) -> None:
 
 
 PLACES = [
+    (
+        "Ngày 30/6/2025, Lễ công bố các Quyết định, Nghị quyết của Tỉnh ủy về sáp nhập đơn vị hành chính đã diễn ra tại"
+        " huyện Mường Khong.",
+        ("huyện Mường Khong",),
+    ),
+    (
+        "Chiều 24/9/2022, trong chương trình công tác tại tỉnh Đồng Nai, Thủ tướng Lò Văn Sung đi kiểm tra tiến độ cao"
+        " tốc.",
+        ("tỉnh Đồng Nai",),
+    ),
+    (
+        "Trong chuyến công tác tại nước bạn Lào, chiều 5/4/2022, Thứ trưởng Bộ Quốc phòng Lò Văn Sung đã tới thăm Đại"
+        " đội Biên phòng 213.",
+        ("Lào",),
+    ),
+    (
+        "Chiều 22/2/2022, Bí thư Tỉnh ủy Lò Văn Sung đã đến thăm Hợp tác xã chè tại huyện Mường Khong; Công ty Môi"
+        " trường, thị xã Mường Lay.",
+        ("huyện Mường Khong", "thị xã Mường Lay"),
+    ),
     (
         "Sáng 9/12/2022, tại kỳ họp thứ 8 HĐND tỉnh, các đại biểu đã thông qua Nghị quyết về tổ chức chính quyền đô thị"
         " tại huyện Mường Khong.",

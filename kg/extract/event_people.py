@@ -456,10 +456,16 @@ def _capacity(verb: re.Match[str]) -> Capacity:
     return Capacity(_cues("after")[1][" ".join(verb[0].split())]["capacity"])
 
 
+def _reports(unit: Unit, verb: re.Match[str], begin: int) -> bool:
+    """Tell whether somebody does report: "Chánh Văn phòng A báo cáo về tình hình"."""
+    return verb[0] == "báo cáo" and unit.key[begin - unit.start : verb.start()].strip() in ("", "đã", "trực tiếp")
+
+
 def _no_verb(analysis: Analysis, unit: Unit, verb: re.Match[str], begin: int, until: int) -> bool:
     """Tell whether a cue is part of a post, a body, a document or another word."""
     at, end = unit.start + verb.start(), unit.start + verb.end()
-    if other_word(unit.key, *verb.span()) or search_back(_SENT, unit.key, verb.start()):
+    said = other_word(unit.key, *verb.span()) and not _reports(unit, verb, begin)
+    if said or search_back(_SENT, unit.key, verb.start()):
         return True
     if "tiếp" in verb[0].split()[0] and search_back(COMPOUND, unit.key, verb.start()):  # "trực tiếp trao", "liên tiếp"
         return True

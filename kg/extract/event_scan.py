@@ -296,7 +296,7 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         r"|tiến hành phiên)",
         after,
     )
-    near_date = any(not _of_document(scene, unit, d) for d in unit.dates)
+    near_date = _NOW.search(before) is not None or any(not _of_document(scene, unit, d) for d in unit.dates)
     if not before.strip(' *|“"') and _dated_after(unit, end):
         return Use.OPENS
     if near_date and search_back(_GOING_ON, before) and unit.key.startswith(_LASTING, start - unit.start):
@@ -306,7 +306,11 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     if search_back(_FORUMS, before) and unit.key.startswith("diễn đàn", start - unit.start):
         return Use.NONE
     if search_back(_REFERRING, before):
-        return Use.OPENS if near_date or (organised and re.search(r"tổ chức|diễn ra", after[:200])) else Use.REFERS
+        return (
+            Use.OPENS
+            if near_date or (organised and re.search(r"(?<!ban )tổ chức|diễn ra", after[:200]))
+            else Use.REFERS
+        )
     if (
         search_back(_AMONG, before)
         or search_back(_FOR_YEARS, before)
@@ -338,6 +342,7 @@ def _of_document(scene: Scene, unit: Unit, date: DateMention) -> bool:
 
 # "Chỉ thị số 45 về tổ chức Đại hội": what a document is about
 _PLANNED: Final = re.compile(r"(?<!\w)(?:về|hướng dẫn|công tác|công tác chuẩn bị) (?:việc )?tổ chức (?:các )?$")
+_NOW: Final = re.compile(r"(?<!\w)(?:(?:sáng|trưa|chiều|tối|đêm)(?: hôm)? (?:nay|qua)|hôm (?:nay|qua))(?!\w)")
 _FORUMS: Final = re.compile(r"(?<!\w)(?:các|những|nhiều|một số) $")  # "phối hợp tại các diễn đàn quốc tế": no occasion
 _OWN_DAY: Final = 90  # characters from a document to its day
 _ON_VISIT: Final = re.compile(r"(?<!\w)đang (?:có|trong) $")  # "đoàn đại biểu tỉnh bạn đang có chuyến thăm"
@@ -389,7 +394,7 @@ def _act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     """An act counts where somebody who can act is named just before it, with nothing but auxiliaries between."""
     before = unit.before(start)
     act = unit.key[start - unit.start : end - unit.start]
-    if unit.dates and act.startswith(_STAGED) and search_back(_STAGES, before):
+    if unit.dates and _is_staged(scene, unit, act, before):
         return Use.OPENS
     named = any(n.end < start <= n.end + 2 for n in unit.names)  # "ông Lò Văn Sự trao quyết định": no noun "sự trao"
     if (not named and _is_noun(act, before)) or _is_aside(scene, unit, before, end):
@@ -427,6 +432,23 @@ _STAGED: Final = (
     "gặp mặt",
 )
 _STAGES: Final = re.compile(r"(?<!\w)(?<!ban )tổ chức (?:đoàn (?:đi |đến )?)?$")
+_JUST_BEFORE: Final = 8  # "Ban Kinh tế (đã) tiến hành"
+# "Thường trực HĐND tỉnh tổ chức giám sát …", "Ban Kinh tế tiến hành khảo sát …", not "yêu cầu các xã tổ chức kiểm tra"
+_CONDUCTS: Final = re.compile(r"(?<!\w)(?<!ban )(?:tổ chức|tiến hành) $")
+_TOLD_TO: Final = re.compile(r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo|giao|phải|cần|kế hoạch|sẽ|khi|sau|để|về việc)(?!\w)")
+
+
+def _is_staged(scene: Scene, unit: Unit, act: str, before: str) -> bool:
+    """Tell whether an act is told with its day as one that a body holds."""
+    if act.startswith(_STAGED) and search_back(_STAGES, before):
+        return True
+    conducts = search_back(_CONDUCTS, before) if _INSPECTS.match(act) else None
+    if conducts is None or _TOLD_TO.search(before):
+        return False
+    agent = scene.agent_end(unit.start + conducts.start())
+    return agent is not None and unit.start + conducts.start() - agent <= _JUST_BEFORE
+
+
 # "Trực tiếp đến kiểm tra tại các khu vực bị ngập, Chủ tịch UBND tỉnh A yêu cầu …"
 BEGINS: Final = re.compile(r"[\s|*]*(?:(?:sau khi|trực tiếp|đích thân|đi|đến|tới|xuống|về|có mặt)\s+)*")
 _ON_THE_SPOT: Final = ("kiểm tra", "khảo sát", "thị sát", "đi kiểm tra", "đi khảo sát", "thăm", "đến thăm")

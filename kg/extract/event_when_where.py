@@ -29,6 +29,8 @@ def day_of(analysis: Analysis, unit: Unit, hit: Hit | None) -> DateMention | Non
             score -= min(abs(date.start - hit.start), 600) / 300
             if _BESIDE_IT.fullmatch(unit.key, hit.end - unit.start, date.start - unit.start):
                 score += 9
+            if _FROM_TO.fullmatch(unit.key, hit.end - unit.start, date.start - unit.start) and date.end_date:
+                score += 6
             other = [h for h in unit.hits if h.gathering and hit.end < h.start < date.start]
             if other and _TAKES_PLACE.search(unit.key, other[-1].end - unit.start, date.start - unit.start):
                 score -= 4  # "tại buổi tiếp xúc, … Kỳ họp thứ 10 sẽ diễn ra từ ngày 20/10"
@@ -37,6 +39,7 @@ def day_of(analysis: Analysis, unit: Unit, hit: Hit | None) -> DateMention | Non
     return best
 
 
+_FROM_TO: Final = re.compile(r"[^.;:,()]{0,60}\s")  # "sẽ thăm chính thức Hoa Kỳ từ ngày 29 đến 31/5"
 _BESIDE_IT: Final = re.compile(r"[^().;,]{0,25}\(\s*(?:từ\s+)?(?:ngày\s+)?")  # "kỳ họp 17 (từ 13 đến 16-9)"
 _OWN_DAY: Final = 90  # characters from a document to its day: "Thông báo số 1 của Bộ Chính trị ngày 12/4/2021"
 _TAKES_PLACE: Final = re.compile(r"(?<!\w)(?:sẽ|dự kiến|diễn ra|tổ chức|khai mạc|bắt đầu)(?!\w)")
@@ -89,7 +92,7 @@ _TOWARDS = re.compile(
 )
 _MIDDLE_TAIL = re.compile(
     r"(?:^|^của\s+|^lãnh đạo\s+|^các địa phương\s+|[(,]\s*"
-    r"|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3|thủ đô)\s+|^nước\s+"
+    r"|(?:^|\s)(?:các|hai|và|thuộc|huyện|tỉnh|thành phố|xã|2|3|thủ đô|vùng lũ|vùng)\s+|^nước\s+(?:bạn\s+)?"
     r"|(?<!\w)(?:thôn|bản|ấp|làng|buôn|khóm|tổ dân phố|khu phố) [^,.;]{1,24}\s+)$"
 )
 # Those who are given presents live where the occasion is: "tặng quà hộ nghèo xã Mường Khong".
@@ -104,7 +107,7 @@ _SEVERAL = re.compile(r"(?<!\w)các\s+(?:(?:xã|phường|huyện|quận|thị x
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|đã|diễn ra|tổ chức)(?!\w)")  # "tại … đã diễn ra hội nghị giữa 2 tỉnh …"
 _NOT_PLACE = re.compile(
     r"(?<!\w)(?:trụ sở|chủ yếu|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|ngụ|quê|điểm cầu|sinh|"
-    r"(?<!chuyến )công tác tại|có hiệu lực|doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|"
+    r"(?<!chuyến )(?<!trình )công tác tại|có hiệu lực|doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|"
     r"người việt)(?!\w)"
 )
 _POSTED_TO = re.compile(
@@ -145,6 +148,11 @@ def came(unit: Unit, hit: Hit) -> bool:
     return bool(search_back(_MOTION, unit.before(hit.start)))
 
 
+# "tại Hợp tác xã A, xã X, huyện Y; HTX chè B, xã Z và Công ty C, TP. T": one stop after the other
+_NEXT_VENUE: Final = re.compile(
+    r"(?:;|,| và)\s*(?:hợp tác xã|htx|công ty|nhà máy|trường|trạm|bệnh viện|cơ sở|mô hình|trang trại|khu|cụm|"
+    r"chùa|nhà thờ)(?!\w)[^;.:]{2,70}[,(]\s*(?:và\s+)?"
+)
 _CHAIN = re.compile(r"[\s,()–-]*(?:và|thuộc|của|các|huyện|tỉnh|nước)?\s*")
 
 
@@ -172,7 +180,7 @@ def places_of(
         if before.endswith("(") and _of_someone(analysis, place.start - 1):
             continue
         between = unit.key[max(last_end, unit.start) - unit.start : place.start - unit.start]
-        chained = last_end >= 0 and _CHAIN.fullmatch(between)
+        chained = last_end >= 0 and (_CHAIN.fullmatch(between) or _NEXT_VENUE.fullmatch(between))
         if match_key(place.name) == "việt nam" and search_back(_GUEST, before, reach=120):
             continue
         if not found and _VISITED.search(before, max(0, len(before) - 260)):
@@ -221,7 +229,7 @@ _OF_ANOTHER: Final = re.compile(
 # "thông qua Nghị quyết về tổ chức chính quyền đô thị tại TP Hải Phòng": where it will hold
 _OF_CONTENT: Final = re.compile(
     r"(?<!\w)(?:nghị quyết|nghị định|luật|quyết định|đề án|kế hoạch|chỉ thị|dự án|tờ trình|báo cáo)(?!\w)[^.;:,]{0,90}?"
-    r"\svề [^.;:,]{2,120}$"
+    r"\svề [^.;:,]{2,120}(?<!diễn ra )$"
 )
 
 

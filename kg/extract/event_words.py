@@ -6,6 +6,7 @@ import re
 NOT_EVENT_DAY = re.compile(
     r"(?<!\w)(?:trước|chậm nhất|chậm nhất vào|muộn nhất|"
     r"đợt|dịp|đến|đến hết|kể từ|tính đến|từ sau|sau|hạn|thành lập|truyền thống|giải phóng|kỷ niệm|sinh|"
+    r"chết|tử vong|qua đời|từ trần|hy sinh|"
     r"số \S+|thông qua|"
     r"có hiệu lực(?: từ)?|quốc khánh|khởi nghĩa|nhân dịp|quyết định|nghị quyết|chỉ thị|kết luận|"
     r"tổng tuyển cử(?: đầu tiên)?)"
@@ -16,7 +17,10 @@ NOT_EVENT_DAY = re.compile(
 
 _OTHER_WORD = {
     "hội thảo": re.compile(r"\s+luận(?!\w)"),
-    "họp": re.compile(r"\s+(?:báo|mặt|chợ|lớp)(?!\w)"),
+    "đại lễ": re.compile(r"\s+đường(?!\w)"),
+    "họp báo": re.compile(r"\s+cáo(?!\w)"),
+    "tổ chức họp": re.compile(r"\s+(?:báo(?! cáo)|mặt|chợ|lớp|phiên|kỳ|phụ huynh)(?!\w)"),
+    "họp": re.compile(r"\s+(?:báo(?! cáo)|mặt|chợ|lớp)(?!\w)"),
     "tham gia": re.compile(r"\s+(?:thi|giao thông|bảo hiểm|sản xuất|lực lượng|cách mạng|kháng chiến|ứng cử)(?!\w)"),
     "tiếp": re.compile(
         r"\s+(?:tục|theo|nhận|thu|cận|sức|nối|đó|viện|quản|diễn|đến|giáp|tế|xúc|bước|thị|tay|lửa|dân)(?!\w)|\s*:"

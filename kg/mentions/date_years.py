@@ -41,7 +41,7 @@ _REVIEW = re.compile(
 _REVIEWS: Final = ("quý", "tháng đầu năm", "tháng năm", "tháng cuối năm")
 # "đánh giá kết quả năm 2019, triển khai nhiệm vụ năm 2020": held when the one year ends and the other begins.
 _TURN = re.compile(
-    r"(?<!\w)(?:tổng kết|kết quả|đánh giá|kiểm điểm|tình hình)(?!\w)[^.;\n]{0,140}?"
+    r"(?<!\w)(?:tổng kết|kết quả|đánh giá|kiểm điểm|tình hình|thực hiện nhiệm vụ)(?!\w)[^.;\n]{0,140}?"
     r"\snăm\s+(?P<old>(?:19|20)\d\d)(?![\d–-])"
     r"[^.\n]{0,60}?(?<!\w)(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|giải pháp)(?!\w)[^.\n]{0,90}?"
     r"\snăm\s+(?P<new>(?:19|20)\d\d)(?![\d–-])"
@@ -51,8 +51,8 @@ _TURN_MONTHS: Final = {11: -1, 12: -1, 1: 0, 2: 0, 3: 0}
 _SESSION = re.compile(
     r"(?<!\w)(?:kỳ họp(?:\s(?!họp)[^\s.;:,\d]+){1,4}"
     r"|(?:tháng (?:thanh niên|hành động|công nhân|cao điểm|nhân đạo)|tuần lễ|ngày hội|lễ hội|hội thi|hội thao|hội diễn"
-    r"|liên hoan|hội chợ|cuộc thi|giải (?:bóng|cầu|cờ|đua|chạy|vô địch|thể thao|báo chí|thưởng)|hội xuân"
-    r"|lễ giao[\s,–-]{1,3}nhận quân)"
+    r"|liên hoan|hội chợ|cuộc thi|diễn tập|festival|hội xuân"
+    r"|giải (?:bóng|cầu|cờ|đua|chạy|vô địch|thể thao|báo chí|thưởng)|lễ giao[\s,–-]{1,3}nhận quân)"
     r"(?:\s[^\s.;:,“”\d]+){0,9}|lần thứ \w+,?)\s+năm\s+(?P<year>(?:19|20)\d\d)(?!\d|\s?[–-]\s?\d)"
 )
 _NOT_YET: Final = re.compile(r"tổng kết|sơ kết|kết quả|kỷ niệm|chuẩn bị|hướng tới|kế hoạch|chào mừng|đăng cai")
@@ -62,7 +62,7 @@ _SEASONAL = re.compile(
     r"(?:phòng,? chống|phòng cháy|chữa cháy|tuyển quân|giao quân|huấn luyện|kỳ thi)(?!\w)"
     r"[^.\n]{0,80}?\snăm\s+(?P<year>(?:19|20)\d\d)(?![\d–-])"
 )
-_SESSION_REACH: Final = 160  # characters from the day to the session
+_SESSION_REACH: Final = 260  # characters from the day to the session
 # "Sáng 30/8, … điều động ông A … từ ngày 1/9/2021": what is decided takes effect soon.
 # "kỳ họp dự kiến được tổ chức vào ngày 1/7/2021": it is prepared not long before.
 _EFFECTIVE = re.compile(

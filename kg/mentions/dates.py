@@ -29,7 +29,7 @@ _MONTH_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 _DAY_FORM = re.compile(
     rf"(?:(?P<first>{_DAY})(?:\s?,\s?{_DAY}){{0,4}}(?P<to>\s?[-–—,]\s?|\s+(?:đến hết|cho đến|đến|tới|và)\s+)"
     rf"(?:(?:hết\s)?ngày\s+)?)?"
-    rf"(?P<day>{_DAY})(?P<sep>\s?/\s?|[-.]|\s[-–]\s|\s+tháng\s+)"
+    rf"(?P<day>{_DAY})(?P<sep>\s?/\s?|[-.]|\s[-–]\s|-\s(?=\d{{1,2}}[,.;)\s])|\s+tháng\s+)"
     rf"(?P<month>{_MONTH}(?!\d)|(?<=\s)(?:{_MONTH_WORD})(?!\w))"
     rf"(?:(?:\s?[/.–-]\s?|\s*,?\s*năm\s+)(?P<year>{_YEAR}))?(?![\d%]|[/.,-]\d|/\w)"
 )
@@ -47,7 +47,8 @@ _SHIFT: Final = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "ngày": None}
 
 # What stands before a day: "sáng nay, thứ Sáu (ngày mùng"; every part may be missing.
 _CUE = re.compile(
-    rf"(?<!\w)(?:(?P<part>{_PART})\s*(?:hôm\s)?)?(?P<rel>(?:(?:ngày\s)?hôm\s)?(?:nay|qua|mai)|hôm|cùng ngày)?[\s,]*"
+    rf"(?<![^\W\d])(?:(?P<part>{_PART})\s*(?:hôm\s)?)?"
+    rf"(?P<rel>(?:(?:ngày\s)?hôm\s)?(?:nay|qua|mai)|hôm|cùng ngày)?[\s,]*"
     rf"(?:(?P<weekday>{_WEEKDAY})(?:\s[-–]\s)?)?[\s,]*(?P<paren>[\(\[]\s?)?(?:(?:các|những|hai|ba|từ)\s)?(?P<ngay>(?:hai|ba|bốn|năm|\d)\sngày\s?[:,(]|ngày|hôm)?\s*(?:{_WEEKDAY}[\s,]*)?(?P<mung>mùng|mồng)?\s*\Z"
 )
 _WEAK_CUE = re.compile(r"(?<!\w)(?:từ|đến|tới|trước|sau|hết|vào|qua|lúc \d{1,2}(?:h|:)\d{2})\s\Z")
