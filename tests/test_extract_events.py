@@ -932,3 +932,20 @@ def test_who_goes_on_to_a_feast_in_the_evening_is_at_another_occasion() -> None:
     )
     assert (visit.type, visit.places) == ("visit", ())
     assert (feast.type, feast.date, feast.places) == ("ceremony", "2025-10-03", ("huyện Mường Khong",))
+
+
+def test_people_told_after_an_undated_lead_took_part_in_its_act() -> None:
+    (visit,) = events(
+        "Nhân Ngày Biên phòng toàn dân, lãnh đạo Ủy ban MTTQ Việt Nam tỉnh đã thành lập đoàn đến thăm Bộ đội Biên phòng"
+        " tỉnh.\nĐồng chí Lò Văn Sung, Chủ tịch Liên đoàn Lao động tỉnh tặng hoa chúc mừng."
+    )
+    assert visit.type == "visit"
+    assert [p.person for p in visit.participants] == ["Lò Văn Sung"]
+
+
+def test_a_ceremony_called_by_its_purpose_is_no_conference_told_before() -> None:
+    conference = events(
+        "Sáng 3/1/2024, Bộ Văn hóa tổ chức hội nghị tổng kết công tác.\nChủ tịch nước Lò Văn Sung dự Lễ bàn giao nhà"
+        " cho người nghèo."
+    )[0]
+    assert not conference.participants

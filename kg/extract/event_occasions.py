@@ -88,6 +88,7 @@ class _Gatherer:
         self.waiting: list[Part] = []
         self.lead: DateMention | None = None
         self.lead_tells = False  # of somebody who acts
+        self.pending: tuple[Unit, Hit] | None = None  # an act that a lead tells without its day and people
 
     def run(self, units: tuple[Unit, ...]) -> tuple[Occasion, ...]:
         for unit in units:
@@ -112,6 +113,8 @@ class _Gatherer:
             return self._refer(unit, refers, _told(unit, refers, parts))
         if unnamed := _unnamed(self.analysis, unit, parts, first=not self.found):
             return self._open(unit, unnamed, parts)
+        if (begun := self._begun(unit, parts)) is not None:
+            return begun
         self._remember(unit)
         self._date_headline(unit)
         if self._another_day(unit):
@@ -121,6 +124,19 @@ class _Gatherer:
         elif self.current is not None:
             self._reach(unit, self.current)
         return self.current
+
+    def _begun(self, unit: Unit, parts: tuple[Part, ...]) -> Occasion | None:
+        """Return the act of an undated lead whose people the next sentences tell: "Lãnh đạo tỉnh đã đến thăm …"."""
+        if self.found or unit.start > _LEAD_REACH:
+            return None
+        if self.pending is None:
+            opens = (h for h in unit.hits if h.use is Use.OPENS and not h.weak and not h.gathering)
+            first = next(opens, None)
+            self.pending = (unit, first) if first is not None and not parts else None
+            return None
+        told, hit = self.pending
+        came = any(not p.spoken and not p.reports and p.capacity is not Capacity.PRESENTER for p in parts)
+        return self._open(told, hit, parts) if came and unit.start - told.end < _LEAD else None
 
     def _goes_on_to(self, unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> bool:
         """Tell whether a sentence leads on to another occasion: "Tối cùng ngày, bà A tham dự Lễ hội Trung thu"."""
@@ -247,7 +263,7 @@ class _Gatherer:
         """Return the occasion that "tại hội nghị" means; with none told yet the reference itself opens one."""
         for exact in (True, False):
             for old in reversed(self.found[-_RECENT:]):
-                if (old.type is hit.type) if exact else _kin(old.type, hit.type, _KIN):
+                if (old.type is hit.type) if exact else _kin(old.type, hit.type, _KIN) and _may_be(unit, hit, old):
                     old.last = unit.end
                     if old.hit.weak and not hit.weak:
                         old.type = hit.type
@@ -286,6 +302,18 @@ class _Gatherer:
             if part.spoken and part.name.person not in occasion.parts and unit.start - occasion.last > _FAR:
                 continue
             occasion.add(part)
+
+
+# "Lễ bàn giao nhà" is no conference that was told before; "lễ trao giải" may be the one at which they gave prizes.
+_RITE: Final = re.compile(r"lễ (?P<what>\w.*)")
+
+
+def _may_be(unit: Unit, hit: Hit, old: Occasion) -> bool:
+    """Tell whether a ceremony that is called by what it is for may be a gathering of another kind."""
+    rite = _RITE.fullmatch(unit.key, hit.start - unit.start, hit.end - unit.start)
+    if rite is None or old.type in (EventType.CEREMONY, EventType.VISIT, EventType.OTHER):
+        return True
+    return rite["what"] in old.unit.key
 
 
 _GOES_TO: Final = re.compile(r"(?<!\w)(?:dự|tham dự|tới dự|đến dự)(?: buổi)? $")
