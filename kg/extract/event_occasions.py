@@ -287,7 +287,7 @@ class _Gatherer:
             self.found.append(new)
             self.current = new
             return new
-        return self.current
+        return self.current if _may_be(unit, hit, self.current) else None
 
     def _share(self, unit: Unit, parts: tuple[Part, ...], occasion: Occasion | None) -> None:
         """Give the parts of a sentence to its occasion; those that come before any occasion wait for the first."""
