@@ -619,9 +619,43 @@ ONE = [
         " trưởng Lò Văn Sung.",
         "meeting", "2024-09-05", {"Hà Văn Pản"}, {"Hà Văn Pản", "Lò Văn Sung"},
     ),
+    (
+        "Ngày 18/7/2023, tiếp tục ngày làm việc thứ 2 kỳ họp thứ 4 HĐND tỉnh khóa XVII dưới sự chủ trì của đồng chí Lò"
+        " Văn Sung, Chủ tịch HĐND tỉnh.",
+        "session", "2023-07-18", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 15/6/2021, Hội đồng nhân dân tỉnh Sơn Hà tổ chức họp kỳ thứ nhất, tiến hành bầu các chức danh lãnh đạo.",
+        "session", "2021-06-15", set(), set(),
+    ),
+    (
+        "Ngày 7/5/2020, Thường trực Hội đồng nhân dân huyện tổ chức họp liên tịch để thống nhất nội dung kỳ họp"
+        " thứ 15.",
+        "meeting", "2020-05-07", set(), set(),
+    ),
+    (
+        "Sáng 16/10/2020, Ban Chấp hành Đảng bộ tỉnh khóa XVI đã ra mắt Đại hội. Ông Lò Văn Sung, Chủ tịch UBND tỉnh"
+        " phát biểu.",
+        "congress", "2020-10-16", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 18/11/2020, huyện Mường Khong đã tổ chức 4 đoàn đi thăm các trường học. Đồng chí Lò Văn Sung, Chủ tịch"
+        " UBND huyện tặng hoa chúc mừng.",
+        "visit", "2020-11-18", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 19/11/2012, lãnh đạo tỉnh đã trao tặng Bằng công nhận danh hiệu Nhà giáo Ưu tú cho các thầy, cô giáo.",
+        "ceremony", "2012-11-19", set(), set(),
+    ),
+    (
+        "Tham gia buổi thăm hỏi có các đồng chí: Hà Thị Nụ, Chủ tịch Ủy ban MTTQ tỉnh; Lò Văn Sung, Chủ tịch Liên đoàn"
+        " Lao động tỉnh – Trưởng đoàn công tác.",
+        "visit", None, {"Lò Văn Sung"}, {"Hà Thị Nụ", "Lò Văn Sung"},
+    ),
 ]  # fmt: skip
 
 NONE = [
+    "Ngày 9/7/2023, Thường trực HĐND tỉnh bàn về nội dung kỳ họp thứ 15.",
     "Ngày 17/10/2022, Tổ chức Giám sát môi trường cho biết rừng bị phá.",
     "Ngày 17/10/2022, UBND tỉnh yêu cầu các sở tổ chức kiểm tra công trình.",
     "Thực hiện Chỉ thị số 35-CT/TW về đại hội đảng bộ các cấp, ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số"
@@ -817,6 +851,16 @@ PLACES = [
         ("xã Tà Lèng",),
     ),
     ("Thảo luận tại tổ chiều 31/10/2023, đại biểu Hà Thị Nụ (Lai Châu) đề nghị quy định rõ.", ()),
+    (
+        "Sáng 17/7/2023, Ủy ban MTTQ tỉnh tổ chức Hội nghị biểu dương điển hình thực hiện Chương trình giảm nghèo trên"
+        " địa bàn tỉnh Sơn Hà.",
+        (),
+    ),
+    (
+        "Sáng 17/7/2023, bà Hà Thị Nụ, Chủ tịch Ủy ban MTTQ tỉnh đến thăm hộ nghèo tại huyện Mường Khong. Tại xã Tà"
+        " Lèng, đoàn cũng động viên một hộ dân.",
+        ("huyện Mường Khong", "xã Tà Lèng"),
+    ),
 ]
 
 

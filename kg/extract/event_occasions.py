@@ -42,6 +42,12 @@ _JOURNEYS: Final = frozenset({EventType.WORKING_VISIT, EventType.INSPECTION, Eve
 _COURSE: Final = re.compile(r"trao|tặng|gắn|công bố|phát động|dâng hương|dâng hoa|khởi công|khánh thành|khai giảng")
 _LEAD_REACH: Final = 1200  # characters over which the day of a lead holds for an occasion that is only referred to
 _GOES_THERE: Final = re.compile(r"[\s|*]*(?:đoàn (?:công tác |cũng )?(?:đã |cũng đã )?)?")  # "Đoàn đã đến thăm …"
+# "Tại xã X, Đoàn công tác đã trao quà …": one more stop of a journey
+_AT_STOP: Final = re.compile(
+    r"[\s|*–-]*(?P<where>tại (?:các |hai |2 )?(?:xã|phường|thị trấn|huyện|thị xã|thành phố|quận)\s[^.;:,“\"]{2,60}"
+    r"(?:,\s*(?:huyện|thị xã|thành phố|tp\.?|tỉnh)\s[^.;:,“\"]{2,30}){0,2}),\s*"
+    r"(?:phó |bí thư|chủ tịch|đồng chí|các đồng chí|ông |bà |đoàn|lãnh đạo|thủ tướng|tổng bí thư|bộ trưởng|thứ trưởng)"
+)
 _TOPIC: Final = re.compile(r"(?<!\w)(?:về|bàn|liên quan|nhằm)(?!\w)")
 _BESIDE: Final = 50  # characters behind "chủ trì buổi làm việc" in which its own place stands
 _RECENT: Final = 12  # so many occasions back a sentence may still refer
@@ -140,6 +146,9 @@ class _Gatherer:
 
     def _goes_on_to(self, unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> bool:
         """Tell whether a sentence leads on to another occasion: "Tối cùng ngày, bà A tham dự Lễ hội Trung thu"."""
+        talks = unit.key.startswith(_TALKS, hit.start - unit.start) and _follows(unit, hit)
+        if self.current is not None and parts and self.current.type is not hit.type and talks:
+            return True  # "Ngay sau lễ đón, hai Bộ trưởng đã chủ trì hội đàm"
         if self.current is None or not parts or hit.weak or unit.fresh is None or "ngày" not in unit.fresh:
             return False
         kind = self.current.type
@@ -153,6 +162,9 @@ class _Gatherer:
 
     def _reach(self, unit: Unit, current: Occasion) -> None:
         """Add the places of "Làm việc tại xã Mường Khong, đoàn ghi nhận …" to the journey that goes on."""
+        if current.type in _JOURNEYS and (stop := _AT_STOP.match(unit.key)):
+            stops = places_of(self.analysis, unit, high=unit.start + stop.end("where"))
+            current.places.update(dict.fromkeys(stops))
         hit = unit.hits[0] if unit.hits else None
         if hit is None or hit.use not in (Use.MAYBE, Use.OPENS) or not _GOES_THERE.fullmatch(unit.before(hit.start)):
             return
@@ -339,7 +351,7 @@ _TOO: Final = re.compile(r"(?<!\w)cũng (?:đã )?(?:đi |trực tiếp )?$")  #
 # "Ngay sau lễ đón, hai nhà lãnh đạo đã tiến hành hội đàm": the same day
 _RIGHT_AFTER: Final = re.compile(
     r"(?<!\w)(?:ngay )?sau (?:buổi )?(?:lễ đón|lễ chào cờ|(?:cuộc )?hội đàm|(?:cuộc )?hội kiến|cuộc gặp|buổi lễ|lễ ký|"
-    r"buổi làm việc|hội nghị|phiên họp)(?: chính thức| này)?(?!\w)[^.;:“\"]{0,260}$"
+    r"buổi làm việc|hội nghị|phiên họp)(?: chính thức| này)?(?!\w)(?:[^.;:“\"]|\.(?=\w)){0,260}$"
 )
 # "Theo kế hoạch, lễ ra quân được tổ chức vào ngày 1/3": not the meeting that speaks of it
 _PLANNED: Final = re.compile(
@@ -489,9 +501,11 @@ _PUBLIC: Final = frozenset(
 _COMRADE: Final = re.compile(r"đồng chí|đ/c|đại biểu|(?:tướng|tá|úy)\Z")
 _OUR_UNIT: Final = re.compile(
     r"(?<!\w)(?:huyện|tỉnh|thành phố|thị xã|xã|phường)(?: nhà| ta)?\s+(?:đã |vừa )?(?:tổ chức|thành lập|khai mạc)(?!\w)"
+    r"|(?<!\w)lãnh đạo (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?!\w)"
 )
 _AGENT_UNIT: Final = re.compile(
-    r"\s+(?:đã |vừa |sẽ |long trọng |phối hợp )?(?:tổ chức|khai mạc|phối hợp|họp|tiếp)(?!\w)"
+    r"\s+(?:đã |vừa |sẽ |long trọng |phối hợp )?"
+    r"(?:tổ chức|khai mạc|phối hợp|họp|tiếp|gặp mặt|diễn ra)(?!\w)|\s*\([^()]{3,60}\)\s+(?:đã )?diễn ra(?!\w)"
 )
 
 

@@ -366,6 +366,8 @@ def _acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
             shared = (Capacity(row["capacity"]), row["rule"], unit.start + own.end(), row["phrase"] not in _NO_REPORT)
         elif index + 1 >= len(names) or not _shares(analysis, unit, name, names[index + 1], invited):
             shared = None
+        elif shared is not None and shared[1] == _DELEGATION_HEAD and _separate(unit, name, names[index + 1]):
+            shared = (Capacity.ATTENDEE, "attend-list", *shared[2:])
         if shared is None or search_back(
             _NOT_THERE_BEFORE, _strip_titles(unit.key[: _titled_start(analysis, unit, name) - unit.start])
         ):
@@ -382,6 +384,14 @@ def _acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
             reports=reports and capacity is Capacity.SPEAKER,
             spoken=capacity is Capacity.SPEAKER and not _ON_OCCASION.match(unit.key),
         )
+
+
+_DELEGATION_HEAD: Final = "leader-lam-truong-doan"
+
+
+def _separate(unit: Unit, name: NameMention, other: NameMention) -> bool:
+    """Tell whether two names are entries of a list: of "A, Chủ tịch; B, Phó Chủ tịch, Trưởng đoàn" B alone leads."""
+    return ";" in unit.key[name.end - unit.start : other.start - unit.start]
 
 
 def _shares(analysis: Analysis, unit: Unit, name: NameMention, other: NameMention, invited: bool) -> bool:

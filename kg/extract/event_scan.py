@@ -85,10 +85,10 @@ _FRESH = re.compile(
 # What stands before a gathering that the reader knows: "phát biểu tại hội nghị", "dự buổi lễ", "kết luận hội nghị".
 _REFERRING = re.compile(
     r"(?:tại|trong|dự|tham dự|kết thúc|mở đầu|kết luận|khai mạc|bế mạc|quang cảnh|toàn cảnh|chủ trì|chủ trị|chủ tọa|"
-    r"điều hành|chỉ đạo|chào mừng|cuối|vào|đến với|bên lề|thay mặt|tham gia|ở|đưa ra tại|với)"
+    r"ra mắt|điều hành|chỉ đạo|chào mừng|cuối|vào|đến với|bên lề|thay mặt|tham gia|ở|đưa ra tại|với)"
     r"(?:\s+(?:cuộc|buổi|phiên|các|một số))?[\s,“\"]+$"
 )
-_GOING_ON = re.compile(r"(?<!\w)tiếp tục (?:chương trình )?$")
+_GOING_ON = re.compile(r"(?<!\w)tiếp tục (?:chương trình |(?:ngày làm việc|ngày|phiên) thứ \w+ )?(?:của )?$")
 _LASTING = ("kỳ họp", "phiên", "đại hội", "hội nghị")
 _ORGANISING = re.compile(
     r"(?<!\w)(?:tổ chức|diễn ra|mở|triệu tập|tiến hành|khai mạc|bế mạc|họp|chủ trì|đồng chủ trì|có|đã có|dự|tham dự|"
@@ -100,7 +100,8 @@ _BLOCKED_BEFORE = re.compile(
     r"nghị quyết|văn kiện|chỉ tiêu|trình|sau|trước|trước thềm|từ|hướng tới|tiến tới|chuẩn bị|phục vụ|chào mừng|"
     r"kết quả|biên bản|"
     r"tinh thần|nhiệm vụ|công tác|các|những|nhiều|mỗi|theo|thành công của|nhân dịp|dịp|trung tâm|nhà|cung|tiểu ban|"
-    r"ban tổ chức|đảm bảo|bảo đảm|an ninh|an toàn|mục tiêu|quyết định|quyết tâm|tuyên truyền|tại các|\d+|hai|ba|kể từ|"
+    r"nội dung|ban tổ chức|đảm bảo|bảo đảm|an ninh|an toàn|mục tiêu|quyết định|quyết tâm|tuyên truyền|tại các|"
+    r"\d+|hai|ba|kể từ|"
     r"hàng năm|qua|như|về|thực hiện|đại biểu|đoàn đại biểu dự|thông báo|kế hoạch|để|"
     r"về tổ chức|về việc tổ chức)\s*[“\"]?$"
 )
@@ -291,7 +292,7 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     ):
         return Use.NONE
     organised = _ORGANISING.search(before[-160:]) or re.match(
-        r"[^.;]{0,400}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|chủ trì)(?!\w)"
+        r"(?:[^.;]|\.(?=\w)){0,400}?(?<!\w)(?:tổ chức|diễn ra|khai mạc|bế mạc|chủ trì)(?!\w)"
         r"|[^.;:]{0,160}?(?<!\w)(?:(?:tiếp tục|bước vào|bước sang) (?:ngày làm việc|chương trình|làm việc)"
         r"|tiến hành phiên)",
         after,
@@ -431,7 +432,7 @@ _STAGED: Final = (
     "thăm",
     "gặp mặt",
 )
-_STAGES: Final = re.compile(r"(?<!\w)(?<!ban )tổ chức (?:đoàn (?:đi |đến )?)?$")
+_STAGES: Final = re.compile(r"(?<!\w)(?<!ban )tổ chức (?:(?:\d+ |các |nhiều )?đoàn (?:công tác )?(?:đi |đến |tới )*)?$")
 _JUST_BEFORE: Final = 8  # "Ban Kinh tế (đã) tiến hành"
 # "Thường trực HĐND tỉnh tổ chức giám sát …", "Ban Kinh tế tiến hành khảo sát …", not "yêu cầu các xã tổ chức kiểm tra"
 _CONDUCTS: Final = re.compile(r"(?<!\w)(?<!ban )(?:tổ chức|tiến hành) $")

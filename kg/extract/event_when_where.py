@@ -187,6 +187,8 @@ def places_of(
             found[label_of(place)] = None
             last_end = place.end
             continue
+        if gathering and _OF_WORK.search(before):
+            continue
         within = low <= place.start and (high is None or place.start <= high)
         if not chained and gathering and search_back(_SEVERAL, before):
             break
@@ -196,6 +198,11 @@ def places_of(
     return tuple(found)
 
 
+# "Hội nghị biểu dương điển hình thực hiện chương trình trên địa bàn tỉnh": where the work is done, not where they meet
+_OF_WORK: Final = re.compile(
+    r"(?<!\w)(?:thực hiện|triển khai|công tác|phát triển|tình hình|quản lý|xây dựng|bảo vệ)(?!\w)[^.;]{0,300}\s"
+    r"trên địa bàn(?: các)? (?:(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường) )?$"
+)
 # "Đoàn giám sát do ông A dẫn đầu đã có buổi làm việc với lãnh đạo thị xã X": who comes as a delegation comes there
 _VISITED: Final = re.compile(
     r"(?<!\w)đoàn (?!kết|thể|viên)[^.;:“\"]{2,200}(?:dẫn đầu|(?:làm|là) trưởng đoàn)[^.;:“\"]{0,60}\slàm việc với"

@@ -152,7 +152,7 @@ def _joined(first: Hit, last: Hit, key: str) -> Hit | None:
     whole = replace(
         first,
         end=last.end,
-        enclosed=key[max(first.start - 1, 0)] == "(",
+        enclosed=key[max(first.start - 2, 0) : first.start].rstrip().endswith("("),
         last_day=last.day,
         last_month=last.month,
         last_year=last.year,

@@ -71,7 +71,9 @@ _EFFECTIVE = re.compile(
 )
 _SOON: Final = 45  # days
 # "Sáng 12/3, … công bố quyết định … tại Quyết định số 365 ngày 4/3/2020": what was decided is made known soon.
-_DECIDED = re.compile(r"(?<!\w)(?:quyết định|kế hoạch|công văn|công điện|chỉ thị|văn bản)(?!\w)[^.;\n]{0,40}\Z")
+_DECIDED = re.compile(
+    r"(?<!\w)(?:quyết định|kế hoạch|công văn|công điện|chỉ thị|văn bản|tờ trình)(?!\w)[^.;\n]{0,40}\Z"
+)
 _LOOKS_BACK: Final = ("tổng kết", "sơ kết", "năm thực hiện", "kỷ niệm", "nhìn lại")  # at decisions of years ago
 _LATE: Final = 15  # days by which a decision may be handed over later
 _CRAWLED = re.compile(r"\W*date\s(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)(?=\s)")  # a page known by its month
@@ -164,6 +166,24 @@ def _of_sessions(key: str, hits: Sequence[Hit]) -> Iterator[tuple[tuple[int | No
             yield (day.day, day.month), int(match["year"])
 
 
+# A headline "… ra quân phát động phong trào thi đua năm 2024", then "Chiều 28/2, …".
+_HEADLINE = re.compile(
+    r"\W*(?P<words>[^\n]{8,180}?(?<!\w)(?:phát động|ra quân|khai mạc|khai giảng|khai hội|lễ hội|festival|hội thi"
+    r"|diễn tập|ngày hội|giao nhận quân|khởi động)(?!\w)[^\n]{0,120}?)\s*,?\s+năm\s+(?P<year>(?:19|20)\d\d)\s*\n"
+)
+_UNDER: Final = 160  # characters from a headline to the day of the lead
+
+
+def _of_headline(key: str, hits: Sequence[Hit]) -> Iterator[tuple[tuple[int | None, int | None], int]]:
+    """Yield the first day under a headline that ends in the year of what begins, with that year."""
+    head = _HEADLINE.match(key)
+    first = next((h for h in hits if head and h.start >= head.end()), None)
+    if head is None or first is None or first.start - head.end() > _UNDER or _NOT_YET.search(head["words"]):
+        return
+    if first.day and not first.year:
+        yield (first.day, first.month), int(head["year"])
+
+
 def _takes_effect(key: str, hit: Hit) -> date | None:
     """Return the day from which something is in force, where it is printed in full."""
     if not (hit.day and hit.month and hit.year and hit.year >= _NEWS_FROM) or is_long(hit):
@@ -218,6 +238,7 @@ class Years:
             months.update(_reviewed(match))
         spoken.update(_of_occasions(key))
         printed.update(_of_sessions(key, hits))
+        printed.update(_of_headline(key, hits))
         effective = [d for hit in hits if (d := _takes_effect(key, hit))]
         jubilees = [
             int(m["last"]) for m in _JUBILEE.finditer(key) if int(m["last"]) - int(m["first"]) == int(m["count"])
