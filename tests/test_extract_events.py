@@ -652,6 +652,16 @@ ONE = [
         " Lao động tỉnh – Trưởng đoàn công tác.",
         "visit", None, {"Lò Văn Sung"}, {"Hà Thị Nụ", "Lò Văn Sung"},
     ),
+    (
+        "Sáng 10/2/2021, xã Tà Lèng tổ chức lễ khánh thành cầu. Đến dự có đ/c: Lò Văn Sung - Bí thư Huyện ủy, Giám đốc"
+        " Công ty Trường Phát. đ/c: Hà Thị Nụ - Chủ tịch UBND huyện. đ/c: Vàng A Dế - Bí thư Đảng ủy xã.",
+        "ceremony", "2021-02-10", set(), {"Lò Văn Sung", "Hà Thị Nụ", "Vàng A Dế"},
+    ),
+    (
+        "Chiều 22/5/2018, Phó Chủ tịch UBND huyện Lò Văn Sung có buổi làm việc với đoàn đại biểu Pháp do ông"
+        " Jean-Charles, Ủy viên Bộ Chính trị Đảng Cộng sản Pháp dẫn đầu.",
+        "working_visit", "2018-05-22", set(), {"Lò Văn Sung"},
+    ),
 ]  # fmt: skip
 
 NONE = [
@@ -860,6 +870,11 @@ PLACES = [
         "Sáng 17/7/2023, bà Hà Thị Nụ, Chủ tịch Ủy ban MTTQ tỉnh đến thăm hộ nghèo tại huyện Mường Khong. Tại xã Tà"
         " Lèng, đoàn cũng động viên một hộ dân.",
         ("huyện Mường Khong", "xã Tà Lèng"),
+    ),
+    (
+        "Chiều 26/6/2018, Chủ tịch UBND tỉnh Lò Văn Sung dự tọa đàm do Cơ quan hợp tác vùng Paris tại Việt Nam tổ"
+        " chức.",
+        (),
     ),
 ]
 

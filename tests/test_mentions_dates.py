@@ -32,6 +32,8 @@ UNDATED = [
     ("(BLC) - Ngày 09/2 (nhằm ngày 28 tháng Chạp), tỉnh dâng hương.", ["--02-09"]),
     ("Tổ chức kỳ họp thứ 2\n\nNgày 20-8, huyện họp.", ["--08-20"]),
     ("(QNO) - Ngày 27.8, huyện họp.", ["--08-27"]),
+    ("Sáng 24.11, Tỉnh ủy tổ chức đối thoại với Mặt trận, nhân dân năm 2020.", ["2020-11-24", "2020..2020"]),
+    ("Sáng 24.11, Tỉnh ủy đối thoại với nhân dân về kế hoạch năm 2020.", ["--11-24", "2020..2020"]),
     ("Lễ kỷ niệm 30 năm ( 1/10/1991 – 1/10/2021 ) sáng 30/9.", ["2021-09-30"]),
     ("Xã ra quân phát động phong trào năm 2024\n\nChiều 28/2, xã họp.", ["2024..2024", "2024-02-28"]),
     ("Tỉnh tổng kết Lễ hội hoa năm 2023\n\nSáng 5/1, tỉnh họp.", ["2023..2023", "--01-05"]),

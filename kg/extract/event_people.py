@@ -79,6 +79,7 @@ def parts_in(analysis: Analysis, unit: Unit) -> tuple[Part, ...]:
         *_listed(unit, names),
         *_together(analysis, unit, names),
         *_acting(analysis, unit, names),
+        *_entries(analysis, unit, names),
         *_first(analysis, unit, names),
         *_shown(analysis, unit, names),
     ):
@@ -259,6 +260,17 @@ def _received(analysis: Analysis, unit: Unit, name: NameMention) -> bool:
     return says is not None and _RECEIVES_A_POST.fullmatch(unit.key, 0, start - unit.start) is not None
 
 
+_ENTRY: Final = re.compile(r"(?<!\w)(?:đ/c|đồng chí)\s*:\s*")
+
+
+def _entries(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
+    """The names of a list that goes on over full stops: "… Giám đốc. đ/c: A - Bí thư Huyện ủy. đ/c: B - …"."""
+    starts = {unit.start + cue.end() for cue in _ENTRY.finditer(unit.key)} if names else set()
+    for name in names:
+        if name.start in starts and analysis.find(TitleMention, name.end, min(name.end + 40, unit.end)):
+            yield Part(name=name, capacity=Capacity.ATTENDEE, rule="event.attend-list", start=name.start, end=name.end)
+
+
 # A caption: "Đại sứ A tại Lễ trình Quốc thư", "Đồng chí B tại buổi làm việc"
 _AT_THE: Final = re.compile(r"\s+tại (?:lễ|buổi|hội nghị|hội thảo|cuộc|phiên|kỳ họp|đại hội|diễn đàn)(?!\w)")
 
@@ -434,6 +446,8 @@ def _own_verb(
         if _no_verb(analysis, unit, verb, name.end, until) or _done_to_him(verb, gap):
             continue
         leads = _capacity(verb) in LEADING
+        if leads and _BY_ANOTHER.search(gap):
+            continue
         if best is None:
             if len(gap) > 280:
                 return None
@@ -447,6 +461,8 @@ def _own_verb(
     return best
 
 
+# "Phó Chủ tịch A làm việc với đoàn Pháp do ông … dẫn đầu": whoever he is, it is not A
+_BY_ANOTHER: Final = re.compile(r"(?<!\w)do (?:ông|bà|ngài|đồng chí|đ/c|giáo sư|tiến sĩ)\s")
 _PASSIVE = re.compile(r"(?<!\w)(?:được|bị)\s(?:(?!mời |tham |dự )[^,.;:]){0,60}$")
 
 

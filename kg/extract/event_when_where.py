@@ -120,6 +120,11 @@ _GUEST = re.compile(
     r"(?<!\w)(?:đang (?:ở )?thăm|(?:nhân dịp|(?<!phu )nhân|trong)(?: khuôn khổ)? (?:chuyến )?(?:sang |đến )?thăm)(?!\w)"
     r"[^.;,]{0,60}$"
 )  # says who the guest is, not where he was received
+# A foreign body's office: "Cơ quan hỗ trợ hợp tác vùng Paris tại Việt Nam phối hợp tổ chức"
+_OFFICE: Final = re.compile(
+    r"(?<!\w)(?:cơ quan|văn phòng|hiệp hội|phòng thương mại|quỹ|tập đoàn|công ty)(?!\w)"
+    r"(?:(?!\s(?:tổ chức|đã|phối hợp|diễn ra))[^.;,:]){2,90}\stại $"
+)
 _IN_TITLE: Final = re.compile(r"“[^”]*$")  # "Đề tài “Nâng cao chất lượng giám sát của HĐND tỉnh Sơn Hà”"
 # The guest's country: "tiếp đoàn Ban Tổ chức Lễ hội Việt Nam tại tỉnh Hokkaido (Nhật Bản) do ông A làm trưởng đoàn"
 _RECEIVED: Final = re.compile(r"(?<!\w)tiếp (?:và làm việc với )?đoàn(?!\w)[^.;:]{0,160}$")
@@ -181,13 +186,14 @@ def places_of(
             continue
         between = unit.key[max(last_end, unit.start) - unit.start : place.start - unit.start]
         chained = last_end >= 0 and (_CHAIN.fullmatch(between) or _NEXT_VENUE.fullmatch(between))
-        if match_key(place.name) == "việt nam" and search_back(_GUEST, before, reach=120):
+        ours = match_key(place.name) == "việt nam"
+        if ours and (search_back(_GUEST, before, reach=120) or search_back(_OFFICE, before, reach=120)):
             continue
         if not found and _VISITED.search(before, max(0, len(before) - 260)):
             found[label_of(place)] = None
             last_end = place.end
             continue
-        if gathering and _OF_WORK.search(before):
+        if gathering and search_back(_OF_WORK, before, reach=360):
             continue
         within = low <= place.start and (high is None or place.start <= high)
         if not chained and gathering and search_back(_SEVERAL, before):

@@ -53,7 +53,9 @@ _SESSION = re.compile(
     r"|(?:tháng (?:thanh niên|hành động|công nhân|cao điểm|nhân đạo)|tuần lễ|ngày hội|lễ hội|hội thi|hội thao|hội diễn"
     r"|liên hoan|hội chợ|cuộc thi|diễn tập|festival|hội xuân"
     r"|giải (?:bóng|cầu|cờ|đua|chạy|vô địch|thể thao|báo chí|thưởng)|lễ giao[\s,–-]{1,3}nhận quân)"
-    r"(?:\s[^\s.;:,“”\d]+){0,9}|lần thứ \w+,?)\s+năm\s+(?P<year>(?:19|20)\d\d)(?!\d|\s?[–-]\s?\d)"
+    r"(?:\s[^\s.;:,“”\d]+){0,9}"
+    r"|đối thoại(?:\s(?!về|kế hoạch|nhiệm vụ|công tác|kết quả)[^\s.;:“”\d]+){1,34}"
+    r"|lần thứ \w+,?)\s+năm\s+(?P<year>(?:19|20)\d\d)(?!\d|\s?[–-]\s?\d)"
 )
 _NOT_YET: Final = re.compile(r"tổng kết|sơ kết|kết quả|kỷ niệm|chuẩn bị|hướng tới|kế hoạch|chào mừng|đăng cai")
 # "kiểm tra các công trình phòng, chống thiên tai năm 2025": work that comes back every year is inspected in its year.
