@@ -876,6 +876,15 @@ PLACES = [
         " chức.",
         (),
     ),
+    (
+        "Đây là điều tốt với người lao động tại Lào, ông Lò Văn Sung, Bộ trưởng Bộ Tài chính hôm nay phát biểu tại hội"
+        " nghị.",
+        (),
+    ),
+    (
+        "Tối qua, chương trình nghệ thuật đã diễn ra tại huyện Mường Khong. Chủ tịch UBND tỉnh Lò Văn Sung đến dự.",
+        ("huyện Mường Khong",),
+    ),
 ]
 
 

@@ -32,6 +32,7 @@ UNDATED = [
     ("(BLC) - Ngày 09/2 (nhằm ngày 28 tháng Chạp), tỉnh dâng hương.", ["--02-09"]),
     ("Tổ chức kỳ họp thứ 2\n\nNgày 20-8, huyện họp.", ["--08-20"]),
     ("(QNO) - Ngày 27.8, huyện họp.", ["--08-27"]),
+    ("Sáng 17/4, trước thềm kỷ niệm 70 năm (2/2/1950-2/2/2020), hai bên hội đàm.", ["--04-17"]),
     ("Sáng 24.11, Tỉnh ủy tổ chức đối thoại với Mặt trận, nhân dân năm 2020.", ["2020-11-24", "2020..2020"]),
     ("Sáng 24.11, Tỉnh ủy đối thoại với nhân dân về kế hoạch năm 2020.", ["--11-24", "2020..2020"]),
     ("Lễ kỷ niệm 30 năm ( 1/10/1991 – 1/10/2021 ) sáng 30/9.", ["2021-09-30"]),

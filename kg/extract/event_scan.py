@@ -297,7 +297,7 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         r"|tiến hành phiên)",
         after,
     )
-    near_date = _NOW.search(before) is not None or any(not _of_document(scene, unit, d) for d in unit.dates)
+    near_date = any(not _of_document(scene, unit, d) for d in unit.dates)
     if not before.strip(' *|“"') and _dated_after(unit, end):
         return Use.OPENS
     if near_date and search_back(_GOING_ON, before) and unit.key.startswith(_LASTING, start - unit.start):
@@ -321,7 +321,7 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         or _ON_VISIT.search(before[-24:])
     ):
         return Use.NONE
-    if organised and (near_date or search_back(_JUST_ORGANISED, before)):
+    if organised and (near_date or _NOW.search(before) or search_back(_JUST_ORGANISED, before)):
         return Use.OPENS
     if not before.strip(' *|“"') or re.match(
         r"\s+(?:này|trên|đã|thảo luận|thống nhất|thông qua|có sự|kết nối)(?!\w)", after

@@ -173,6 +173,7 @@ _HEADLINE = re.compile(
     r"\W*(?P<words>[^\n]{8,180}?(?<!\w)(?:phát động|ra quân|khai mạc|khai giảng|khai hội|lễ hội|festival|hội thi"
     r"|diễn tập|ngày hội|giao nhận quân|khởi động)(?!\w)[^\n]{0,120}?)\s*,?\s+năm\s+(?P<year>(?:19|20)\d\d)\s*\n"
 )
+_EVE: Final = 100  # characters from "trước thềm" to the two days of an anniversary
 _UNDER: Final = 160  # characters from a headline to the day of the lead
 
 
@@ -204,6 +205,11 @@ def _last_decision(key: str, hits: Sequence[Hit]) -> date | None:
     digits = re.compile(r"\d").search(key, hit.start, hit.end)
     cited = _DECIDED.search(key, max(hit.start - 64, 0), digits.start() if digits else hit.start)
     return last if cited and not is_long(hit) else None
+
+
+def _is_eve(key: str, start: int) -> bool:
+    """Tell whether an anniversary is only near: "trước thềm kỷ niệm 70 năm … (2/2/1950 - 2/2/2020)"."""
+    return "trước thềm" in key[max(start - _EVE, 0) : start]
 
 
 def _is_month(hit: Hit) -> bool:
@@ -245,9 +251,9 @@ class Years:
         jubilees = [
             int(m["last"]) for m in _JUBILEE.finditer(key) if int(m["last"]) - int(m["first"]) == int(m["count"])
         ]
-        jubilees += [int(m["last"]) for m in _JUBILEE_DAYS.finditer(key)]
+        jubilees += [int(m["last"]) for m in _JUBILEE_DAYS.finditer(key) if not _is_eve(key, m.start())]
         for hit in hits:
-            if is_anniversary(hit):
+            if is_anniversary(hit) and not _is_eve(key, hit.start):
                 jubilees.append(hit.last_year or 0)
             for day, month, year in (hit.first, hit.last):
                 if year and day and month and year >= _NEWS_FROM:
