@@ -1,12 +1,13 @@
 """Occasions: which triggers of an article tell of one and the same event. See ``occasions``."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
-from kg.extract.event_people import LEADING, Part, parts_in
-from kg.extract.event_scan import BEGINS, Hit, Unit, Use
+from kg.extract.event_news import LEAD_REACH, counts, is_official, officials_of
+from kg.extract.event_occasion import Occasion
+from kg.extract.event_parts import Part
+from kg.extract.event_people import parts_in
+from kg.extract.event_units import BEGINS, Hit, Unit, Use
 from kg.extract.event_when_where import day_of, places_of
 from kg.lexicon import search_back
 from kg.model import (
@@ -16,9 +17,6 @@ from kg.model import (
     Capacity,
     DateMention,
     EventType,
-    NameMention,
-    PlaceMention,
-    TitleMention,
 )
 
 # A later "tại buổi làm việc" belongs to an inspection, "tại cuộc gặp" to a reception, and so on.
@@ -40,7 +38,6 @@ _ONE: Final[tuple[frozenset[EventType], ...]] = (
 _JOURNEYS: Final = frozenset({EventType.WORKING_VISIT, EventType.INSPECTION, EventType.SURVEY, EventType.VISIT})
 # What is done in the course of a gathering: "Bí thư Huyện ủy trao quyết định", "tặng quà cho nhân chứng".
 _COURSE: Final = re.compile(r"trao|tặng|gắn|công bố|phát động|dâng hương|dâng hoa|khởi công|khánh thành|khai giảng")
-_LEAD_REACH: Final = 1200  # characters over which the day of a lead holds for an occasion that is only referred to
 _GOES_THERE: Final = re.compile(r"[\s|*]*(?:đoàn (?:công tác |cũng )?(?:đã |cũng đã )?)?")  # "Đoàn đã đến thăm …"
 # "Tại xã X, Đoàn công tác đã trao quà …": one more stop of a journey
 _AT_STOP: Final = re.compile(
@@ -55,28 +52,6 @@ _LEAD: Final = 300  # characters from the headline to the lead
 _TAG: Final = 24  # characters before the day that begins a lead: "(BLC) - ", "Theo đó, "
 _STAMP: Final = re.compile(r"[\W\d]{0,60}(?:\[?GMT\+7\]?\W*)?")  # "25/07/2022 - 15:37"
 _FAR: Final = 1800  # characters after the last tie beyond which a mere speaker need not be at the occasion
-
-
-@dataclass(slots=True, kw_only=True)
-class Occasion:
-    """One event while it is being gathered from the sentences of an article."""
-
-    type: EventType
-    hit: Hit
-    unit: Unit
-    fresh: str | None
-    date: DateMention | None = None
-    borrowed: bool = False  # the date is another sentence's
-    places: dict[str, None] = field(default_factory=dict)
-    parts: dict[str, Part] = field(default_factory=dict)
-    opened: bool = True  # announced, not only referred to
-    last: int = 0
-
-    def add(self, part: Part) -> None:
-        """Take a part: a leading capacity replaces another one, otherwise the first stays."""
-        old = self.parts.get(part.name.person)
-        if old is None or (part.capacity in LEADING and old.capacity not in LEADING):
-            self.parts[part.name.person] = part
 
 
 def occasions(analysis: Analysis, units: tuple[Unit, ...]) -> tuple[Occasion, ...]:
@@ -102,8 +77,8 @@ class _Gatherer:
             occasion = self._locate(unit, parts)
             if occasion is not None or not self._another_day(unit):
                 self._share(unit, parts, occasion)
-        officials = _officials(self.analysis) if self.found else frozenset()
-        return tuple(o for o in self.found if _counts(o) and _is_official(self.analysis, o, officials))
+        officials = officials_of(self.analysis) if self.found else frozenset()
+        return tuple(o for o in self.found if counts(o) and is_official(self.analysis, o, officials))
 
     def _locate(self, unit: Unit, parts: tuple[Part, ...]) -> Occasion | None:
         """Return the occasion that a sentence tells of, opening one where it announces one."""
@@ -133,7 +108,7 @@ class _Gatherer:
 
     def _begun(self, unit: Unit, parts: tuple[Part, ...]) -> Occasion | None:
         """Return the act of an undated lead whose people the next sentences tell: "Lãnh đạo tỉnh đã đến thăm …"."""
-        if self.found or unit.start > _LEAD_REACH:
+        if self.found or unit.start > LEAD_REACH:
             return None
         if self.pending is None:
             opens = (h for h in unit.hits if h.use is Use.OPENS and not h.weak and not h.gathering)
@@ -289,7 +264,7 @@ class _Gatherer:
             and self.lead_tells
             and not self.found
             and self._of_lead(hit)
-            and unit.start - self.lead.end < _LEAD_REACH
+            and unit.start - self.lead.end < LEAD_REACH
         ):
             new.date, new.borrowed = self.lead, True
         topic = _TOPIC.search(unit.after(hit.end))
@@ -471,72 +446,3 @@ def _kin(first: EventType, second: EventType, groups: tuple[frozenset[EventType]
 def _last_date(analysis: Analysis, unit: Unit) -> DateMention | None:
     dates = [d for d in analysis.find(DateMention, 0, unit.start) if len(d.date) >= 7 and d.date.count("-") >= 2]
     return max(dates, key=lambda d: (d.date, -d.start)) if dates else None
-
-
-# "HĐND xã đã tổ chức Kỳ họp thứ 13": a session with its number is one even without its day
-_NUMBERED: Final = re.compile(r"\s+(?:lần )?thứ\s+\w+")
-_HOLDS: Final = re.compile(r"(?<!\w)(?:đã|vừa) (?:tổ chức|khai mạc|bế mạc|tiến hành) $")
-
-
-def _counts(occasion: Occasion) -> bool:
-    """Tell whether an occasion is told well enough: somebody took part, or it is announced with its day."""
-    if occasion.parts:
-        return occasion.opened or any(not p.spoken for p in occasion.parts.values()) or occasion.hit.use is Use.REFERS
-    return occasion.opened and (occasion.date is not None or _is_numbered(occasion))
-
-
-def _is_numbered(occasion: Occasion) -> bool:
-    """Tell whether an undated session is told near the beginning, by its number, as one just held."""
-    unit, hit = occasion.unit, occasion.hit
-    if occasion.type is not EventType.SESSION or unit.start > _LEAD_REACH:
-        return False
-    held = search_back(_HOLDS, unit.key, hit.start - unit.start)
-    return held is not None and _NUMBERED.match(unit.after(hit.end)) is not None
-
-
-# A concert, a match and a press conference are such occasions as well; there an office tells that it is one of ours.
-_PUBLIC: Final = frozenset(
-    {EventType.RECEPTION, EventType.MEETING, EventType.VISIT, EventType.OTHER, EventType.CEREMONY, EventType.CONFERENCE}
-)
-_COMRADE: Final = re.compile(r"đồng chí|đ/c|đại biểu|(?:tướng|tá|úy)\Z")
-_OUR_UNIT: Final = re.compile(
-    r"(?<!\w)(?:huyện|tỉnh|thành phố|thị xã|xã|phường)(?: nhà| ta)?\s+(?:đã |vừa )?(?:tổ chức|thành lập|khai mạc)(?!\w)"
-    r"|(?<!\w)lãnh đạo (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường)(?!\w)"
-)
-_AGENT_UNIT: Final = re.compile(
-    r"\s+(?:đã |vừa |sẽ |long trọng |phối hợp )?"
-    r"(?:tổ chức|khai mạc|phối hợp|họp|tiếp|gặp mặt|diễn ra)(?!\w)|\s*\([^()]{3,60}\)\s+(?:đã )?diễn ra(?!\w)"
-)
-
-
-def _officials(analysis: Analysis) -> frozenset[str]:
-    """Return the persons next to whose name a post stands."""
-    starts = {m.start for m in analysis.find(TitleMention)}
-    ends = {m.end for m in analysis.find(TitleMention)}
-    return frozenset(
-        n.person
-        for n in analysis.find(NameMention)
-        if not starts.isdisjoint(range(n.end + 1, n.end + 4)) or not ends.isdisjoint(range(n.start - 3, n.start))
-    )
-
-
-def _is_official(analysis: Analysis, occasion: Occasion, officials: frozenset[str]) -> bool:
-    """Tell whether an office has to do with an occasion: a post, a body of Party, state or front, or a holder."""
-    unit, hit = occasion.unit, occasion.hit
-    said = unit.key[hit.start - unit.start : hit.end - unit.start]
-    if occasion.type not in _PUBLIC or (occasion.type is EventType.CONFERENCE and "họp báo" not in said):
-        return True
-    if any(p in officials or _COMRADE.search(part.name.honorific or "") for p, part in occasion.parts.items()):
-        return True
-    if analysis.find(TitleMention, unit.start, unit.end):
-        return True
-    if any(m.body.branch is not Branch.OTHER for m in analysis.find(BodyMention, unit.start, unit.end)):
-        return True
-    if _OUR_UNIT.search(unit.key):
-        return True
-    return any(_AGENT_UNIT.match(unit.after(p.end)) for p in analysis.find(PlaceMention, unit.start, unit.end))
-
-
-def iterate_parts(occasion: Occasion) -> Iterator[Part]:
-    """Yield the parts in reading order."""
-    yield from sorted(occasion.parts.values(), key=lambda p: p.name.start)

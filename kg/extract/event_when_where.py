@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from kg.extract.event_scan import Hit, Unit
+from kg.extract.event_units import Hit, Unit
 from kg.extract.event_words import NOT_EVENT_DAY
 from kg.lexicon import search_back
 from kg.model import (

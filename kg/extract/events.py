@@ -7,8 +7,9 @@ from itertools import accumulate
 from typing import Final
 
 from kg.extract.delegations import extract_delegations
-from kg.extract.event_occasions import Occasion, iterate_parts, occasions
-from kg.extract.event_people import Part
+from kg.extract.event_occasion import Occasion, iterate_parts
+from kg.extract.event_occasions import occasions
+from kg.extract.event_parts import Part
 from kg.extract.event_scan import scan, triggers
 from kg.extract.event_when_where import came, seat_of
 from kg.model import (
