@@ -224,6 +224,14 @@ UNCHANGED = [
         [("Hà Văn Tú", "Trưởng phòng Nội vụ", "current")],
     ),
     (
+        "Ông Lò Văn Pản thôi giữ chức Bí thư Tỉnh ủy Sơn La để giữ chức vụ Thứ trưởng Bộ Y tế.",
+        [("Lò Văn Pản", "Bí thư Tỉnh ủy", "left"), ("Lò Văn Pản", "Thứ trưởng Bộ Y tế", "appointed")],
+    ),
+    (
+        "Kỷ luật ông Lò Văn Pản bằng hình thức: cách chức Ủy viên Trung ương Đảng khóa XII; Bí thư Tỉnh ủy Sơn La.",
+        [("Lò Văn Pản", "Ủy viên Trung ương Đảng", "left"), ("Lò Văn Pản", "Bí thư Tỉnh ủy", "left")],
+    ),
+    (
         "Tỉnh ủy cách chức Bí thư Đảng ủy xã Mường Tè nhiệm kỳ 2015 - 2020 đối với ông Lý Văn Sơn.",
         [("Lý Văn Sơn", "Bí thư Đảng ủy xã", "former")],
     ),
@@ -239,6 +247,12 @@ def test_roles(text, expected):
 
 NOTHING = [
     "Nhân dịp 55 năm quan hệ ngoại giao, đoàn do ông Lò Văn Pản, Chủ tịch UBND tỉnh làm Trưởng đoàn tới thăm tỉnh.",
+    "Sở đã hủy bỏ quyết định bổ nhiệm ông Lò Văn Pản làm Chánh Văn phòng Sở Y tế.",
+    "Nếu thua, ông Lò Văn Pản có thể bị chính đảng của mình kêu gọi từ chức Chủ tịch UBND tỉnh Sơn La.",
+    "Ông Lò Văn Pản, Phó Chủ tịch UBND xã Tà Mít, có đơn xin từ chức.",
+    "Báo cáo về kế hoạch xin điều chuyển ông Lò Văn Pản thôi chức vụ Giám đốc Sở Y tế Sơn La.",
+    "Tổng thống bổ nhiệm tân Bộ trưởng Ngoại giao Taro Kovo.",
+    "Bộ trưởng Lò Văn Pản chúc mừng các cán bộ được bổ nhiệm giữ chức Phó Giám đốc Sở Y tế Sơn La.",
     "Ông Lò Văn Pản, Bí thư Huyện ủy Phong Thổ, nói việc cá nhân bí thư và chủ tịch xã bị kỷ luật là rất đau.",
     "Ông Lò Văn Pản (giữ chức vụ Chủ tịch UBND tỉnh Sơn La giai đoạn đó) khai nhận.",
     "Trước khi nghỉ hưu, ông Lò Văn Pản là Phó Giám đốc Sở Y tế.",
@@ -261,6 +275,28 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing_changes(text):
     assert facts(text) == []
+
+
+def test_who_is_replaced_may_be_who_got_the_next_post():
+    text = (
+        "Ông Lò Văn Pản vừa được bầu giữ chức Chủ tịch UBND tỉnh Sơn La, thay ông Hà Ón, người trước đó đã được bổ "
+        "nhiệm làm Thứ trưởng Bộ Y tế. Ông Lý Văn Sơn, người vừa được bổ nhiệm, nguyên là Giám đốc Sở Nội vụ."
+    )
+    assert ("Lò Văn Pản", "Thứ trưởng Bộ Y tế", "appointed") not in roles(text)
+    assert ("Lý Văn Sơn", "Giám đốc Sở Nội vụ", "appointed") not in roles(text)
+
+
+def test_who_comes_after_one_who_resigns_loses_no_post():
+    assert roles("Ông Hà Ón, người chủ trương việc này, từ chức, Thủ tướng Lò Văn Pản lên thay.") == []
+
+
+def test_who_is_released_loses_no_post_of_the_next_person():
+    found = roles("Sau khi được miễn nhiệm, Bí thư Tỉnh ủy Sơn La Lò Văn Pản cảm ơn.")
+    assert ("Lò Văn Pản", "Bí thư Tỉnh ủy", "left") not in found
+
+
+def test_a_post_of_no_body_is_told_of_nobody():
+    assert roles("Hội nghị bầu ông Lò Văn Pản giữ chức Phó Chủ tịch.") == []
 
 
 def test_day_of_effect_is_not_the_day_of_the_decision():

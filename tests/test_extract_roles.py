@@ -652,3 +652,159 @@ def test_a_department_of_a_city_that_has_no_name_is_of_no_province():
 )
 def test_whose_body_a_post_is_of(text, body):
     assert body == next(fact.body.name for fact in kg.extract(text).of(RoleFact))
+
+
+TWO_AND_TWO = {
+    "Bị can gồm Lò Văn Inh và Hà Văn Nam, cựu chủ tịch và tổng giám đốc Công ty Sông Mây; Lò Thị Mai, Lý Văn Ón, cựu "
+    "giám đốc và phó giám đốc Sở Y tế Sơn La.": {
+        ("Lò Văn Inh", "Chủ tịch", "former"),
+        ("Hà Văn Nam", "Tổng Giám đốc", "former"),
+        ("Lò Thị Mai", "Giám đốc Sở Y tế", "former"),
+        ("Lý Văn Ón", "Phó Giám đốc Sở Y tế", "former"),
+    },
+    "Dự có ông Lò Văn Inh, Bí thư và Chủ tịch UBND xã Tà Mít.": {
+        ("Lò Văn Inh", "Chủ tịch Ủy ban nhân dân xã", "current")
+    },
+}
+
+
+@pytest.mark.parametrize("text", TWO_AND_TWO)
+def test_two_people_have_one_post_each(text):
+    found = {(fact.person, fact.title, fact.status.value) for fact in roles(text)}
+    assert TWO_AND_TWO[text] <= found
+    assert len(found) == len(TWO_AND_TWO[text]) or len(TWO_AND_TWO[text]) == 1
+
+
+CLAUSES = {  # text: {(person, title)}: what opens a sentence is over at its comma
+    "Trao đổi với Bí thư Lò Văn Inh, Phó Thủ tướng Hà Lan cho rằng cần hợp tác.": set(),
+    "Nói với Bí thư Tỉnh ủy Lai Châu Lò Văn Inh, Phó Chủ tịch UBND tỉnh Sơn La khẳng định sẽ làm.": {
+        ("Lò Văn Inh", "Bí thư Tỉnh ủy")
+    },
+    "Trong cuộc gặp với Phó Chủ tịch Ngân hàng Thế giới, Thủ tướng Chính phủ Lò Văn Inh cho biết sẽ làm.": {
+        ("Lò Văn Inh", "Thủ tướng")
+    },
+    "Vào ngày 23/8, tại buổi làm việc với Bí thư Thành ủy Hà Nội Lò Văn Inh, Bí thư Huyện ủy Thanh Trì - Hà Văn Khương "
+    "đề nghị hỗ trợ.": {("Lò Văn Inh", "Bí thư Thành ủy"), ("Hà Văn Khương", "Bí thư Huyện ủy")},
+    "Trao đổi với phóng viên, ông Hà Văn Nam, Giám đốc Sở Y tế Sơn La nói.": {("Hà Văn Nam", "Giám đốc Sở Y tế")},
+    "Dưới sự chủ trì của Phó Thủ tướng, Bộ trưởng Ngoại giao Lò Văn Inh, hội nghị bàn việc chung.": {
+        ("Lò Văn Inh", "Phó Thủ tướng"),
+        ("Lò Văn Inh", "Bộ trưởng Bộ Ngoại giao"),
+    },
+    "Dự có Bộ trưởng Công thương Lò Văn Inh, Thứ trưởng Ngoại giao, Trưởng SOM ASEAN Lê Hoài Nam và Trợ lý Thủ tướng "
+    "Chính phủ Bùi Huy Tín.": {("Lò Văn Inh", "Bộ trưởng Bộ Công Thương")},
+    "Dự có Chủ tịch Hội Nông dân Việt Nam Lò Thị Mai, Tổng Biên tập Báo Đời sống và Núi rừng Hà Tiến Thành.": {
+        ("Lò Thị Mai", "Chủ tịch Hội Nông dân Việt Nam")
+    },
+    "Sau khi ông Hà Văn Hùng sang làm Bộ trưởng, Thiếu tướng Lò Văn Inh được giao việc. Bộ Y tế họp.": set(),
+    "Việc ông Lò Văn Inh, em chồng Bộ trưởng Bộ Y tế Hà Thị Nụ từng là Phó Giám đốc Công ty Sông Mây lộ ra.": {
+        ("Hà Thị Nụ", "Bộ trưởng Bộ Y tế")
+    },
+    "Ông Hà Văn Nam lo việc thay cho ông Lò Văn Khánh, kiêm Giám đốc Sở Y tế Sơn La.": set(),
+    "Thủ tướng Hun Then tới Phnom Penh. Thủ tướng Campuchia gặp Thủ tướng Lò Văn Pản.": {("Lò Văn Pản", "Thủ tướng")},
+    "Người dân Singapore kêu gọi Thủ tướng Lý Hiển Minh từ chức. Thủ tướng Singapore chưa trả lời.": set(),
+    "Trung Quốc thay Bộ trưởng Tài chính Lâu Kế Vân. Ông là Bộ trưởng Tài chính Trung Quốc ba năm.": set(),
+    "Bộ Tài chính đã chi tiền. Bộ T T&T T nói khác. Thứ trưởng Lò Văn Inh cho biết.": set(),
+    "Bộ Tài chính đã chi tiền. Ông Lò Văn Inh, Bộ trưởng An ninh, cho biết.": set(),
+    "Chủ tịch UBND tỉnh Sơn La họp. Ông Lò Văn Inh, Chủ tịch THAKO, cho biết.": set(),
+    "Chủ tịch UBND tỉnh Sơn La họp. Chúng tôi không thấy Chủ tịch, Tổng Giám đốc Lò Văn Inh đâu.": set(),
+    "Ông Lò Văn Inh, nguyên Bí thư Hội An, nói.": set(),
+    "Chứng kiến lễ bàn giao nhiệm vụ Tư lệnh Bộ Tư lệnh Thủ đô, Ủy viên Bộ Chính trị, Bí thư Thành ủy Hà Nội Lò Inh "
+    "phát biểu.": {("Lò Inh", "Ủy viên Bộ Chính trị"), ("Lò Inh", "Bí thư Thành ủy")},
+    "Ngoài ra, nói về trường hợp Phó Chủ tịch Lò Văn Khoa, Bí thư Thành ủy Hà Nội cho biết ông ấy ốm.": set(),
+    "Dự họp có các đồng chí Ủy viên Bộ Chính trị: Thủ tướng Lò Văn Inh, Chủ tịch Quốc hội Lò Thị Mai; đồng chí Hà Văn "
+    "Nên, Bí thư Trung ương Đảng.": {
+        ("Lò Văn Inh", "Ủy viên Bộ Chính trị"),
+        ("Lò Văn Inh", "Thủ tướng"),
+        ("Lò Thị Mai", "Ủy viên Bộ Chính trị"),
+        ("Lò Thị Mai", "Chủ tịch Quốc hội"),
+        ("Hà Văn Nên", "Bí thư Trung ương Đảng"),
+    },
+    "Sáng nay, tại tổ ĐBQH Hà Nội, Chủ tịch UBND thành phố Hà Nội Lò Văn Inh nói.": {
+        ("Lò Văn Inh", "Chủ tịch Ủy ban nhân dân thành phố")
+    },
+    "Hội nghị thống nhất giới thiệu Tổng Bí thư Lò Văn Inh để Quốc hội bầu giữ chức vụ Chủ tịch nước trước đó.": {
+        ("Lò Văn Inh", "Tổng Bí thư")
+    },
+    "Ông Lò Văn Inh, trước khi được điều động về giữ chức Chủ tịch UBND xã Tà Mít, dạy học.": set(),
+    "Bà Lò Thị Mai, Phó trưởng ban Văn hóa - Xã hội, HĐND tỉnh Sơn La, đề nghị.": {
+        ("Lò Thị Mai", "Phó Trưởng Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh")
+    },
+    "Ông Lò Văn Inh, Phó trưởng phòng Cục Cảnh sát môi trường, dự.": set(),
+    "Đáp lời các đại biểu Quốc hội, Bộ trưởng Bộ Y tế Lò Văn Inh nói sẽ làm.": {("Lò Văn Inh", "Bộ trưởng Bộ Y tế")},
+    "Theo Bộ trưởng Bộ Y tế Lò Văn Inh, Thủ tướng đã giao việc này từ lâu.": {("Lò Văn Inh", "Bộ trưởng Bộ Y tế")},
+    "Theo ông Lò Văn Inh, Chủ tịch UBND xã Tà Mít, dân đã về.": {("Lò Văn Inh", "Chủ tịch Ủy ban nhân dân xã")},
+    "Thứ trưởng Bộ Y tế Hà Thị Nụ nói. Đại diện Bộ Công an, Thứ trưởng Lò Văn Inh dự.": {
+        ("Hà Thị Nụ", "Thứ trưởng Bộ Y tế")
+    },
+    "Bộ trưởng Bộ LĐ - TB & XH Lò Văn Inh dự.": {("Lò Văn Inh", "Bộ trưởng Bộ Lao động - Thương binh và Xã hội")},
+}
+
+
+@pytest.mark.parametrize("text", CLAUSES)
+def test_a_post_is_not_of_whoever_stands_nearest(text):
+    assert {(fact.person, fact.title) for fact in roles(text)} == CLAUSES[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        (
+            "Ông Lò Văn Inh, Cục trưởng Cục Quản lý nhà và thị trường bất động sản (Bộ Xây dựng), nói.",
+            "Cục trưởng Cục Quản lý nhà và thị trường bất động sản",
+            "Cục Quản lý nhà và thị trường bất động sản, Bộ Xây dựng",
+        ),
+        (
+            "Ông Lò Văn Inh làm Tổng Giám đốc Tổng công ty Thăm dò Khai thác Dầu khí (PVEP).",
+            "Tổng Giám đốc",
+            "Tổng công ty Thăm dò Khai thác Dầu khí",
+        ),
+        (
+            "Luật sư Lò Văn Inh (Giám đốc Công ty Luật Hợp danh Sông Mây) nói.",
+            "Giám đốc",
+            "Công ty Luật Hợp danh Sông Mây",
+        ),
+        (
+            "UBND tỉnh Sơn La họp. Tỉnh Sơn La báo cáo. Kỷ luật lãnh đạo tại Lai Châu: Lò Văn Inh, Chủ tịch UBND tỉnh.",
+            "Chủ tịch Ủy ban nhân dân tỉnh",
+            "Ủy ban nhân dân tỉnh Lai Châu",
+        ),
+        (
+            "Dự có Thiếu tướng Lò Văn Inh, Phó Chính ủy Bộ đội Biên phòng Việt Nam.",
+            "Phó Chính ủy Bộ đội Biên phòng Việt Nam",
+            "Bộ đội Biên phòng Việt Nam",
+        ),
+        (
+            "Ông Lò Văn Inh, Phó Cục trưởng Cục Khảo thí và Quản lý chất lượng, Bộ Giáo dục và Đào tạo, nói.",
+            "Phó Cục trưởng Cục Khảo thí và Quản lý chất lượng",
+            "Cục Khảo thí và Quản lý chất lượng, Bộ Giáo dục và Đào tạo",
+        ),
+        ("Ông Lò Văn Inh là Phó Giám đốc Công ty VN Mây.", "Phó Giám đốc", "Công ty VN Mây"),
+        (
+            "HĐND TP Đà Nẵng họp. Bà Lò Thị Mai, Ủy viên UBND, Giám đốc Sở Y tế, có số phiếu cao nhất.",
+            "Ủy viên Ủy ban nhân dân thành phố",
+            "Ủy ban nhân dân thành phố Đà Nẵng",
+        ),
+        (
+            "Quận Hải Châu họp. Ông Lò Inh, nguyên Trưởng phòng Quản lý đô thị thuộc Văn phòng UBND TP. Đà Nẵng.",
+            "Trưởng phòng Quản lý đô thị",
+            "Phòng Quản lý đô thị",
+        ),
+    ],
+)
+def test_a_body_is_read_whole_and_is_of_no_other_place(text, title, body):
+    found = kg.extract(text).of(RoleFact)
+    assert (found[0].title, found[0].body.name) == (title, body)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ông Lò Văn Inh, Chủ tịch UBND xã Tà Mít thời điểm năm 2011, trả lời.", Status.FORMER),
+        ("Ông Lò Văn Inh, Chủ tịch UBND xã Tà Mít lúc bấy giờ, trả lời.", Status.FORMER),
+        ("Ông Lò Văn Inh, khi đó là Chủ tịch UBND xã Tà Mít, trả lời.", Status.FORMER),
+        ("Ông Lò Văn Inh - Bí thư Tỉnh ủy Lai Châu nhiệm kỳ 2010-2015 - bị cảnh cáo.", Status.FORMER),
+        ("Ông Lò Văn Inh - Bí thư Tỉnh ủy Lai Châu nhiệm kỳ 2015-2020 - dự.", Status.CURRENT),
+    ],
+)
+def test_a_term_that_is_over_is_past(text, status):
+    assert [fact.status for fact in kg.extract(text, published="2018-03-02").of(RoleFact)] == [status]

@@ -243,3 +243,32 @@ def test_foreigners_are_marked():
 
 def test_a_headline_in_capitals_gives_the_name_in_small_letters():
     assert [m.name for m in names("ĐỒNG CHÍ LÒ VĂN INH\nHội nghị bắt đầu lúc 8 giờ.")] == ["Lò Văn Inh"]
+
+
+NO_PEOPLE = [  # with all finders: places, firms and abbreviations beside posts
+    ("Ông Lò Văn Inh, Tổng Giám đốc Sông Airways cho biết.", ["Lò Văn Inh"]),
+    ("Ông Lò Văn Inh làm Giám đốc Công ty Phát triển Kỳ Hà – Chu Lai.", ["Lò Văn Inh"]),
+    ("Sau đó, Công ty Kỳ Hà - Chu Lai Quảng Nam đã chuyển đất cho bà Lò Thị Mai.", ["Lò Thị Mai"]),
+    ("Các đại biểu bấm nút khởi công khu nghỉ Mây Hạ Long.", []),
+    ("Bà Yên là thành viên HĐQT Cảng Quy Nhơn.", []),
+    ("Bí thư Thành ủy T P. HCM dự.", []),
+    ("Chủ tịch UBND TX.\nPhú Mỹ, tỉnh Bà Rịa - Vũng Tàu cho biết.", []),
+    ("Tổng thống Paraguay Horacio Mendez dự.", ["Horacio Mendez"]),
+    ("Thủ tướng Hàn Quốc Lee Nak - yul dự.", ["Lee Nak-yul"]),
+    ("Thủ tướng Thái Lan Prasut Chan - o - chai dự.", []),
+    ("Dự có bà Hương Trần Kiều Mai, Phó Chủ tịch Tập đoàn Mây.", ["Hương Trần Kiều Mai"]),
+    ("Dự lễ có ông Jorge Torres-Pereira, Đại sứ Bồ Đào Nha.", ["Jorge Torres-Pereira"]),
+    ("Thủ tướng dâng hương tại Anh Linh Đài, thuộc đền thờ.", []),
+    ("Trả lời đại biểu đoàn Hậu Giang Nguyễn Thanh Thúy về giá điện.", ["Nguyễn Thanh Thúy"]),
+    ("Báo nêu chuyện rác ở biển Ninh Chữ, Chủ tịch UBND tỉnh Ninh Thuận yêu cầu xử lý.", []),
+    ("Tổng thống Hàn Quốc Moon Jae in thăm Việt Nam.", ["Moon Jae-in"]),
+    ("Thủ tướng tiếp ông Neil McGrath tại Hà Nội.", ["Neil McGrath"]),
+    ("Dự án nhà hát cải lương Trần Hữu Tràng là bài học.", []),
+    ("Bộ trưởng Quốc phòng nói về Vạn Lý Trường Thành.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_PEOPLE)
+def test_what_stands_beside_a_post_is_not_always_its_holder(text, expected):
+    found = analyse(Article(id="a", text=clean(text))).find(NameMention)
+    assert list(dict.fromkeys(m.person for m in found if not m.partial)) == expected

@@ -14,7 +14,7 @@ _PRECEDENCE = (Status.APPOINTED, Status.LEFT, Status.FORMER, Status.CURRENT)
 
 def join(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the facts with each post once a person and with statements and captions tied to their event."""
-    merged = _with_foreigners(_merge_roles(tuple(facts)))
+    merged = _with_foreigners(_of_one_state(_merge_roles(tuple(facts))))
     events = tuple(fact for fact in merged if isinstance(fact, EventFact))
     return tuple(_tie(fact, events) for fact in merged)
 
@@ -31,6 +31,16 @@ def _merge_roles(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         else:
             kept.append(fact)
     return tuple(kept)
+
+
+def _of_one_state(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return the facts without a post here of one who has it elsewhere: "… được Quốc hội Hàn Quốc bầu làm Chủ tịch"."""
+    roles = [fact for fact in facts if isinstance(fact, RoleFact) and fact.body is not None]
+    there = {(r.person, r.title) for r in roles if r.body is not None and r.body.type == _OF_ANOTHER_STATE}
+    here = {
+        id(r) for r in roles if r.body is not None and r.body.type != _OF_ANOTHER_STATE and (r.person, r.title) in there
+    }
+    return tuple(fact for fact in facts if id(fact) not in here)
 
 
 def _with_foreigners(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -35,6 +35,7 @@ _DECIDES: Final = re.compile(
 )
 # "bầu 3 đại biểu đi dự đại hội", "làm Ủy viên, tham gia Ban Thường trực", "làm Trưởng Ban thi"
 _BODILESS: Final = frozenset({"dai-bieu", "uy-vien", "truong-ban", "pho-truong-ban", "bo-truong", "thu-truong"})
+_BARE: Final = ("Chủ tịch", "Phó Chủ tịch")  # of what, nothing tells
 _NEXT_ONE: Final = re.compile(
     r"[\s*+•–-]*(?:(?:các|hai)\s+)?(?:ông, bà|ông|bà|đồng chí|đ/c|anh|chị)\s*:?\s+(?:ông\s+|bà\s+)?"
 )
@@ -65,8 +66,14 @@ def extract_personnel(analysis: Analysis) -> Iterable[Fact]:
         found = [replace(c, past=past and not news_after(analysis, key, sentence, c.verb.start, today)) for c in found]
         changes += found
         running = next((c.verb for c in reversed(found) if c.verb.effect in GAINS), None)
-    news = [change for change in changes if not change.past]
+    news = [change for change in changes if not change.past and not _is_of_another_state(change)]
     return [*_roles(analysis, news), *_events(analysis, news)]
+
+
+def _is_of_another_state(change: Change) -> bool:
+    """Return whether a post is of a state that the words leave out: "bổ nhiệm tân Bộ trưởng Ngoại giao Taro Kono"."""
+    body = change.post.body if change.post is not None else None
+    return change.person.foreign and body is not None and body.type != "nuoc-ngoai"
 
 
 def _is_next_one(analysis: Analysis, key: str, sentence: Sentence, told: list[Change]) -> bool:
@@ -81,7 +88,7 @@ def _is_next_one(analysis: Analysis, key: str, sentence: Sentence, told: list[Ch
 def _roles(analysis: Analysis, changes: list[Change]) -> Iterator[RoleFact]:
     for change in changes:
         post = change.post
-        if post is None or (post.role in _BODILESS and post.body is None):
+        if post is None or (post.body is None and (post.role in _BODILESS or post.title in _BARE)):
             continue
         day = _effective(analysis, change) or _decided(analysis, change)
         gained = change.status is Status.APPOINTED

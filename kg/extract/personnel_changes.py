@@ -53,6 +53,14 @@ _UNDER: Final = re.compile(
     r"(?:\s+theo\s+[^,;.]{4,60}?|\s*,\s*(?:nghỉ|chờ|để)\s[^;.]{3,50}?)(?=\s+(?:đối với|cho)\s)"
 )  # "nghỉ hưu theo Nghị định 178 đối với"
 _BECOME: Final = re.compile(r"(?<!\w)(?:giữ|làm(?!\s+(?:việc|nhiệm vụ)))(?!\w)")
+_SEMICOLON: Final = re.compile(r"\s*;\s*(?P<marker>(?!))?")
+_STRIPS: Final = re.compile(r"(?<!\w)(?:cách chức|cách tất cả các chức vụ)(?!\w)")
+_OTHERS: Final = re.compile(
+    r"(?<!\w)(?:các|những|nhiều|hai|ba|\d+)\s+(?:cán bộ|đồng chí|ông|bà|người|tân|vị|lãnh đạo)[^,;.]*\s(?:được|bị)\s*\Z"
+)
+_WHO: Final = re.compile(r"(?<!\w)người(?!\w)")
+_WAS: Final = re.compile(r"(?<!\w)(?:nguyên|vốn|hiện|hiện nay|đang|từng)\s+là\s+\Z")  # "…, nguyên là Bí thư"
+_TO_TAKE: Final = re.compile(r"(?<!\w)để\s+(?:giữ(?:\s+chức(?:\s+(?:vụ|danh))?)?|làm|đảm nhiệm|đảm nhận)\s+\Z")
 _REASON: Final = re.compile(r"(?<!\w)(?:để|do|chờ)\s+(?:được\s+)?$")  # "thôi giữ chức X để nghỉ hưu"
 _NAMELY: Final = re.compile(r"\s+(?:là|gồm|:)")
 
@@ -129,7 +137,7 @@ def _verb_of(
 ) -> Verb | None:
     """Return the verb that gives or takes the posts of a chain, or None where nothing leads into them."""
     word = lead_word(key, sentence.start, chain[0].start)
-    if word is None:
+    if word is None or (word == "là" and _WAS.search(key, sentence.start, chain[0].start)):
         return None
     verb = _governing(verbs, chain[0].start, word)
     if verb is None:
@@ -138,6 +146,8 @@ def _verb_of(
         return None  # "trúng cử đại biểu nhưng không được giới thiệu để bầu giữ chức Chủ tịch"
     if verb.effect == "discipline":
         return None  # "cảnh cáo Chủ tịch UBND xã Lò Văn A": he keeps the post
+    if verb.effect == "end" and _TO_TAKE.search(key, sentence.start, chain[0].start):
+        return replace(verb, effect="start")  # "thôi giữ chức cũ để giữ chức vụ mới"
     if verb.effect == "start" and any(v.effect == "move" and v.end <= chain[0].start for v in verbs):
         return replace(verb, effect="move")  # "điều động, bổ nhiệm ông A, cũ, giữ chức mới"
     return verb
@@ -149,6 +159,7 @@ def _chains(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[list[T
     led = False
     for title in analysis.find(TitleMention, sentence.start, sentence.end):
         joint = _NEXT_POST.fullmatch(key, chain[-1].end, title.start) if chain else None
+        joint = joint or (_stripped(analysis, key, sentence, chain[-1].end, title) if chain else None)
         if chain and (not joint or (joint["marker"] and not led)):
             yield chain
             chain = []
@@ -157,6 +168,14 @@ def _chains(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[list[T
         chain.append(title)
     if chain:
         yield chain
+
+
+def _stripped(analysis: Analysis, key: str, sentence: Sentence, end: int, title: TitleMention) -> re.Match[str] | None:
+    """Match the semicolon in "kỷ luật ông A: cách chức Tỉnh ủy viên; Bí thư Huyện ủy", where nobody else is named."""
+    joint = _SEMICOLON.fullmatch(key, end, title.start)
+    if joint is None or _STRIPS.search(key, sentence.start, end) is None:
+        return None
+    return None if analysis.find(NameMention, end, sentence.end) else joint
 
 
 def _governing(verbs: list[Verb], at: int, word: str) -> Verb | None:
@@ -177,11 +196,21 @@ def _person(
 ) -> NameMention | None:
     """Return who gets or loses the posts of a chain, named before them."""
     at = chain[0].start
-    names = [n for n in analysis.find(NameMention, sentence.start, at) if not _is_replaced(key, n)]
+    named = analysis.find(NameMention, sentence.start, at)
+    if (
+        named
+        and named[-1].end < verb.start
+        and _is_replaced(key, named[-1])
+        and _WHO.search(key, named[-1].end, verb.start)
+    ):
+        return None  # "thay ông A, người được bổ nhiệm làm Thứ trưởng"
+    names = [n for n in named if not _is_replaced(key, n)]
     if not names:
         return _meant(analysis, key, sentence, at)
     name = names[-1]
     between = key[name.end : at]
+    if _OTHERS.search(key, name.end, max(name.end, verb.start)):
+        return None  # "Bộ trưởng A chúc mừng các cán bộ được bổ nhiệm giữ chức …"
     if verb.start < sentence.start:
         return name if _ITEM.fullmatch(between) else None
     if verb.start < name.start and verb.voice == "active" and ";" not in between:  # "bổ nhiệm ông A giữ chức …"
@@ -332,7 +361,9 @@ def _without_lead(analysis: Analysis, key: str, sentence: Sentence, verb: Verb) 
         verb = replace(verb, end=every.end(), effect="discipline")
     under = _UNDER.match(key, verb.end, sentence.end)
     position = under.end() if under else verb.end
-    listed = people_at(analysis, key, position, sentence.end)
+    done = verb.voice == "self" or _PASSIVE.search(key, max(sentence.start, verb.start - 5), verb.start) is not None
+    over = done and key.startswith(",", position)  # "nếu ông A từ chức, Thủ tướng B lên thay"
+    listed = [] if over else people_at(analysis, key, position, sentence.end)
     for person in listed:
         posts = _following(analysis, key, person, sentence.end) or _preceding(analysis, key, person, position)
         yield from _losses(person, posts, verb)

@@ -16,6 +16,9 @@ _INTENDED: Final = re.compile(
     r"|thẩm quyền|tiêu chuẩn|điều kiện|công tác"
     r"|yêu cầu|quy định về|tổ chức lấy|chuẩn bị|nguy cơ|mức|hình thức như)(?!\w)"
 )
+# "có đơn xin | từ chức", "có thể xin | từ chức", "kêu gọi ông | từ chức": what is wished or feared
+_WISHED: Final = re.compile(r"(?<!\w)(?:xin|có thể|kêu gọi|đòi|muốn)(?:\s+[^\s,;:]+){0,6}\s+\Z")
+_REVOKED: Final = re.compile(r"(?<!\w)(?:hủy|hủy bỏ|thu hồi|bãi bỏ)\s+(?:các\s+)?quyết định\s+(?:về việc\s+)?\Z")
 _DONE: Final = re.compile(r"(?<!\w)(?:đã|quyết định|phê chuẩn|thông qua|chính thức|thống nhất|vừa|ký|theo đó)(?!\w)")
 _HELD: Final = re.compile(  # no news: "hiện đang | giữ chức", "trong thời gian | giữ chức", "khi | nhậm chức"
     r"(?<!\w)(?:đang|hiện|hiện nay|vẫn|còn|khi|lúc|từng|thời gian|thời kỳ|thời điểm|quá trình)\s+\Z"
@@ -155,7 +158,7 @@ def _is_noun(key: str, match: re.Match[str]) -> bool:
 def _is_intended(key: str, start: int, at: int) -> bool:
     clause = key[max(start, at - 80) : at]
     clause = clause[clause.rfind(";") + 1 :]
-    if _SAID_OF.search(clause):
+    if _SAID_OF.search(clause) or _WISHED.search(clause) or _REVOKED.search(clause):
         return True
     cues = list(_INTENDED.finditer(clause))
     return bool(cues) and not _DONE.search(clause, cues[-1].end())

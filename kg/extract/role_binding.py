@@ -6,6 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extract.role_clauses import (
+    acts,
+    is_assisted,
+    is_become,
+    is_kin_of,
+    is_office,
+    is_opening,
+    is_replaced,
+    leads_on,
+)
 from kg.extract.role_links import Link, after_name, before_name, between_names, is_called, is_counted, is_row, is_slip
 from kg.mentions.title_chain import GAP, past_places
 from kg.model import Level, NameMention, TitleMention
@@ -91,6 +101,8 @@ class SentenceRoles:
         """Yield the titles of the sentence with their holders."""
         holder: dict[int, NameMention] = {}
         for index, group in enumerate(self._groups):
+            if self._answers_many(group):
+                group.titles = group.titles[1:]  # "Đáp lời các đại biểu Quốc hội, Bộ trưởng A cho biết"
             yield from self._bind(index, group, holder)
 
     def _inside_name(self, title: TitleMention) -> bool:
@@ -153,10 +165,10 @@ class SentenceRoles:
             group.titles = self._own(group)
             holder[index] = group.next
             yield from self._all(group, group.next, "role.before-name", 0.9)
-        elif group.after is not None and not self._is_object(group):
+        elif group.after is not None and not self._is_of_other(group) and not self._is_object(group):
             yield from self._after(group, index, holder)
         elif (group.before is Link.DASHED or self._opens(group)) and group.next is not None:
-            group.titles = self._own(group)
+            group.titles = [] if self._is_become(group) else self._own(group)
             if group.titles:
                 holder[index] = group.next
                 yield from self._all(group, group.next, "role.before-name", 0.9)
@@ -183,6 +195,38 @@ class SentenceRoles:
             and gaps[1][:1] in (",", "-", "–")
             and not any(g.after is not None for g in self._groups_at(group.next) if g.previous is group.next)
         )
+
+    def _is_of_other(self, group: Group) -> bool:
+        """Return whether a post behind a name is not of that person but of one whom the text may not name."""
+        name = group.previous
+        assert name is not None
+        gap = self._key[name.end : group.start]
+        lead = self._lead(name)
+        if group.after is Link.AFTER and gap.strip() == ",":
+            if is_opening(self._key, self._start, lead, told=lead < name.start) and (
+                group.before is Link.DASHED or acts(self._key, self._past_places(group))
+            ):
+                return True  # "buổi làm việc với Bí thư Thành ủy A, Bí thư Huyện ủy - B đề nghị": of B
+            return lead < name.start and self._leads_on(group)
+        if is_kin_of(self._key, lead):
+            return group.after is not Link.AFTER
+        return "kiêm" in gap and is_replaced(self._key, lead)
+
+    def _is_become(self, group: Group) -> bool:
+        """Return whether this is "Sau khi ông A sang làm Bộ trưởng, Thiếu tướng B …": no post of B."""
+        assert group.next is not None
+        rank = self._key[group.end : group.next.start].lstrip().startswith(",")
+        return rank and is_become(self._key, group.start)
+
+    def _lead(self, name: NameMention) -> int:
+        """Return where a name begins with the posts straight before it."""
+        return next((g.start for g in self._groups_at(name) if g.before is Link.DIRECT and g.next is name), name.start)
+
+    def _leads_on(self, group: Group) -> bool:
+        """Return whether the last post of "Bộ trưởng A, Thứ trưởng Bộ Y tế, Trưởng phái đoàn … B" is of B."""
+        if group.next is None or len(self._groups_in(group.start, group.next.start)) > 1:
+            return False
+        return leads_on(self._key, group.end, group.next.start)
 
     def _opens(self, group: Group) -> bool:
         """Return whether the sentence opens "Chủ tịch UBND xã Tà Mít, huyện Tân Uyên, ông A"."""
@@ -215,6 +259,8 @@ class SentenceRoles:
     def _before(self, group: Group, index: int, holder: dict[int, NameMention]) -> Iterator[Bound]:
         assert group.next is not None
         titles = group.titles = self._own(group)
+        if not titles:
+            return
         shared = self._shared(group, index, holder)
         for title in titles[:shared]:
             assert group.previous is not None
@@ -225,6 +271,10 @@ class SentenceRoles:
     def _own(self, group: Group) -> list[TitleMention]:
         """Return the titles of a group without those of the superiors who send the person."""
         first, rest = group.titles[0], group.titles[1:]
+        if is_assisted(self._key, first.start) and first.body is not None and first.body.level is Level.CENTRAL:
+            return []
+        if rest and (self._is_met(group) or self._is_handed_over(first, rest[0])):
+            return rest
         sent = _SENT.search(self._key, max(0, first.start - 30), first.start) is not None
         end = first.end
         while sent and rest and "và" in self._key[end : rest[0].start]:  # "của Chủ tịch nước và Thủ tướng, …"
@@ -246,6 +296,26 @@ class SentenceRoles:
             return False
         local = second.body is not None and second.body.level not in (None, Level.CENTRAL)
         return local or second.role == "dai-bieu"
+
+    def _answers_many(self, group: Group) -> bool:
+        """Return whether the first post is that of people without names, whom the holder of the next answers."""
+        first = group.titles[0]
+        met = first.plural and len(group.titles) > 1 and not group.titles[-1].plural and group.before is Link.DIRECT
+        return met and self._is_met(group)
+
+    def _is_handed_over(self, first: TitleMention, second: TitleMention) -> bool:
+        """Return whether a post is spoken of before its giver: "lễ bàn giao nhiệm vụ Tư lệnh Quân khu, Bí thư A"."""
+        return self._key[first.end : second.start].strip() == "," and is_office(self._key, first.start)
+
+    def _is_met(self, group: Group) -> bool:
+        """Return whether the first post is not of the next name: "Trong cuộc gặp với Bộ trưởng, Thủ tướng A nói"."""
+        assert group.next is not None
+        first, second = group.titles[0], group.titles[1]
+        return (
+            self._key[first.end : second.start].strip() == ","
+            and is_opening(self._key, self._start, first.start)
+            and acts(self._key, group.next.end)
+        )
 
     def _shared(self, group: Group, index: int, holder: dict[int, NameMention]) -> int:
         """Return how many titles of "ông A, T1, T2 B" are of A: all but the last where A has no title before him."""
@@ -441,8 +511,22 @@ class SentenceRoles:
         """Return whether names and posts are told in the same order: "A và B lần lượt là …"."""
         if group.previous is None:
             return False
-        told = _RESPECTIVELY.fullmatch(self._key, group.previous.end, group.start) is not None
-        return told or (self._opened(group) and group.after is not None and self._is_head_and_deputy(group.titles))
+        if _RESPECTIVELY.fullmatch(self._key, group.previous.end, group.start) is not None:
+            return True
+        return group.after is Link.AFTER and len(group.titles) == 2 and self._is_pair_of_two(group, group.previous)
+
+    def _is_pair_of_two(self, group: Group, last: NameMention) -> bool:
+        """Return whether two names have a post each: "A và B, cựu Chủ tịch và Tổng Giám đốc Công ty Sông Mây"."""
+        first, second = group.titles
+        head_and_deputy = self._is_head_and_deputy(group.titles)
+        if self._opened(group):
+            return head_and_deputy
+        at = self._index[last.start]
+        if not at or not between_names(self._key, self._names[at - 1].end, last.start):
+            return False
+        both = _AND.fullmatch(self._key, first.end, second.start) is not None
+        joined = _AND.fullmatch(self._key, self._names[at - 1].end, last.start) is not None
+        return both and (joined or head_and_deputy) and len(self._joined_up_to(last)) == 2
 
     @staticmethod
     def _is_head_and_deputy(titles: Sequence[TitleMention]) -> bool:
@@ -456,14 +540,14 @@ class SentenceRoles:
         assert group.previous is not None
         names = self._joined_up_to(group.previous)[::-1]
         if len(names) == len(group.titles) > 1:
-            former = self._opened(group) and group.titles[0].former
+            former = group.titles[0].former
             for name, title in zip(names, group.titles, strict=True):
                 yield Bound(name, title, "role.respectively", 0.9, former=former or title.former)
 
     def _listed(self, first: NameMention, *, colon: bool) -> Iterator[NameMention]:
         yield first
         at = self._index[first.start]
-        end = first.end
+        end, apart = first.end, ""
         for name in self._names[at + 1 :]:
             between = self._groups_in(end, name.start)
             if between and not colon:
@@ -471,6 +555,10 @@ class SentenceRoles:
             stop = self._through(between, end, name)
             if stop is None or not between_names(self._key, stop, between_start(between, name, stop)):
                 return
+            sign = ";" if ";" in self._key[stop : between_start(between, name, stop)] else ","
+            if sign == ";" and apart == ",":
+                return  # "các Ủy viên …: T1 A, T2 B; ông C, T3": the header is of A and B
+            apart = apart or sign
             yield name
             end = name.end
 

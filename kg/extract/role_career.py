@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.role_binding import NOW, Bound
+from kg.extract.role_clauses import is_kin_of
 from kg.mentions.title_chain import GAP, past_places
 from kg.model import Analysis, DateMention, NameMention, PeriodMention, Sentence, TitleMention
 
@@ -24,6 +25,9 @@ _LIST = re.compile(
     r"(?:,?\s*(?:như|gồm|là|cụ thể))?\s*:?\s*"
 )
 _BEFORE_NOW = re.compile(r"(?<!\w)(?:từng|kinh qua|trải qua|lần lượt|trước khi|trước đó|trước đây)(?!\w)")
+_NOT_HELD = re.compile(  # "giới thiệu ông A để bầu | giữ chức Chủ tịch", "trước khi được điều động về | giữ chức …"
+    r"(?<!\w)(?:(?:giới thiệu|đề nghị|đề xuất|dự kiến|sẽ|để)(?!\w)[^.;]{0,60}|trước khi(?!\w)[^,;]{0,50})\Z"
+)
 _NEXT = re.compile(  # between two posts of a list: "…; ", "… (2001 - 2005), ", " rồi "
     r"\s*(?:cũ|\([^()\n]{3,40}\))?\s*(?:[,;]?\s*(?:và|rồi|sau đó(?:\s+là)?|tiếp đó(?:\s+là)?|kiêm|đồng thời(?:\s+là)?)"
     r"|[,;])\s*(?:là\s+)?"
@@ -57,7 +61,8 @@ def lives(
 ) -> Iterator[Bound]:
     """Yield the posts of a life: of a list ("từng kinh qua các chức vụ: …") and of "Năm 2001, ông làm …"."""
     for cue in _LIST.finditer(key, sentence.start, titles[-1].start):
-        if _BEFORE_NOW.search(key, sentence.start, cue.end()):
+        meant = _NOT_HELD.search(key, sentence.start, cue.start())
+        if _BEFORE_NOW.search(key, sentence.start, cue.end()) and not meant:
             posts = _listed(key, titles, cue.end())
             person = _subject(analysis, key, sentence, names, cue.start()) if posts else None
             yield from _held_by(person, posts)
@@ -96,7 +101,8 @@ def _subject(
     """Return whose life a sentence tells: the one whom it names before the list, or the one whom "ông" means."""
     before = [name for name in names if name.start < at]
     if before:
-        return before[-1] if len({name.person for name in before}) == 1 else None
+        one = len({name.person for name in before}) == 1 and not is_kin_of(key, before[-1].start)
+        return before[-1] if one else None
     he = _HE.search(key, sentence.start, at)
     return _meant(analysis, sentence, he["who"]) if he is not None else None
 

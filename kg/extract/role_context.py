@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from kg.extract.role_binding import Bound
 from kg.lexicon import rows
@@ -19,6 +20,10 @@ _BARE = [row for row in rows("title_heads") if row["bare"] == "yes"]
 _COMPLETE = {row["name"] for row in _BARE} | {f"Phó {row['name']}" for row in _BARE if row["deputy_role"]}
 _DELEGATION = re.compile(r"[^\S\n]*(?:\(|-|–|,)[^\S\n]*(?:đoàn|đbqh|đại biểu quốc hội)(?!\w)")  # "(Đoàn Sơn La)"
 _OPENING = re.compile(r"[^\S\n]*\(")
+_MINISTRY = re.compile(  # "Bộ VH, TT và DL", but "cán bộ TP", "Bộ Tư lệnh"
+    r"(?:(?<!\w)Bộ|(?<!cán )(?<!toàn )(?<!nội )(?<!đường )(?<!đi )(?<!đảng )(?<!cục )(?<!khu )(?<!\w)bộ)[^\S\n]+"
+    r"(?=[A-ZĐ])(?!Quy|Tư lệnh|Chính|Luật|Tổng|Quốc|Tham|Chỉ huy|Thường|Bộ|Văn phòng|Quân)"
+)
 _MINISTER = frozenset({"bo-truong", "thu-truong"})
 _HOSTS = re.compile(  # "Bộ Y tế | đã tổ chức hội nghị … dưới sự chủ trì của Bộ trưởng Lò Văn A"
     r"(?:[^\S\n]*\([^()\n]{2,12}\))?[^\S\n]+(?:(?:đã|vừa)[^\S\n]+)?(?:phối hợp[^\S\n][^;.\n]{0,80}?)?tổ chức(?!\w)"
@@ -35,6 +40,7 @@ class Context:
         bodies += [m.body for m in analysis.find(TitleMention) if m.body is not None]
         bodies += [body.parent for body in bodies if body.parent is not None]  # "Thanh tra Bộ Y tế"
         self._ministries = {b.name: b for b in bodies if b.type == "bo" and b.name.startswith("Bộ ")}
+        self._analysis = analysis
         self._sentences = [s.start for s in analysis.sentences]
         self._hosts = [
             m for m in analysis.find(BodyMention) if m.body.name in self._ministries and _HOSTS.match(self._text, m.end)
@@ -76,6 +82,19 @@ class Context:
         place = self._provinces.get(after.end()) if after else None
         return place is not None and "quốc hội" in self._text
 
+    @cached_property
+    def _names_other(self) -> bool:
+        """Whether the article names a ministry in a form that no list has: "Bộ T T&T T"."""
+        kinds = (BodyMention, TitleMention)
+        known = [(m.start, m.end) for kind in kinds for m in self._analysis.find(kind)]
+        found = _MINISTRY.finditer(self._analysis.article.text)
+        return any(not any(start <= m.start() and m.end() < end for start, end in known) for m in found)
+
+    def _goes_on(self, one: Bound) -> bool:
+        """Return whether words follow a post that were not read: "ông Lò Văn A, Bộ trưởng | An ninh"."""
+        following = self._analysis.article.text[one.title.end : one.title.end + 2]
+        return one.name.start != one.title.end + 1 and following[:1].isspace() and following[1:].isupper()
+
     def _settle(self, one: Bound, known: dict[tuple[str, str], TitleMention]) -> Bound | None:
         title = one.title
         if title.role in _EVENT_ROLES and (title.body is None or title.body.type != "doan-dbqh"):
@@ -88,14 +107,14 @@ class Context:
         if same is not None:
             return replace(one, title=replace(title, title=same.title, body=same.body), rule="role.same-person")
         alone = title.role == "thu-truong" or self._ministers == {one.name.person}  # else it may be the other's
-        ministry = self._ministry(title) if title.role in _MINISTER and alone else None
+        ministry = self._ministry(title) if title.role in _MINISTER and alone and not self._goes_on(one) else None
         if ministry is not None:
             return replace(one, title=_with(title, ministry), rule="role.only-ministry", confidence=0.7)
         return None
 
     def _ministry(self, title: TitleMention) -> Body | None:
         """Return the ministry of a bare "Bộ trưởng": the only one of the article, or the host in the sentence."""
-        if len(self._ministries) == 1:
+        if len(self._ministries) == 1 and not self._names_other:
             return next(iter(self._ministries.values()))
         led = {m.body.name: m.body for m in self._titles if m.role == "bo-truong" and m.body is not None}
         if title.role == "bo-truong" and len(led) == 1:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kg.extract.role_binding import Bound
+from kg.mentions.names_lexicon import SURE, SURNAMES
 from kg.model import Analysis, BodyMention, Level, PlaceMention, TitleMention
 from kg.text import match_key
 
@@ -29,13 +30,18 @@ def foreigners(analysis: Analysis, printed: Sequence[Bound], bound: Sequence[Bou
     """Return the persons of an article who hold posts of other states; ``printed``: the posts without their organs."""
     found = {b.name.person for b in bound if b.name.foreign or (b.title.body and b.title.body.type == "nuoc-ngoai")}
     found |= {b.name.person for b in printed if _is_of_another(analysis, b.title)}
-    ours = _central(bound)
-    found |= {person for person in ours if match_key(person).split(" ")[0] in _NEVER_OURS}
-    central = {person for person in ours if match_key(person).split(" ")[0] in _NEIGHBOURS}
+    states = _central(bound)
+    central = {person for person in states if match_key(person).split(" ")[0] in _NEIGHBOURS}
+    found |= {person for person in states if match_key(person).split(" ")[0] in _NEVER_OURS}
+    abroad = sum(place.foreign for place in analysis.find(PlaceMention))
+    if not abroad:
+        return found
+    found |= {person for person in states if _is_strange(person)}
+    there = _holders_there(analysis, bound)
+    found |= (_second_holders(bound) | there) & central
     if _is_abroad(analysis):
-        return found | central
-    if any(place.foreign for place in analysis.find(PlaceMention)):
-        found |= _second_holders(bound) & central
+        found |= {person for person in there & states if not _is_sure(person)}
+        found |= central if abroad >= _MANY else set()
     return found
 
 
@@ -46,6 +52,28 @@ def _is_of_another(analysis: Analysis, title: TitleMention) -> bool:
         if place.foreign and _OF_ANOTHER.fullmatch(key, 0, place.start - title.end):
             return True
     return False
+
+
+def _is_strange(person: str) -> bool:
+    """Return whether a name in full has a family name that no Vietnamese has: "Hun Sen"."""
+    words = match_key(person).split(" ")
+    return len(words) > 1 and words[0] not in SURNAMES and " ".join(words[:2]) not in SURNAMES
+
+
+def _is_sure(person: str) -> bool:
+    """Return whether the family name tells a Vietnamese."""
+    words = match_key(person).split(" ")
+    return words[0] not in _NEIGHBOURS and words[0] in SURE
+
+
+def _holders_there(analysis: Analysis, bound: Iterable[Bound]) -> set[str]:
+    """Return the holders of posts that the article names as another state's too: "Thủ tướng Singapore"."""
+    abroad = {
+        (title.role, title.body.template.replace("{}", "").strip())
+        for title in analysis.find(TitleMention)
+        if title.body is not None and title.body.type == "nuoc-ngoai"
+    }
+    return {b.name.person for b in bound if b.title.body is not None and (b.title.role, b.title.body.name) in abroad}
 
 
 def _central(bound: Iterable[Bound]) -> set[str]:
@@ -64,12 +92,9 @@ def _is_abroad(analysis: Analysis) -> bool:
     """Return whether an article tells of other countries alone."""
     if "việt nam" in match_key(analysis.article.text):
         return False
-    places = analysis.find(PlaceMention)
-    if any(not p.foreign and (p.unit or p.level is Level.PROVINCE) for p in places):
+    if any(not p.foreign and (p.unit or p.level is Level.PROVINCE) for p in analysis.find(PlaceMention)):
         return False
-    if any(m.body.type in _LOCAL for m in analysis.find(BodyMention)):
-        return False
-    return sum(p.foreign for p in places) >= _MANY
+    return not any(m.body.type in _LOCAL for m in analysis.find(BodyMention))
 
 
 def _second_holders(bound: Iterable[Bound]) -> set[str]:

@@ -1,5 +1,6 @@
 """Roles: which post a person holds or held, read from names and titles that stand together."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -13,18 +14,30 @@ from kg.model import Analysis, Body, Evidence, NameMention, RoleFact, Status, Ti
 from kg.text import match_key
 
 _CONCLUDED = frozenset({"title.ellipsis", "title.only-commune"})  # the organ is told elsewhere in the article
+# "Chủ tịch UBND xã | thời điểm năm 2011", "Bí thư Tỉnh ủy nhiệm kỳ 2010 - 2015" in an article of 2017: a past post
+_UNTIL = re.compile(
+    r"(?:[^\S\n]*\(?(?:ở|vào|tại)?[^\S\n]*(?:thời điểm|thời kỳ|giai đoạn|nhiệm kỳ)[^\S\n]+(?:năm[^\S\n]+)?"
+    r"(?:\d{4}[^\S\n]*[-–][^\S\n]*)?(?P<year>\d{4})(?!\d)"
+    r"|[^\S\n]+(?:(?:ở|vào|tại)[^\S\n]+)?(?:thời điểm đó|lúc đó|khi đó|thời đó|lúc bấy giờ|khi ấy|lúc ấy|bấy giờ)"
+    r"(?!\w))"
+)
+_THEN_WAS = re.compile(
+    r"(?<!\w)(?:khi đó|lúc đó|khi ấy|lúc ấy|bấy giờ|thời điểm đó)[^\S\n]+(?:đang[^\S\n]+)?là[^\S\n]+\Z"
+)
+_TERM_END = re.compile(r"\d{4}[^\S\n]*[-–][^\S\n]*(\d{4})\Z")
 _LONGEST = 240  # a longer stretch than this from name to title is quoted in two pieces
 
 
 def extract_roles(analysis: Analysis) -> Iterator[RoleFact]:
     """Yield each post that the article ascribes to a person, once, with every place where it does."""
     text = analysis.article.text
-    context = Context(analysis)
+    context, key = Context(analysis), match_key(text)
     merged: dict[tuple[str, str], list[RoleFact]] = {}
     printed = list(_bound(analysis))
     bound = context.settled(printed)
     abroad = foreigners(analysis, printed, bound)
     for one in bound:
+        one = replace(one, former=True) if _is_over(one, key, analysis.article.published) else one
         fact = _fact(one, text, foreign=one.name.person in abroad)
         if fact is not None:
             merged.setdefault((fact.person, match_key(fact.title)), []).append(fact)
@@ -69,6 +82,18 @@ def _fact(bound: Bound, text: str, *, foreign: bool) -> RoleFact | None:
         term=title.term,
         acting=title.acting,
     )
+
+
+def _is_over(bound: Bound, key: str, published: str | None) -> bool:
+    """Return whether the words behind a post tell that it was held in years before the article's."""
+    if _THEN_WAS.search(key, max(0, bound.title.start - 20), bound.title.start):
+        return True
+    until = _UNTIL.match(key, bound.title.end)
+    if until is not None and until["year"] is None:
+        return True
+    term = _TERM_END.search(bound.title.term or "")
+    year = until["year"] if until is not None else term[1] if term is not None else None
+    return year is not None and published is not None and year < published[:4]
 
 
 def _evidence(bound: Bound, text: str) -> tuple[Evidence, ...]:

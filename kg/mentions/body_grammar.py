@@ -28,7 +28,7 @@ from kg.mentions.body_lexicon import (
 )
 from kg.mentions.body_names import NameRun
 from kg.mentions.body_places import Jurisdiction, Places, skip
-from kg.mentions.body_tails import firm_end, tail
+from kg.mentions.body_tails import compound_end, firm_end, tail
 from kg.model import Body, Branch, Level, PlaceMention
 
 _DEPTH = 3  # "Văn phòng | Đảng ủy | Sở Y tế": nothing in print nests deeper
@@ -91,6 +91,9 @@ _AREA = re.compile(
 _NAMED_AREA = re.compile(r"[^\S\n]+[^\W\d_a-z][^\W\d_]+[^\S\n]+[^\W\d_a-z][^\W\d_]+(?=[^\S\n]*(?:[-–,.;:)(]|\Z))")
 _RESORT = re.compile(r"(?i)khu (?:du lịch|di tích)\Z")
 _TWO_CAPITALS = re.compile(r"[^\S\n]+[^\W\d_a-z][^\W\d_]+[^\S\n]+[^\W\d_a-z][^\W\d_]+(?=[^\S\n]+[a-zà-ỹđ])")
+_FORMS = frozenset(
+    {"BOT", "TNHH", "MTV", "TMCP", "XNK", "TMDV", "ĐTXD", "SXTM", "VLXD", "DVTM", "XDTM", "DNTN", "CPTM"}
+)
 _SEASONS = ("đông xuân", "hè thu", "mùa", "xuân hè", "thu đông")
 _PROPER = re.compile(r"(?<!\w)[^\W\d_a-z]\w*[^\S\n]+[^\W\d_a-z]\w*\Z")
 _AGENCY = re.compile(r"cơ quan[^\S\n]+")
@@ -250,6 +253,8 @@ class BodyGrammar:
         if head.type.id in ("dang-bo", "dang-uy-co-quan", "chi-bo"):
             return self._party_organisation(head, end, depth)
         at = skip(self.key, end)
+        if head.type.id == "ban-hdnd" and self.key.startswith((", hđnd", ", hội đồng nhân dân"), end):
+            at = end + 2  # "Phó Trưởng Ban Văn hóa - Xã hội, HĐND tỉnh"
         host = self.read(at, depth=depth - 1) or self._central_office(at, depth - 1)
         if host is None or host.body.type not in _HOSTS.get(head.type.id, frozenset({host.body.type})):
             return self._unhosted(head, end)
@@ -362,6 +367,8 @@ class BodyGrammar:
         if head.name == "Phòng" and "hể" not in self.text[end:stop]:
             words = _DISTRICT_FIELDS.get(words, words)
         if head.type.id == "cong-ty":
+            if self.text.startswith("VN ", skip(self.key, end)):
+                words = words.replace("Việt Nam", "VN", 1)  # "Công ty VN Pharma"
             return self._firm(head, words, stop)
         name, stop = self._quoted(*self._task(f"{head.name} {words}", stop))
         if titled and not (head.type.id == "so" and lookup(words) in fields()):
@@ -377,8 +384,13 @@ class BodyGrammar:
     def _firm(self, head: Head, words: str, end: int) -> tuple[str, int]:
         """Return a firm with its trade and its own name: "Công ty TNHH Xử | lý nước Trâm Anh"."""
         stop = end
-        if lookup(words) in fields() or not _PROPER.search(words):
-            own = firm_end(self.text, self.key, self.places, end, acronym=words.isalpha() and words.isupper())
+        whole = compound_end(self.text, self.key, end)
+        if whole is not None:
+            rest = tail(self.text, self.key, self.places, self.names.person_at, whole)
+            rest = firm_end(self.text, self.key, self.places, whole) if rest is None else rest
+            stop = whole if rest is None else rest
+        elif lookup(words) in fields() or not _PROPER.search(words):
+            own = firm_end(self.text, self.key, self.places, end, acronym=_is_acronym(words))
             stop = end if own is None else own
         return f"{head.name} {words}{''.join(f' {word}' for word in self.text[end:stop].split())}", stop
 
@@ -406,6 +418,8 @@ class BodyGrammar:
             return False  # "Công ty | chuyên sản xuất đồ gỗ" tells what a firm does, not its name
         if lookup(words) in fields():
             return True
+        if titled and _is_other_body(head, words):
+            return False
         if " " not in head.name and " " in words and words.isupper() and not field_words().match(self.key, at):
             return False  # "HỘI NGHỊ LẦN THỨ 4", a headline
         if head.name == "Ủy ban" and words.startswith(("UBND", "HĐND")):
@@ -476,6 +490,18 @@ class BodyGrammar:
         )
         close = parent.end + (link[0].strip() == "(" and self.key.startswith(")", parent.end))
         return Parsed(joined, close)
+
+
+def _is_other_body(head: Head, words: str) -> bool:
+    """Return whether the words after a head are no name of it: "Trưởng phòng | Cục Cảnh sát", "Bí thư | Hội An"."""
+    if head.name == "Phòng":
+        return words.startswith(("Cục ", "Vụ ", "Sở ", "Tổng cục ", "Bộ "))
+    return head.name == "Hội" and words.isalpha() and not words.isupper()
+
+
+def _is_acronym(words: str) -> bool:
+    """Return whether a firm's own name is an acronym: "Tập đoàn FLC", but not "Công ty CP", "Công ty XNK"."""
+    return len(words) > 2 and words.isalpha() and words.isupper() and words not in _FORMS
 
 
 def _blank(key: str, found: Iterable[re.Match[str]]) -> str:

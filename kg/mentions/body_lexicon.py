@@ -89,8 +89,9 @@ def fields() -> dict[str, str]:
 
 
 def dashed(phrases: Iterable[str]) -> set[str]:
-    """Return the phrases with every dash that print uses for their hyphen, with and without the spaces around it."""
+    """Return the phrases with every dash that print uses for their hyphen, their signs with and without spaces."""
     found = set(phrases)
+    found |= {phrase.replace("&", " & ") for phrase in found if "&" in phrase and "& " not in phrase}
     for phrase in tuple(found):
         if "-" in phrase:
             tight = phrase.replace(" - ", "-")
@@ -125,7 +126,8 @@ def lookup(words: str) -> str:
     """
     key = normal(words)
     wide = re.sub(r"\s*-\s*", " - ", key)
-    for form in (key, wide, wide.replace(" - ", "-")):
+    tight = wide.replace(" - ", "-")
+    for form in (key, wide, tight, *(sign.replace(" & ", "&") for sign in (key, wide, tight))):
         if form in fixed_bodies() or form in heads() or form in fields():
             return form
     return key

@@ -13,8 +13,13 @@ from kg.text import match_key
 _LONGEST = 8  # syllables
 _OWN_WORDS, _TRADE_WORDS = 4, 6  # of a firm's name
 _TRADE_WORDS_OF_ACRONYM = 2  # "Công ty BOT | cầu Rạch Mây"
-_WORD = re.compile(r"[^\W\d_]+(?:[/-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[/-][^\W\d_]+)*|&")
 _SPACES = re.compile(r"[^\S\n]+")
+_SECOND = re.compile(
+    r"[^\W\d_A-ZĐ]+(?:[^\S\n]+[^\W\d_A-ZĐ]+){1,5}(?=[^\S\n]*(?:\(|,[^\S\n](?:Bộ|bộ|Sở|sở|UBND)[^\S\n]"
+    r"|(?:TP|tỉnh|thành phố|huyện|quận|[Ss]ở|[Bb]ộ)(?!\w)))"
+)
+_ESTATE = re.compile(r"bất động sản(?!\w)")
 _DASH = re.compile(r"[^\S\n]+[-–][^\S\n]")
 _FOREIGN = re.compile(r"[A-Z][a-z]{5,}\Z")  # no syllable of Vietnamese is so long without a mark
 _UNIT = re.compile(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|miền|vùng|khu vực)(?!\w)")
@@ -30,6 +35,18 @@ _NO_NAME = frozenset({
     "những", "một", "hai", "về", "việc", "đứng", "người", "dẫn", "chủ", "đọc", "tự", "bất", "lúc", "thuộc", "tuổi",
     "thêm", "từng", "chuyên", "bức", "quan", "giải", "khẳng", "gồm", "bao",
 })  # fmt: skip
+
+
+# Words of two syllables in the names of firms, which a writer's capital begins: "Khai | thác", "Hợp | danh".
+_COMPOUNDS = frozenset({
+    "khai thác", "hợp danh", "dầu khí", "xử lý", "sản xuất", "tư vấn", "thiết kế", "chế biến", "kinh doanh", "dịch vụ",
+    "vận tải", "đầu tư", "xây dựng", "thương mại", "cung ứng", "quản lý", "bảo vệ", "môi trường", "công nghệ",
+    "xăng dầu", "thủy sản", "lương thực", "khoáng sản", "điện lực", "bất động", "phân phối", "truyền thông", "bảo hiểm",
+    "chứng khoán",
+})  # fmt: skip
+_COMPANIONS = frozenset(
+    {"đại", "lãnh", "đồng", "cán", "nhiều", "toàn", "đoàn", "gia", "vợ", "con", "bạn", "tập", "phóng"}
+)
 
 
 @cache
@@ -62,15 +79,22 @@ def firm_end(text: str, key: str, places: Places, end: int, *, acronym: bool = F
     Words of the trade in small letters may come first; without a name of one to four capitalised words after them,
     they are no part of it: None. After an ``acronym`` mostly a clause goes on ("Tập đoàn FLC | chính thức mở …").
     """
-    at, trade, own = end, 0, 0
+    at, trade, own, last = end, 0, 0, ""
     most = _TRADE_WORDS_OF_ACRONYM if acronym else _TRADE_WORDS
     while own < _OWN_WORDS and trade <= most:
         spaces = _SPACES.match(text, at)
         word = _WORD.match(text, spaces.end()) if spaces else None
-        if word is None or _UNIT.match(key, word.start()) or (own and word[0][0].islower()):
+        if word is None or _UNIT.match(key, word.start()):
             break
+        here = key[word.start() : word.end()]
+        last, goes_on = here, f"{last} {here}" in _COMPOUNDS  # "Khai thác Dầu | khí"
+        if own and word[0][0].islower():
+            if not goes_on:
+                break
+            at = word.end()
+            continue
         if word[0][0].islower():
-            if key[word.start() : word.end()] in _NO_NAME or _verbs().match(key, word.start()):
+            if here in _NO_NAME or _verbs().match(key, word.start()):
                 break
             trade += 1
         elif title_words().match(key, word.start()) or (places.at(word.start()) is not None and not trade + own):
@@ -81,9 +105,22 @@ def firm_end(text: str, key: str, places: Places, end: int, *, acronym: bool = F
     return at if own else None
 
 
+def compound_end(text: str, key: str, end: int) -> int | None:
+    """Return where the word ends whose first syllable a name stopped at: "Công ty Quản lý và Khai | thác"."""
+    last = key[:end].rpartition(" ")[2] if end else ""
+    spaces = _SPACES.match(text, end)
+    word = _WORD.match(text, spaces.end()) if spaces else None
+    whole = word is not None and word[0].islower() and f"{last} {key[word.start() : word.end()]}" in _COMPOUNDS
+    return word.end() if word is not None and whole else None
+
+
 def _belongs(text: str, key: str, places: Places, word: re.Match[str], *, first: bool) -> bool:
     start = word.start()
-    if key[start : word.end()] in _NO_NAME or _verbs().match(key, start) or _FOREIGN.match(word[0]):
+    if (
+        (key[start : word.end()] in _NO_NAME and not _ESTATE.match(key, start))
+        or _verbs().match(key, start)
+        or _FOREIGN.match(word[0])
+    ):
         return False
     if first and (_UNIT.match(key, start) or places.at(start) is not None or _opens(key, start)):
         return False
@@ -96,8 +133,17 @@ def _belongs(text: str, key: str, places: Places, word: re.Match[str], *, first:
         following = _WORD.match(text, after.end()) if after else None
         if word[0] != "và" or following is None or following[0] in _DEGREES:
             return False  # "Viện Vệ sinh dịch tễ Trung ương | và TS. Lò Văn Ón"
-        return following[0][0].isupper()
+        return following[0][0].isupper() or _second_field(text, key, following.start())
     return not (title_words().match(key, start) or opening().match(key, start))
+
+
+def _second_field(text: str, key: str, at: int) -> bool:
+    """Return whether a field in small letters follows up to a sign or a place: "Quản lý nhà và | thị trường"."""
+    found = _SECOND.match(text, at)
+    if found is None or key[at : found.end()].split()[0] in _COMPANIONS:
+        return False
+    words = key[at : found.end()].replace("bất động sản", "").split()
+    return not _NO_NAME.intersection(words) and _verbs().match(key, at) is None
 
 
 def _closes(text: str, key: str, places: Places, person_at: Callable[[int], bool], at: int) -> bool:

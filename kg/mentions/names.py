@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.mentions import names_shape as shape
@@ -17,6 +17,7 @@ from kg.mentions.names_lexicon import (
     MIDDLES,
     NAMESAKES,
     ORGANS,
+    PROVINCES,
     SURE,
     SURNAMES,
     UPPER,
@@ -45,6 +46,20 @@ _HIDDEN: Final = re.compile(  # "Nguyễn Công | Th. (60 tuổi", "chị Lê Th
     rf"\s(?:[{UPPER}]|Ch|Gi|Kh|Ng|Ngh|Nh|Ph|Qu|Th|Tr)\.\s*(?:[(,;–-]|[{LOWER}])"
 )
 _NUMBERED: Final = re.compile(r"(?:\A|\n)[^\S\n]*\d{1,3}[.)][^\S\n]*\Z")  # of a row: "1. Ngữ Duy Ón - Phó Chủ tịch"
+_BY_PLACE: Final = re.compile(r",[^\S\n]*(?:tỉnh|huyện|thành phố|tp\.?|thị xã|tx\.?)[^\S\n]")  # "Phú Mỹ, tỉnh …"
+_FIRM_WORDS: Final = frozenset({  # what English names of firms and houses end in: "Tổng Giám đốc Sông Airways"
+    "airways", "airlines", "bank", "club", "group", "corp", "corporation", "holdings", "hotel", "resort", "land",
+    "pharma", "plaza", "tower", "center", "centre", "university", "foundation", "institute", "media", "telecom",
+    "capital", "invest", "motors", "tv", "news", "times", "post", "company", "international", "association", "energy",
+})  # fmt: skip
+_KOREAN: Final = frozenset({
+    "lee", "kim", "park", "moon", "choi", "chung", "jung", "cho", "kang", "yoon", "lim", "shin", "song", "hwang", "ahn",
+    "suh", "seo", "roh", "min", "hong", "kwon", "han", "jang", "joo", "noh", "oh", "bae", "baek",
+})  # fmt: skip
+_DOUBLE: Final = re.compile(r"-([A-Z][a-z]+)(?![\w-])")
+_SPACED: Final = re.compile(
+    r"(?:[^\S\n]-[^\S\n]([a-z]{1,6})|[^\S\n](?P<bare>in|hye))(?!\w)(?P<more>[^\S\n]-[^\S\n][a-z])?"
+)
 _REPORTERS: Final = ("phóng viên", "pv")
 _INITIALS: Final = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}]\.[{UPPER}](?![{LOWER}])")
 
@@ -131,7 +146,7 @@ def _full_name(
     honorific = around.honorific(left)
     if place := _place_abroad(name, honorific, around):
         return None, place
-    if honorific not in ADDRESS and _is_thing(name, key, around, left):
+    if honorific not in ADDRESS and (_is_thing(name, key, around, left) or _is_place(name, around)):
         return None, len(name)
     if last is not None and around.ends_post(start, last.end):
         return None, len(name)
@@ -191,6 +206,8 @@ def _is_tail(tokens: list[Token], i: int, around: Surroundings) -> bool:
     if not i or shape.is_sure(tokens[i:]) or shape.saints(tokens, i):
         return False
     before = tokens[i - 1]
+    if _in_place(tokens[i], around) and _in_place(before, around) and tokens[i].start not in around.places:
+        return True  # "đoàn Hậu | Giang Lò Thị Mai"
     return not (around.covered[before.start] or _in_place(before, around) or before.key in HONORIFICS)
 
 
@@ -209,6 +226,15 @@ def _is_thing(name: list[Token], key: str, around: Surroundings, left: Left) -> 
     if left.words and (left.words[-1] in _FIRMS or left.words[-2:] == ("cổ", "phần")) and not left.gap.strip():
         return True
     return around.is_thing(left, key, len(name) > 2, _tells_person(name, left))
+
+
+def _is_place(name: list[Token], around: Surroundings) -> bool:
+    """Return whether it is a place: "Phú Mỹ, tỉnh …", "Công ty Kỳ Hà - | Chu Lai Quảng Nam"."""
+    if shape.is_sure(name) or shape.has_middle(name) or _is_highland(name):
+        return False
+    if len(name) == 2:
+        return _BY_PLACE.match(around.key, name[-1].end) is not None
+    return len(name) == 4 and f"{name[2].key} {name[3].key}" in PROVINCES
 
 
 def _tells_person(name: list[Token], left: Left) -> bool:
@@ -241,7 +267,9 @@ def _rule(
         if around.awaits_place(start) or not around.addressed(start, left) or around.is_honoured(left):
             return None
         return "name.title-before"
-    if around.title_before(start, left, None if shape.is_sure(name) or last is None else last.end):
+    sure = shape.is_sure(name)
+    near = len(name) == 2 and not (sure or _is_highland(name))  # "Chủ tịch Công ty Kỳ Hà – | Chu Lai"
+    if around.title_before(start, left, None if sure or last is None else last.end, near=near):
         return "name.title-before"
     if around.title_after(end):
         return "name.title-after"
@@ -297,18 +325,59 @@ def _other_name(
     if not called and not titled and not _has_own_post(name, around, honorific, last):
         return None
     foreign = not (all(is_vietnamese(t.key) for t in name) or shape.is_highland(name))
-    told = len(name) in (3, 4) and around.has_place(name[0].start)
-    if not foreign and not honorific and len(name) > 1 and not told and around.awaits_place(name[0].start):
+    if not honorific and _ends_post(name, around, last, foreign=foreign):
         return None
-    if not honorific and last is not None and around.follows_post_of(name[0].start, last.end):
-        return None  # "ông Lò Văn Inh – Giám đốc" + "Bamboo Airways"
-    key, text = " ".join(t.key for t in name), " ".join(t.text for t in name)
-    if not honorific and (around.names_unit(key) or (around.goes_on(name, name[0].start) and not foreign)):
-        return None
-    if _is_korean(name, around.text) or (honorific in _REPORTERS and len(name) > 1 and not foreign):
+    if _is_firm(name) or (honorific in _REPORTERS and len(name) > 1 and not foreign):
         return None  # of a paper: "phóng viên Thanh Niên"
+    key, text = " ".join(t.key for t in name), " ".join(t.text for t in name)
+    spaced = _spaced(name, around.text)
+    if spaced is None and (_is_korean(name, around.text) or _is_cut(name, around.text)):
+        return None
     rule = "name.honorific" if honorific else "name.title-before"
-    return _Candidate(name[0].start, name[-1].end, text, key, line, rule, honorific, False, foreign), len(name)
+    candidate = _Candidate(name[0].start, name[-1].end, text, key, line, rule, honorific, False, foreign)
+    return _whole(candidate, name, around.text, spaced)
+
+
+def _whole(candidate: _Candidate, name: list[Token], text: str, spaced: re.Match[str] | None) -> tuple[_Candidate, int]:
+    """Return a name with what a hyphen joins to it, and its size: "Jorge Torres | -Pereira", "Lee Nak | - yon"."""
+    double = _DOUBLE.match(text, candidate.end) if candidate.foreign else None
+    if double is not None and is_vietnamese(double[1].lower()):
+        double = None
+    part = double or spaced
+    if part is None:
+        return candidate, len(name)
+    word = next(group for group in part.groups() if group)
+    whole = replace(candidate, end=part.end(), name=f"{candidate.name}-{word}", key=f"{candidate.key}-{word.lower()}")
+    return whole, len(name) + (double is not None)
+
+
+def _ends_post(name: list[Token], around: Surroundings, last: _Candidate | None, *, foreign: bool) -> bool:
+    """Return whether what follows a post is its place or its firm and no person."""
+    start = name[0].start
+    told = len(name) in (3, 4) and around.has_place(start)
+    if not foreign and len(name) > 1 and not told and around.awaits_place(start):
+        return True
+    if last is not None and around.follows_post_of(start, last.end):
+        return True  # "ông Lò Văn Inh – Giám đốc" + "Bamboo Airways"
+    unit = around.names_unit(" ".join(t.key for t in name))
+    return unit or (around.goes_on(name, start) and not foreign)
+
+
+def _spaced(name: list[Token], text: str) -> re.Match[str] | None:
+    """Match the last syllable of a Korean name that a crawl set apart: "Lee Nak | - yon"."""
+    joined = _SPACED.match(text, name[-1].end) if len(name) == 2 and name[0].key in _KOREAN else None
+    return None if joined is None or joined["more"] else joined
+
+
+def _is_cut(name: list[Token], text: str) -> bool:
+    """Return whether a name goes on in small letters: "Pryut Chan | - o - cha"."""
+    joined = _SPACED.match(text, name[-1].end)
+    return joined is not None and joined["more"] is not None
+
+
+def _is_firm(name: list[Token]) -> bool:
+    """Return whether it is the English name of a firm or letters of an abbreviation: "Sông Airways", "T P"."""
+    return name[-1].key in _FIRM_WORDS or all(len(token.text) == 1 for token in name)
 
 
 def _has_own_post(name: list[Token], around: Surroundings, degree: str | None, last: _Candidate | None) -> bool:
@@ -348,7 +417,9 @@ def _until_stop(tokens: list[Token], key: str, *, called: bool) -> list[Token]:
 
 
 def _is_rare_surname(tokens: list[Token]) -> bool:
-    """Return whether a surname that no list has opens a name of three syllables: "ông Xà Dương Thắng"."""
+    """Return whether a surname that no list has opens a name: "ông Xà Dương Thắng", "bà Hương Trần Kiều Dung"."""
+    if len(tokens) == 4 and tokens[1].key in SURE:
+        return is_vietnamese(tokens[0].key) and is_vietnamese(tokens[3].key)
     return len(tokens) == 3 and is_vietnamese(tokens[0].key) and tokens[0].key not in GIVEN
 
 

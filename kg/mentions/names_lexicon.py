@@ -42,6 +42,7 @@ UNITS: Final = _phrases("name_stops", "phrase", "unit")
 OPENINGS: Final = (HONORIFICS | _phrases("name_stops", "phrase", "opening")) - {"cn"}
 CREDITS: Final = _phrases("name_stops", "phrase", "credit")
 NAMESAKES: Final = _phrases("name_stops", "phrase", "namesake")
+PROVINCES: Final = _phrases("provinces", "name")
 VERBS: Final = re.compile(compile_phrases(_phrases("name_verbs", "verb")).pattern)
 
 TITLE_HEAD: Final = re.compile(

@@ -20,7 +20,7 @@ from kg.spelling import is_vietnamese
 _APOSTROPHE: Final = "'’ʼ‘"
 _SYLLABLE: Final = (
     rf"(?:[{UPPER}](?:h|r)?[{_APOSTROPHE}][{UPPER}]?[{LOWER}]+|K[{_APOSTROPHE}][^\S\n][{UPPER}][{LOWER}]+"
-    rf"|[{UPPER}][{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]+)"
+    rf"|Mc[{UPPER}][{LOWER}]+|[{UPPER}][{LOWER}]+(?:-[{LOWER}]+)*|[{UPPER}]+)"
 )
 TOKEN: Final = re.compile(_SYLLABLE)
 _SPAN: Final = re.compile(rf"{_SYLLABLE}(?:[^\S\n]{{1,3}}{_SYLLABLE})*")

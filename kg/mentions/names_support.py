@@ -133,24 +133,32 @@ class Surroundings:
                 at = left.start - len(left.gap) - len(left.words[-1])
                 if self.placed[at] or ("(" in left.gap and self.text[at].isupper()):  # "Đông Anh (Hà Nội)"
                     return None
-                if " ".join(left.words[-size - 1 :]) in _NO_HONORIFICS:
+                if " ".join(left.words[-size - 1 :]) in _NO_HONORIFICS or self._is_capital_anh(phrase, at):
                     return None
                 before = " ".join(left.words[-size - 2 : -size])
                 return before if phrase in ABBREVIATED and before in HONORIFICS else phrase
         return None
 
-    def title_before(self, start: int, left: Left, known: int | None = None) -> bool:
+    def _is_capital_anh(self, phrase: str, at: int) -> bool:
+        """Return whether a capital tells that "Anh" is no honorific: "tại Anh | Linh Đài"."""
+        return phrase == "anh" and self.text[at].isupper() and self.text[at - 2 : at - 1].islower()
+
+    def title_before(self, start: int, left: Left, known: int | None = None, *, near: bool = False) -> bool:
         """Return whether a title ends before the name, or opens the clause that runs up to it.
 
-        ``known`` is where the name before ends: a title before that name is that person's.
+        ``known`` is where the name before ends: a title before that name is that person's. ``near``: the title must
+        stand straight before the name.
         """
         for back in range(4):
-            if start - back in self.title_ends and _TITLE_GAP.match(self.text[start - back : start]):
+            gap = self.text[start - back : start]
+            if start - back in self.title_ends and (gap.isspace() if near else _TITLE_GAP.match(gap)):
                 return True
         if not _TITLE_GAP.match(left.gap) or "," in left.gap or "(" in left.gap:
             return False
         tail = self.clause(left).rpartition(",")[2]
         low = max(0, len(tail) - (start - known)) if known is not None else 0
+        if near:
+            return any(head.end() == len(tail.rstrip()) for head in TITLE_HEAD.finditer(tail, low))
         return TITLE_HEAD.search(tail, low) is not None
 
     def title_touches(self, start: int) -> bool:

@@ -252,7 +252,7 @@ def _level(draft: Draft, others: Sequence[Draft]) -> None:
     if body.template in _OF_AN_AGENCY or (draft.head is not None and draft.head.base == "Tư lệnh"):
         return  # of the whole force, "Bộ đội Biên phòng"
     for other in others:
-        if other.body is None or other.body.level in (None, Level.CENTRAL) or other.member:
+        if other.body is None or other.body.level in (None, Level.CENTRAL) or other.member or is_guessed(other.body):
             continue
         unit = unit_of(other.body)
         if unit is None:
@@ -264,6 +264,11 @@ def _level(draft: Draft, others: Sequence[Draft]) -> None:
             draft.body = give_level(body, unit, other.body.level, other.body.place, other.body.province)
         draft.completed = True
         return
+
+
+def is_guessed(body: Body) -> bool:
+    """Return whether nothing tells that a department is of a province, so that it lends no level: "Sở Y tế"."""
+    return body.type == "so" and body.place is None
 
 
 _OF_COMMITTEES = frozenset({"ban-dang", "uy-ban-kiem-tra"})

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.mentions.body_lexicon import district_offices
 from kg.mentions.body_places import CENTRAL_CITIES, full_unit
-from kg.mentions.title_chain import GAP, committee_at, give_level, serving, unit_of, with_place
+from kg.mentions.title_chain import GAP, committee_at, give_level, is_guessed, serving, unit_of, with_place
 from kg.mentions.title_grammar import Draft
 from kg.model import Analysis, Body, BodyMention, Branch, Level, PlaceMention
 from kg.text import match_key
@@ -29,6 +29,7 @@ _GIVEN = re.compile(
     r"[^\S\n]*,?[^\S\n]*(?:(?:các[^\S\n]+)?(?:nhiệm kỳ|khóa|giai đoạn)[^.;:\n]{0,24})?(?:đối với|gồm (?:các )?(?:ông"
     r"|bà|đồng chí))(?!\w)"
 )
+_COLON = re.compile(r"[^\S\n]*:")
 _WITH = re.compile(r"(?<!\w)(?:với|cho|từ)[^\S\n]+\Z")
 _HAS = re.compile(  # "UBND tỉnh Sơn La | hiện có 3 | phó chủ tịch"
     r"[^\S\n]+(?:(?:hiện nay|hiện tại|hiện|đang)[^\S\n]+)*có[^\S\n]+\d{1,2}[^\S\n]+"
@@ -41,6 +42,8 @@ _PROMOTED = re.compile(
     r"[^\S\n]*,?[^\S\n]+(?:(?:đã|vừa|được|tín nhiệm|bầu|chỉ định|tiếp tục)[^\S\n]+)*"
     r"(?:giữ[^\S\n]+chức(?:[^\S\n]+(?:vụ|danh))?|làm)[^\S\n]+"
 )
+_ACRONYM = re.compile(r"[^\S\n][A-ZĐ]{3,}(?![\wÀ-ỹ])(?![^\S\n]*(?:[A-ZĐ]{2,}|[-–]))")  # "Chủ tịch | THACO"
+_UNDER = re.compile(r"[^\S\n]*,?[^\S\n]*(?:thuộc|trực thuộc|của)[^\S\n]")  # "Trưởng phòng Nội vụ | thuộc UBND …"
 _MEMORY = 60  # as many bodies back as a reader remembers
 _OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
 _KIND_OF = {"Hiệu trưởng": ("truong",), "Chánh án": ("toa-an",), "Tổng Biên tập": ("bao-chi",)}
@@ -110,6 +113,8 @@ class TitleContext:
         led = _LED.match(self._key, place.end) is not None
         if _GIVEN.match(self._key, place.end):
             return True  # "miễn nhiệm Ủy viên UBND tỉnh Sơn La | nhiệm kỳ 2011 - 2016 đối với bà A, Giám đốc Sở Nội vụ"
+        if _COLON.match(self._key, place.end):
+            return True  # "vi phạm của các lãnh đạo tại Sơn La: ông A, Bí thư Tỉnh ủy; …"
         if led and "đoàn" in self._key[self._sentence_start(place.start) : place.start]:
             return True  # "đoàn lãnh đạo Tỉnh ủy, HĐND, UBND tỉnh Sơn La | do Bí thư Tỉnh ủy Lò Văn Pản dẫn đầu"
         decides = _DECIDES.match(self._key, place.end) is not None
@@ -148,13 +153,14 @@ class TitleContext:
         if draft.body is None:
             self._subject(draft)
         if draft.body is None:
-            self._referent(draft)
+            if not self._is_of_firm(draft):
+                self._referent(draft)
             self._know(draft)
         elif draft.body.level is None and draft.body.is_open:
             self._agency(draft)
             if draft.head is None or draft.head.base != "Tư lệnh":
                 self._level(draft)
-        if draft.body is not None:
+        if draft.body is not None and not (draft.body.type == "phong" and _UNDER.match(self._key, draft.end)):
             self._only_committee(draft, draft.body)
             draft.body = self._placed(draft.body, draft.start)
 
@@ -179,7 +185,8 @@ class TitleContext:
         led = self._led.get(draft.head.base, {}) or self._only_kind(draft.head.base)
         if len(led) == 1:
             ((name, body),) = led.items()
-            if self._first[name] < draft.start and body.type != "nuoc-ngoai":
+            other = draft.head.role == "thu-truong" and self._names_other_ministry(draft, name)
+            if self._first[name] < draft.start and body.type != "nuoc-ngoai" and not other:
                 draft.body, draft.completed = body, True
 
     def _sender(self, draft: Draft) -> bool:
@@ -194,6 +201,11 @@ class TitleContext:
         draft.body, draft.completed = body, True
         return True
 
+    def _names_other_ministry(self, draft: Draft, name: str) -> bool:
+        """Return whether the sentence has another ministry: "Đại diện Bộ Công an, Thứ trưởng | A"."""
+        bodies = self._analysis.find(BodyMention, self._sentence_start(draft.start), draft.start)
+        return any(m.body.type == "bo" and m.body.name != name for m in bodies)
+
     def _next_deputy(self, draft: Draft) -> Body | None:
         """Return the body of the deputy named next: "ông A - Giám đốc và ông B - Phó Giám đốc | Sở Y tế"."""
         assert draft.head is not None
@@ -202,6 +214,14 @@ class TitleContext:
             return None
         between = _AND_ANOTHER.fullmatch(self._key, draft.end, following[0].start)
         return following[0].body if between is not None and following[0].head.base == draft.head.base else None
+
+    def _is_of_firm(self, draft: Draft) -> bool:
+        """Return whether the next words tell of a firm: "Chủ tịch | THACO", "Chủ tịch, | Tổng Giám đốc A"."""
+        if _ACRONYM.match(self._analysis.article.text, draft.end):
+            return True
+        following = self._drafts[bisect_right(self._drafts, draft.start, key=lambda d: d.start) :][:1]
+        near = [d for d in following if GAP.fullmatch(self._key, draft.end, d.start)]
+        return any(d.body is None and d.head is not None and d.head.base == "Tổng Giám đốc" for d in near)
 
     def _subject(self, draft: Draft) -> None:
         """Complete "UBND tỉnh Sơn La hiện có 3 phó chủ tịch" with the body that has them."""
@@ -310,7 +330,7 @@ class TitleContext:
         place = self._last_place("unit", draft.start)
         near = [d for d in self._near(sentence, draft.start) if d.body is not None and not d.member]
         near = self._segment(near, draft.start)
-        donors = [d.body for d in reversed(near) if d.body is not None and unit_of(d.body) is not None]
+        donors = [d.body for d in reversed(near) if d.body is not None and unit_of(d.body) and not is_guessed(d.body)]
         if place is not None and (not donors or place.start > near[-1].start):
             unit = full_unit(place.unit)
             if unit is not None and draft.body is not None and place.level in (Level.PROVINCE, *_LOWER):

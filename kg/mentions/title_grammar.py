@@ -32,6 +32,7 @@ _OF_MANY = re.compile(  # "Chủ tịch UBND | các huyện, thị xã": people 
     r"[^\S\n]+(?:(?:các|những|nhiều|một số|\d{1,3})[^\S\n]+(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn"
     r"|địa phương|đơn vị)|cấp[^\S\n]+(?:tỉnh|huyện|xã))(?!\w)"
 )
+_GROUP = re.compile(r"(?<!\w)(?:tổ|đoàn)[^\S\n]+\Z")  # "tại tổ | ĐBQH Hà Nội"
 _OLD_UNIT = re.compile(
     r"[^\S\n]*(?:\([^\S\n]*(?:cũ|trước đây|trước[^\S\n]+(?:khi[^\S\n]+)?(?:sáp nhập|hợp nhất|sắp xếp))[^\S\n]*\)"
     r"|cũ(?!\w))"
@@ -58,6 +59,7 @@ _MINISTRY_WORDS = {key.removeprefix("bộ "): key for key in fixed_bodies() if k
 _MINISTRY = compile_phrases(dashed(_MINISTRY_WORDS))
 
 
+_ABOVE = frozenset({"cuc", "vu", "tong-cuc", "bo", "so"})
 _TASK = re.compile(r"(?:chỉ đạo|chỉ huy|quản lý|tổ chức)(?!\w)")  # "Trưởng Ban Chỉ đạo": the one named before
 _NOUN = re.compile(
     r"(?:ủy ban|hội đồng|hội|hiệp hội|tạp chí|báo|sở|viện|trung tâm|bệnh viện|công ty|tổng công ty|tập đoàn|ngân hàng"
@@ -136,6 +138,9 @@ class TitleGrammar:
             self._body(draft, match)
             self._village(draft)
         if draft.body is not None and draft.body.is_open and _OF_MANY.match(self.key, draft.end):
+            return None
+        member = draft.role == "dai-bieu" and draft.body is not None
+        if member and _GROUP.search(self.key, max(0, match.start() - 6), match.start()):
             return None
         self._province(draft)
         self._old_unit(draft)
@@ -248,17 +253,24 @@ class TitleGrammar:
         if found is None:
             found = self._implied(draft.head, at)
         if found is None:
-            task = _TASK.match(self.key, at) if draft.head.name.endswith("Ban") else None
-            if task is not None:
-                draft.noun, draft.end = f"ban {task[0]}", task.end()
-                return
-            noun = _NOUN.match(self.key, at) if at > draft.end else None
-            if noun is not None:
-                named = noun[0] == "hội đồng" and self.text[skip(self.key, noun.end()) :][:1].islower()
-                draft.noun, draft.end = f"{noun[0]} …" if named else noun[0], noun.end()  # "Hội đồng | xét công nhận"
+            self._bare_noun(draft, at)
             return
+        if found.body.type in _ABOVE and _noun(draft.head) == "phòng":
+            return  # "Phó Trưởng phòng | Cục Cảnh sát": of a division that is not named
         draft.body, draft.end = found.body, max(found.end, draft.end)
         draft.foreign = found.body.type == "nuoc-ngoai"
+
+    def _bare_noun(self, draft: Draft, at: int) -> None:
+        """Take in the class noun of a body that is all the words tell: "Trưởng Ban Chỉ đạo", "Chủ tịch Hội"."""
+        assert draft.head is not None
+        task = _TASK.match(self.key, at) if draft.head.name.endswith("Ban") else None
+        if task is not None:
+            draft.noun, draft.end = f"ban {task[0]}", task.end()
+            return
+        noun = _NOUN.match(self.key, at) if at > draft.end else None
+        if noun is not None:
+            named = noun[0] == "hội đồng" and self.text[skip(self.key, noun.end()) :][:1].islower()
+            draft.noun, draft.end = f"{noun[0]} …" if named else noun[0], noun.end()  # "Hội đồng | xét công nhận"
 
     def _village(self, draft: Draft) -> None:
         """Take in the village: "Trưởng bản | Nậm Kè"."""
