@@ -808,3 +808,11 @@ def test_a_body_is_read_whole_and_is_of_no_other_place(text, title, body):
 )
 def test_a_term_that_is_over_is_past(text, status):
     assert [fact.status for fact in kg.extract(text, published="2018-03-02").of(RoleFact)] == [status]
+
+
+def test_a_group_of_posts_that_is_nobodys_leaves_the_others_their_holders():
+    text = (
+        "Sau khi ông Lò Văn Sung sang làm Bộ trưởng, Thiếu tướng Hà Văn Nụ làm Tư lệnh. Dự có ông Vàng A Dế, Bí thư"
+        " Huyện ủy Mường Khong."
+    )
+    assert ("Vàng A Dế", "Bí thư Huyện ủy") in {(r.person, r.title) for r in kg.extract(text).of(kg.RoleFact)}

@@ -161,22 +161,25 @@ class SentenceRoles:
         elif group.before is Link.DIRECT:
             yield from self._before(group, index, holder)
         elif self._is_of_next(index, group, holder):
-            assert group.next is not None
-            group.titles = self._own(group)
-            holder[index] = group.next
-            yield from self._all(group, group.next, "role.before-name", 0.9)
+            yield from self._ahead(index, group, holder)
         elif group.after is not None and not self._is_of_other(group) and not self._is_object(group):
             yield from self._after(group, index, holder)
         elif (group.before is Link.DASHED or self._opens(group)) and group.next is not None:
-            group.titles = [] if self._is_become(group) else self._own(group)
-            if group.titles:
-                holder[index] = group.next
-                yield from self._all(group, group.next, "role.before-name", 0.9)
+            yield from self._ahead(index, group, holder)
         elif group.slip_of is not None and self._upper(group):
             named = holder.get(index - 1)
             if named is not None:
                 holder[index] = named
                 yield from self._all(group, named, "role.semicolon", 0.85)
+
+    def _ahead(self, index: int, group: Group, holder: dict[int, NameMention]) -> Iterator[Bound]:
+        """Yield the posts of a group that stands before its holder, with a comma or a dash between."""
+        assert group.next is not None
+        own = [] if self._is_become(group) else self._own(group)
+        if own:
+            group.titles = own
+            holder[index] = group.next
+            yield from self._all(group, group.next, "role.before-name", 0.9)
 
     def _is_of_next(self, index: int, group: Group, holder: dict[int, NameMention]) -> bool:
         """Return whether a list goes on as it began: "Bí thư Huyện ủy A, Trưởng Công an huyện, Đại tá | B dự"."""
@@ -258,9 +261,10 @@ class SentenceRoles:
 
     def _before(self, group: Group, index: int, holder: dict[int, NameMention]) -> Iterator[Bound]:
         assert group.next is not None
-        titles = group.titles = self._own(group)
+        titles = self._own(group)
         if not titles:
             return
+        group.titles = titles
         shared = self._shared(group, index, holder)
         for title in titles[:shared]:
             assert group.previous is not None
