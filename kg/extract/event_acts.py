@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.extract.event_scene import Scene
 from kg.extract.event_units import BEGINS, COMPOUND, Unit, Use
+from kg.extract.event_words import BACK_THEN
 from kg.lexicon import search_back
 from kg.model import (
     DateMention,
@@ -60,7 +61,7 @@ def in_prelude(scene: Scene, unit: Unit, before: str) -> bool:
 
 
 _BACK_THEN: Final = re.compile(  # "ông A khi đó là Bí thư Huyện ủy đã phát động": no news
-    r"(?<!\w)(?:khi đó|khi ấy|lúc đó|lúc ấy|lúc bấy giờ|thời điểm đó) (?:đang |còn )?là [^;:“”\"]*$"
+    rf"(?<!\w){BACK_THEN} (?:đang |còn )?là [^;:“”\"]*$"
 )
 
 

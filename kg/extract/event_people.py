@@ -17,7 +17,7 @@ from kg.extract.event_parts import (
     titled_start,
 )
 from kg.extract.event_units import SPEECH_HEAD, Unit
-from kg.extract.event_words import other_word
+from kg.extract.event_words import BACK_THEN, other_word
 from kg.lexicon import search_back
 from kg.model import Analysis, BodyMention, Capacity, NameMention, TitleMention
 
@@ -34,9 +34,7 @@ _RELATION = re.compile(
 )
 _REVERED: Final = frozenset({"Hồ Chí Minh", "Bác Hồ", "Nguyễn Ái Quốc"})
 # "Năm 2021, ông A, khi đó là Bí thư Huyện ủy, đã phát động …": of another time
-_BACK_THEN = re.compile(
-    r"[\s,(]*(?:khi đó|khi ấy|lúc đó|lúc ấy|lúc bấy giờ|thời điểm đó)\s+(?:đang\s+|còn\s+)?là(?!\w)"
-)
+_BACK_THEN = re.compile(rf"[\s,(]*{BACK_THEN}\s+(?:đang\s+|còn\s+)?là(?!\w)")
 
 
 def parts_in(analysis: Analysis, unit: Unit) -> tuple[Part, ...]:

@@ -1,7 +1,9 @@
 """Words that look like an occasion or its day and are none. See ``other_word``."""
 
 import re
+from typing import Final
 
+BACK_THEN: Final = r"(?:khi đó|khi ấy|lúc đó|lúc ấy|lúc bấy giờ|thời điểm đó)"  # "ông A, khi đó là Bí thư Huyện ủy"
 # A day that is no day of the occasion: "trước ngày 20/6", "báo cáo trước 15 giờ ngày 20/6", "Nghị quyết số 5 ngày …".
 NOT_EVENT_DAY = re.compile(
     r"(?<!\w)(?:trước|chậm nhất|chậm nhất vào|muộn nhất|"

@@ -118,7 +118,7 @@ class Places:
         if unit is None and level is Level.PROVINCE and not mention.foreign:
             unit = "thành phố" if match_key(mention.name) in CENTRAL_CITIES else "tỉnh"
         return Jurisdiction(
-            unit, _cased(mention.name), level, mention.province, mention.foreign, mention.end, mention.unit is not None
+            unit, mention.name, level, mention.province, mention.foreign, mention.end, mention.unit is not None
         )
 
     def names_province(self, at: int) -> bool:
@@ -160,7 +160,7 @@ class Places:
         if inner is not None and inner.unit is None and not inner.foreign and after > match.end():
             unit = full_unit(match[1])
             level = UNIT_LEVELS.get(unit or "")
-            return Jurisdiction(unit, _cased(inner.name), level, inner.province, False, inner.end)
+            return Jurisdiction(unit, inner.name, level, inner.province, False, inner.end)
         unit = full_unit(match[1])
         return Jurisdiction(unit, None, UNIT_LEVELS.get(unit or ""), None, False, match.end())
 

@@ -74,10 +74,9 @@ class TitleContext:
         self._provinces: dict[str, set[str]] = {}
         for mention in analysis.find(PlaceMention):
             if mention.level in _LOWER and mention.unit:
-                name = mention.name.title() if mention.name.isupper() else mention.name
-                self._names[mention.level][name, full_unit(mention.unit) or ""] += 1
+                self._names[mention.level][mention.name, full_unit(mention.unit) or ""] += 1
                 if mention.province:
-                    self._provinces.setdefault(name, set()).add(mention.province)
+                    self._provinces.setdefault(mention.name, set()).add(mention.province)
         for _, body in self._bodies:
             unit = unit_of(body)
             if unit is not None and body.level in _LOWER and body.place is not None:
