@@ -5,9 +5,10 @@ archive, and only new or changed texts are read. The archive is JSON Lines, one 
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import Enum
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -102,28 +103,37 @@ def load(store: Path) -> Archive | None:
         return None
     try:
         # Only a line feed ends a line here: ids and titles may hold other separators, which JSON leaves as they are.
-        head, *lines = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
-        return _read(json.loads(head), [json.loads(line) for line in lines])
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        with path.open(encoding="utf-8", newline="\n") as lines:
+            return _read(json.loads(next(lines)), map(json.loads, lines))
+    except (ValueError, KeyError, TypeError, AttributeError, StopIteration) as error:
         raise GraphError(f"{path}: is damaged ({error}); build the store anew in a new folder") from error
 
 
-def _read(settings: dict[str, Any], entries: Sequence[dict[str, Any]]) -> Archive:
+def _read(settings: dict[str, Any], entries: Iterable[dict[str, Any]]) -> Archive:
     decisions = tuple(Decision(**{**row, "verdict": Verdict(row["verdict"])}) for row in settings["decisions"])
-    current = settings["version"] == __version__
-    articles = [_decoded(entry["extraction"]["article"]) for entry in entries]
+    extractions: list[Extraction] = []
+    unread: list[Article] = []
+    revises: dict[str, tuple[str, ...]] = {}
+    for entry in entries:
+        article = _decoded(entry["extraction"]["article"])
+        if settings["version"] == __version__:
+            extractions.append(_decoded(entry["extraction"]))
+        else:
+            unread.append(article)
+        if entry["revises"]:
+            revises[article.id] = tuple(entry["revises"])
     return Archive(
-        extractions=tuple(_decoded(entry["extraction"]) for entry in entries) if current else (),
-        unread=() if current else tuple(articles),
-        revises={a.id: tuple(e["revises"]) for a, e in zip(articles, entries, strict=True) if e["revises"]},
+        extractions=tuple(extractions),
+        unread=tuple(unread),
+        revises=revises,
         decisions=decisions,
         base=settings["base"],
         quotes=settings["quotes"],
     )
 
 
-def render(archive: Archive) -> bytes:
-    """Return an archive without unread articles as JSON Lines, the settings first, then the articles by id."""
+def render(archive: Archive) -> Iterator[bytes]:
+    """Yield an archive without unread articles as JSON Lines, the settings first, then the articles by id."""
     head = {
         "base": archive.base,
         "decisions": [_plain(decision) for decision in archive.decisions],
@@ -134,7 +144,7 @@ def render(archive: Archive) -> bytes:
         {"revises": archive.revises.get(extraction.article.id, ()), "extraction": _encoded(extraction)}
         for extraction in _ordered(archive.extractions)
     )
-    return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in (head, *entries)).encode()
+    return (f"{json.dumps(line, ensure_ascii=False)}\n".encode() for line in chain((head,), entries))
 
 
 def _plain(decision: Decision) -> dict[str, str]:

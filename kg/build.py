@@ -1,11 +1,10 @@
 """The driver of a build: read, extract on every core, tell people apart, write, check, save."""
 
-import gc
 import os
 import signal
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -22,8 +21,8 @@ from kg import query as query_module
 from kg.archive import Archive
 from kg.errors import QueryError, SourceError
 from kg.extract import extract
-from kg.iris import Mint
-from kg.model import Article, Extraction, SourceProblem
+from kg.iris import CONCEPTS, Mint
+from kg.model import Article, Extraction, PersonFact, SourceProblem
 from kg.places.settling import settle
 from kg.rdf import (
     Options,
@@ -35,6 +34,8 @@ from kg.rdf import (
     syndication_triples,
 )
 from kg.rdf.settled import settled
+from kg.rdf.shelf import Shelf
+from kg.rdf.spool import Graphs, lines_of
 from kg.rdf.terms import iri, prefixes
 from kg.syndication import near_duplicates
 from kg.text import match_key
@@ -51,7 +52,7 @@ Progress = Callable[[int, int], None]
 class Graph:
     """A built graph: the triples of each article and those of several (default graph), and what was left out of it."""
 
-    graphs: Mapping[store.GraphName, frozenset[ox.Triple]]
+    graphs: Graphs
     archive: Archive
     quarantine: tuple[check.Refusal, ...]
     problems: tuple[SourceProblem, ...] = ()
@@ -241,45 +242,40 @@ def forget(archive: Archive, article: str, jobs: int = 1) -> Graph:
     return _graph(left.updated(extract_all(left.unread, jobs)))
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep Python's collector of cycles away while millions of triples are made: a quarter of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-@_uncollected()
 def _graph(archive: Archive) -> Graph:
     """Return the checked graph of all that an archive holds; none of its articles is unread."""
     extractions, copies = _distinct(archive.extractions)
     base = archive.base
     identities = resolve.resolve(extractions, archive.decisions)
     options = Options(base=base, quotes=archive.quotes)
-    written = [item for extraction in extractions for item in article_triples(extraction, identities, options)]
+    written = Shelf(item for extraction in extractions for item in article_triples(extraction, identities, options))
     kept, refused = check.screen(settled(written), base)
-    mint = Mint(base)
-    told: defaultdict[str, set[ox.Triple]] = defaultdict(set)
-    for item in kept:
-        told[mint.article(item.article)] |= item.triples
-    for copy in copies:
-        told[mint.article(copy)] |= copy_triples(copy, identities, base)
-    across: set[ox.Triple] = {
-        *possible_triples(identities, kept, base),
+    graphs = _by_article(kept, [(copy, copy_triples(copy, identities, base)) for copy in copies], base)
+    pointing = frozenset(graphs.pointing_to(f"{base}id/place/", CONCEPTS))
+    across = {
+        *possible_triples(identities, kept.subjects(PersonFact), base),
         *revision_triples(archive.revised(), base),
         *syndication_triples(near_duplicates(extraction.article for extraction in extractions), base),
-        *change_triples(chain.from_iterable(told.values()), base),
+        *change_triples(pointing, base),
     }
-    across |= concepts.used(chain(*told.values(), across))
-    across = across.difference(*told.values())
-    graphs: dict[store.GraphName, frozenset[ox.Triple]] = {iri(name): frozenset(told[name]) for name in told}
-    if across:
-        graphs[ox.DefaultGraph()] = frozenset(across)
+    across |= concepts.used(chain(pointing, across))
+    rest = graphs.without_told(across)
+    if rest:
+        graphs.add(ox.DefaultGraph(), [rest])
     return Graph(graphs, archive, refused)
+
+
+def _by_article(kept: Shelf, copies: Iterable[tuple[Article, frozenset[ox.Triple]]], base: str) -> Graphs:
+    """Return one named graph an article, with where else its text is printed."""
+    mint = Mint(base)
+    printed: defaultdict[str, list[bytes]] = defaultdict(list)
+    for copy, triples in copies:
+        printed[mint.article(copy)].append(lines_of(triples))
+    graphs = Graphs()
+    for article, indices in kept.by_article():
+        name = mint.article(article)
+        graphs.add(iri(name), [*map(kept.lines, indices), *printed[name]])
+    return graphs
 
 
 def _distinct(extractions: Sequence[Extraction]) -> tuple[list[Extraction], list[Article]]:

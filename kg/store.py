@@ -7,13 +7,14 @@ a hundred articles would count a hundred times at every step.
 
 import glob
 import gzip
+import heapq
 import os
 import shutil
 import tempfile
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import IO, Final, cast
 
@@ -22,6 +23,7 @@ import pyoxigraph as ox
 from kg.errors import GraphError, OutputError
 from kg.iris import DEFAULT_BASE
 from kg.rdf import prefixes
+from kg.rdf.spool import Graphs
 
 RDF_FORMATS: Final[Mapping[str, ox.RdfFormat]] = {
     ".ttl": ox.RdfFormat.TURTLE,
@@ -31,8 +33,8 @@ RDF_FORMATS: Final[Mapping[str, ox.RdfFormat]] = {
     ".jsonld": ox.RdfFormat.JSON_LD,
     ".rdf": ox.RdfFormat.RDF_XML,
 }
-GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
-Dataset = Iterable[ox.Quad] | Mapping[GraphName, Collection[ox.Triple]]  # quads, or the triples of each graph
+Dataset = Iterable[ox.Quad] | Graphs
+_LINES: Final = 1_000_000  # sorted at once: 250 MB
 _ASIDE: Final = ".before"  # how the name ends of a store that a new one takes the place of
 _STORE_FILE: Final = "CURRENT"  # the file that marks a folder as an embedded store
 
@@ -89,33 +91,27 @@ def load(path: Path) -> ox.Store:
     except (SyntaxError, ValueError, OSError, EOFError) as error:
         raise GraphError(f"{path}: not a graph that can be read: {error}") from error
     if form.supports_datasets:
-        store.bulk_extend([ox.Quad(*quad.triple) for quad in store])
+        store.bulk_extend(ox.Quad(*quad.triple) for quad in store)
     return store
 
 
 def queryable(dataset: Dataset) -> ox.Store:
     """Return a graph in a store in memory, ready to be asked."""
     store = ox.Store()
-    store.bulk_extend(_with_union(dataset))
+    _fill(store, dataset)
     return store
 
 
-def _with_union(dataset: Dataset) -> Iterator[ox.Quad]:
-    union: set[ox.Triple] = set()
-    for name, triples in _by_graph(dataset).items():
-        union.update(triples)
-        if not isinstance(name, ox.DefaultGraph):
-            yield from (ox.Quad(t.subject, t.predicate, t.object, name) for t in triples)
-    yield from (ox.Quad(t.subject, t.predicate, t.object) for t in union)
+def _fill(store: ox.Store, dataset: Dataset) -> None:
+    """Put a graph into a store, each named graph in itself and in the default graph."""
+    with tempfile.TemporaryFile() as stream:
+        stream.writelines(_quad_lines(_by_graph(dataset), union=True))
+        stream.seek(0)
+        store.bulk_load(stream, format=ox.RdfFormat.N_QUADS)
 
 
-def _by_graph(dataset: Dataset) -> Mapping[GraphName, Collection[ox.Triple]]:
-    if isinstance(dataset, Mapping):
-        return dataset
-    graphs: defaultdict[GraphName, list[ox.Triple]] = defaultdict(list)
-    for quad in dataset:
-        graphs[quad.graph_name].append(quad.triple)
-    return graphs
+def _by_graph(dataset: Dataset) -> Graphs:
+    return dataset if isinstance(dataset, Graphs) else Graphs.of(dataset)
 
 
 def told(store: ox.Store) -> Iterator[ox.Quad]:
@@ -137,10 +133,12 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
             yield stream
 
 
-def save(dataset: Dataset, path: Path, base: str = DEFAULT_BASE, beside: Mapping[str, bytes] | None = None) -> None:
+def save(
+    dataset: Dataset, path: Path, base: str = DEFAULT_BASE, beside: Mapping[str, Iterable[bytes]] | None = None
+) -> None:
     """Write a graph to a file by its ending, or to a store folder; the final name appears when all is written.
 
-    ``beside`` has the files that a store folder holds besides the graph, by name.
+    ``beside`` has the files that a store folder holds besides the graph, by name, in pieces.
 
     Formats without graphs get the triples of all graphs. The bytes depend on the set of quads alone.
     """
@@ -153,68 +151,84 @@ def save(dataset: Dataset, path: Path, base: str = DEFAULT_BASE, beside: Mapping
 
 def serialize(dataset: Dataset, form: ox.RdfFormat, base: str = DEFAULT_BASE) -> bytes:
     """Return a graph in a format, sorted; triples where the format has no graphs."""
-    return b"".join(_serialized(dataset, form, base))
+    stream = BytesIO()
+    _write(dataset, form, base, stream)
+    return stream.getvalue()
 
 
-def _serialized(dataset: Dataset, form: ox.RdfFormat, base: str) -> Iterator[bytes]:
-    """Yield a graph in a format, piece by piece; only N-Quads come in several."""
+def _write(dataset: Dataset, form: ox.RdfFormat, base: str, stream: IO[bytes]) -> None:
     graphs = _by_graph(dataset)
-    if form == ox.RdfFormat.N_QUADS:
-        yield from _quad_lines(graphs)
-    elif form.supports_datasets:
-        parsed = ox.parse(b"".join(_quad_lines(graphs)), format=ox.RdfFormat.N_QUADS)
-        yield ox.serialize(parsed, format=form, prefixes=_prefixes(form, base)) or b""
-    else:
-        text = _lines(_triple_lines(chain.from_iterable(graphs.values())))
-        if form != ox.RdfFormat.N_TRIPLES:
-            triples = (quad.triple for quad in ox.parse(text, format=ox.RdfFormat.N_TRIPLES))
-            text = ox.serialize(triples, format=form, prefixes=_prefixes(form, base)) or b""
-        yield text
+    plain = ox.RdfFormat.N_QUADS if form.supports_datasets else ox.RdfFormat.N_TRIPLES
+    lines = _quad_lines(graphs) if form.supports_datasets else _triple_lines(graphs)
+    if form == plain:
+        stream.writelines(lines)
+        return
+    with tempfile.TemporaryFile() as sorted_lines:
+        sorted_lines.writelines(lines)
+        sorted_lines.seek(0)
+        quads = ox.parse(sorted_lines, format=plain)
+        told = quads if form.supports_datasets else (quad.triple for quad in quads)
+        ox.serialize(told, stream, form, prefixes=_prefixes(form, base))
 
 
 def _prefixes(form: ox.RdfFormat, base: str) -> dict[str, str] | None:
     return prefixes(base) if form in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG, ox.RdfFormat.RDF_XML) else None
 
 
-def _lines(lines: Iterable[bytes]) -> bytes:
-    return b"".join(line + b"\n" for line in lines)
+def _triple_lines(graphs: Graphs) -> Iterator[bytes]:
+    """Yield the triples of all graphs as lines of N-Triples, sorted and each once; a large graph is sorted in runs."""
+    with ExitStack() as stack:
+        runs: list[Iterable[bytes]] = []
+        waiting: set[bytes] = set()
+        for name in graphs:
+            waiting.update(graphs.lines(name).splitlines(keepends=True))
+            if len(waiting) > _LINES:
+                run = stack.enter_context(tempfile.TemporaryFile())
+                run.writelines(sorted(waiting))
+                run.seek(0)
+                runs.append(run)
+                waiting.clear()
+        yield from (line for line, _ in groupby(heapq.merge(*runs, sorted(waiting))))
 
 
-def _triple_lines(triples: Iterable[ox.Triple]) -> list[bytes]:
-    """Return distinct triples as sorted lines of N-Triples: bytes sort several times faster than terms."""
-    return sorted(set((ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES) or b"").splitlines()))
-
-
-def _quad_lines(graphs: Mapping[GraphName, Collection[ox.Triple]]) -> Iterator[bytes]:
-    """Yield distinct quads as N-Quads, graph by graph, the default graph first."""
-    named = {
-        b"" if isinstance(name, ox.DefaultGraph) else f" {name}".encode(): triples for name, triples in graphs.items()
-    }
-    for name in sorted(named):
-        yield _lines(line[:-2] + name + b" ." for line in _triple_lines(named[name]))
+def _quad_lines(graphs: Graphs, *, union: bool = False) -> Iterator[bytes]:
+    """Yield distinct quads as lines of N-Quads, graph by graph, the default graph first; or in it too (``union``)."""
+    named = {b"" if isinstance(name, ox.DefaultGraph) else f" {name}".encode(): name for name in graphs}
+    for written in sorted(named):
+        lines = graphs.lines(named[written])
+        yield lines.replace(b" .\n", written + b" .\n") if written else lines
+        if union and written:
+            yield lines
 
 
 def _save_file(dataset: Dataset, path: Path, base: str) -> None:
     form = rdf_format(path)
     if form is None:
         raise OutputError(f"{path}: the ending names no format")
-    pieces = _serialized(dataset, form, base)
-    _write_pieces(path, [gzip.compress(b"".join(pieces), mtime=0)] if path.suffix == ".gz" else pieces)
+    with _written_whole(path) as stream:
+        if path.suffix == ".gz":
+            with gzip.GzipFile("", "wb", fileobj=stream, mtime=0) as packed:
+                _write(dataset, form, base, cast("IO[bytes]", packed))
+        else:
+            _write(dataset, form, base, stream)
 
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that its name holds all of the content or what was there before."""
-    _write_pieces(path, [content])
+    with _written_whole(path) as stream:
+        stream.write(content)
 
 
-def _write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+@contextmanager
+def _written_whole(path: Path) -> Iterator[IO[bytes]]:
+    """Give a file to write that takes its name when all is written."""
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.writelines(pieces)
+            yield stream
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
     except BaseException:  # Ctrl-C too: no half file may stay
@@ -222,15 +236,16 @@ def _write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
         raise
 
 
-def _save_store(dataset: Dataset, path: Path, beside: Mapping[str, bytes]) -> None:
+def _save_store(dataset: Dataset, path: Path, beside: Mapping[str, Iterable[bytes]]) -> None:
     temporary = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
     try:
         store = ox.Store(str(temporary))
-        store.bulk_extend(_with_union(dataset))
+        _fill(store, dataset)
         store.flush()
         del store
-        for name, content in beside.items():
-            (temporary / name).write_bytes(content)
+        for name, pieces in beside.items():
+            with (temporary / name).open("wb") as stream:
+                stream.writelines(pieces)
         _take_place(temporary, path)
     except BaseException:  # Ctrl-C too: no half store may stay
         shutil.rmtree(temporary, ignore_errors=True)

@@ -15,6 +15,7 @@ from kg.errors import ShapeError
 from kg.iris import DEFAULT_BASE
 from kg.model import Article, Evidence, PersonFact
 from kg.rdf import FactTriples
+from kg.rdf.shelf import Shelf
 
 _SPEC = importlib.util.spec_from_file_location("seeded_faults", Path(__file__).with_name("seeded_faults.py"))
 seeded = importlib.util.module_from_spec(_SPEC)
@@ -172,7 +173,7 @@ def written(store):
     for triple in quads:
         key = about.get(triple.subject.value, triple.subject.value)
         facts.setdefault(key if "/membership/" in key else None, set()).add(triple)
-    return [FactTriples(ARTICLE, PERSON if key else None, frozenset(found)) for key, found in facts.items()]
+    return Shelf(FactTriples(ARTICLE, PERSON if key else None, frozenset(found)) for key, found in facts.items())
 
 
 def test_screening_keeps_good_facts(gold):

@@ -7,11 +7,14 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.check import fast, reference
+from kg.check.counts import looked_at
 from kg.check.data import Data, prepared
 from kg.check.report import Report, Result, Severity, ShapeCount, report_graph, report_turtle, text
 from kg.check.screen import Refusal, offenders, quarantine_lines, screen
 from kg.check.shapes import named_shapes
 from kg.errors import ShapeError
+from kg.rdf.spool import Graphs, lines_of
+from kg.store import told
 
 __all__ = [
     "ENGINES",
@@ -58,7 +61,7 @@ def check(
     """
     if engine not in ENGINES:
         raise ShapeError(f"no engine is named {engine!r}; use {' or '.join(ENGINES)}")
-    with prepared(graph, base) as data:
+    with prepared(_graphs(graph), base) as data:
         results = tuple(sorted(ENGINES[engine](data), key=_order))
         report = Report(engine=engine, results=results, shapes=_counts(data, results))
     idle = [count for count in report.shapes if count.shape in set(required) and not count.nodes]
@@ -70,15 +73,28 @@ def check(
     return report
 
 
+def _graphs(graph: ox.Store | Iterable[ox.Triple | ox.Quad]) -> Iterator[bytes]:
+    """Yield the named graphs of a graph, and last what is in none."""
+    if isinstance(graph, ox.Store):
+        for name in graph.named_graphs():
+            yield lines_of(quad.triple for quad in graph.quads_for_pattern(None, None, None, name))
+        yield lines_of(quad.triple for quad in told(graph) if isinstance(quad.graph_name, ox.DefaultGraph))
+        return
+    quads = (item if isinstance(item, ox.Quad) else ox.Quad(*item) for item in graph)
+    graphs = Graphs.of(quads)
+    yield from map(graphs.lines, graphs)
+
+
 def _counts(data: Data, results: Iterable[Result]) -> tuple[ShapeCount, ...]:
     shapes = named_shapes()
+    nodes = looked_at(data)
     found = Counter((shapes[result.shape].of, result.severity) for result in results)
     return tuple(
         ShapeCount(
             shape=name,
             label_en=shape.label_en,
             label_vi=shape.label_vi,
-            nodes=data.looked_at(shape),
+            nodes=nodes[name],
             violations=found[name, Severity.VIOLATION],
             warnings=found[name, Severity.WARNING],
         )

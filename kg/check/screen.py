@@ -1,17 +1,16 @@
 """Which facts of an article break a shape: they are kept out of its graph, with the reason."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass
 
-import pyoxigraph as ox
-
 from kg.check import fast
-from kg.check.data import Data, prepared
+from kg.check.data import prepared
 from kg.check.report import Report, Result, Severity
 from kg.iris import DEFAULT_BASE
 from kg.model import Fact
-from kg.rdf import FactTriples
+from kg.rdf.shelf import Shelf
+from kg.rdf.spool import distinct, object_of, subject_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,9 +28,7 @@ def offenders(report: Report) -> frozenset[str]:
     return frozenset(result.focus for result in report.violations)
 
 
-def screen(
-    written: Sequence[FactTriples], base: str = DEFAULT_BASE
-) -> tuple[tuple[FactTriples, ...], tuple[Refusal, ...]]:
+def screen(written: Shelf, base: str = DEFAULT_BASE) -> tuple[Shelf, tuple[Refusal, ...]]:
     """Return the facts that break no shape, and those that do.
 
     All articles of a build are screened at once: a shape may span several, and no order may decide what is refused.
@@ -39,69 +36,62 @@ def screen(
     A fact is refused where it describes a node that offends. What refers to a refused fact may offend in its turn, so
     the rest is checked again until nothing does.
     """
-    kept, refused = list(written), list[Refusal]()
+    kept, refused = written, list[Refusal]()
     while reasons := _reasons(kept, base):
-        good, bad = _parted(kept, reasons)
+        bad = _refused(kept, reasons)
         if not bad:  # what offends is the description of an article, or of no fact at all
             break
-        refused += [refusal for _, refusal in bad]
-        kept, lost = good, [item for item, _ in bad]
-        if not _reasons(_touched(kept, lost), base):  # a hundredth of a large build, and nearly always enough
+        refused += bad.values()
+        touched = _touched(kept, bad.keys())
+        kept = kept.without(bad.keys())
+        if not _reasons(touched, base):  # a hundredth of a large build, and nearly always enough
             break
-    return tuple(kept), tuple(refused)
+    return kept, tuple(refused)
 
 
-def _reasons(items: Iterable[FactTriples], base: str) -> dict[str, Result]:
+def _reasons(items: Shelf, base: str) -> dict[str, Result]:
     """Return the violations among some facts by the node that they are about."""
-    triples = set[ox.Triple]().union(*(item.triples for item in items))
-    if not triples:
-        return {}
-    with prepared(triples, base, describe=False) as data:
-        if fast.all_described(data):
-            return _violations(data)
-    with prepared(triples, base) as data:  # the query for dangling references has to see the concepts too
-        return _violations(data)
+    graphs = (distinct(map(items.lines, indices)) for _, indices in items.by_article())
+    with prepared(graphs, base) as data:
+        found = fast.results(data, grave=True)
+        return {result.focus: result for result in found if result.severity is Severity.VIOLATION}
 
 
-def _violations(data: Data) -> dict[str, Result]:
-    found = fast.results(data, grave=True)
-    return {result.focus: result for result in found if result.severity is Severity.VIOLATION}
+def _refused(items: Shelf, reasons: Mapping[str, Result]) -> dict[int, Refusal]:
+    """Return the facts that describe an offending node, with the reason, by their indices."""
+    nodes = {f"<{node}>".encode(): node for node in reasons}
+    found: dict[int, Refusal] = {}
+    for index in range(len(items)):
+        fact = items.fact(index)
+        blamed = [nodes[subject] for subject in _subjects(items.lines(index)) & nodes.keys()] if fact else []
+        if fact and blamed:
+            node = min(blamed)
+            result = reasons[node]
+            reason = f"{result.message()} <{node}>"
+            found[index] = Refusal(article=items.article(index).id, fact=fact, shape=result.shape, reason=reason)
+    return found
 
 
-def _parted(
-    items: Iterable[FactTriples], reasons: Mapping[str, Result]
-) -> tuple[list[FactTriples], list[tuple[FactTriples, Refusal]]]:
-    """Return the facts that describe no offending node, and those that do with the reason."""
-    good, bad = list[FactTriples](), list[tuple[FactTriples, Refusal]]()
-    for item in items:
-        node = _blamed(item, reasons) if item.fact is not None else None
-        if node is None or item.fact is None:
-            good.append(item)
-            continue
-        result = reasons[node]
-        reason = f"{result.message()} <{node}>"
-        bad.append((item, Refusal(article=item.article.id, fact=item.fact, shape=result.shape, reason=reason)))
-    return good, bad
+def _subjects(lines: bytes) -> set[bytes]:
+    return {subject_of(line) for line in lines.splitlines()}
 
 
-def _touched(kept: Sequence[FactTriples], lost: Iterable[FactTriples]) -> list[FactTriples]:
-    """Return all facts of the articles that say something of the nodes of which triples were lost.
+def _touched(items: Shelf, lost: Collection[int]) -> Shelf:
+    """Return all other facts of the articles that say something of the nodes of which triples are lost.
 
     Only there can anything offend that did not before: no check finds more because a triple about other nodes is gone.
     """
-    gone = set[ox.Triple]().union(*(item.triples for item in lost)).difference(*(item.triples for item in kept))
-    nodes = {triple.subject for triple in gone}
-    articles = {
-        item.article.id
-        for item in kept
-        if any(triple.subject in nodes or triple.object in nodes for triple in item.triples)
-    }
-    return [item for item in kept if item.article.id in articles]
+    gone = set(b"".join(map(items.lines, sorted(lost))).splitlines())
+    kept = [index for index in range(len(items)) if index not in lost]
+    for index in kept:
+        gone.difference_update(items.lines(index).splitlines())
+    nodes = {subject_of(line) for line in gone}
+    articles = {items.article(index).id for index in kept if _names(items.lines(index), nodes)}
+    return items.without({i for i in range(len(items)) if i in lost or items.article(i).id not in articles})
 
 
-def _blamed(item: FactTriples, reasons: Iterable[str]) -> str | None:
-    subjects = {str(getattr(triple.subject, "value", "")) for triple in item.triples}
-    return min(subjects.intersection(reasons), default=None)
+def _names(lines: bytes, nodes: set[bytes]) -> bool:
+    return any(subject_of(line) in nodes or object_of(line) in nodes for line in lines.splitlines())
 
 
 def quarantine_lines(refused: Iterable[Refusal]) -> str:

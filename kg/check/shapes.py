@@ -1,5 +1,6 @@
 """The shape files, read once: what each named shape is called, looks at and says."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,13 +17,18 @@ from kg.resources import resource
 FILES: Final = ("shapes/core.ttl", "shapes/dataset.ttl")
 OWL_SAME_AS: Final = "http://www.w3.org/2002/07/owl#sameAs"
 ANYTHING: Final = RDFS + "Resource"
+_PREFIX: Final = re.compile(r"PREFIX (\w+): <([^>]*)>\n?")
+_SHORT: Final = re.compile(r"(?<![\w:?])(\w+):(\w+)")
+_IRI: Final = re.compile(r"<([^<>\s]+)>")
+_TYPED: Final = re.compile(r"\sa\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedShape:
     """A shape with a name. ``classes`` are those of the nodes it looks at, ``path`` the property if it is a plain one.
 
-    ``query`` is set for the checks across nodes, ``of`` names the node shape of a property shape.
+    ``query`` is set for the checks across nodes, ``of`` names the node shape of a property shape. ``within`` tells that
+    such a check finds in a graph only what it finds in one of its articles alone.
     """
 
     name: str
@@ -36,6 +42,7 @@ class NamedShape:
     subjects_of: str | None
     path: str | None
     query: str | None
+    within: bool
 
 
 @cache
@@ -66,6 +73,21 @@ def dataset_queries(base: str = DEFAULT_BASE) -> Mapping[str, str]:
         if shape.query is not None
     }
     return MappingProxyType(found)
+
+
+@cache
+def terms_of(query: str) -> frozenset[str]:
+    """Return the IRIs that a query names.
+
+    >>> found = terms_of("PREFIX org: <http://www.w3.org/ns/org#> SELECT ?m { ?m a org:Membership ; org:member ?p }")
+    >>> sorted(term.rsplit("#")[-1] for term in found)
+    ['Membership', 'member', 'type']
+    """
+    prefixes = dict(_PREFIX.findall(query))
+    body = _PREFIX.sub("", query)
+    short = (prefixes[prefix] + name for prefix, name in _SHORT.findall(body) if prefix in prefixes)
+    types = {RDF_TYPE} if _TYPED.search(body) else set()
+    return frozenset({*short, *_IRI.findall(body), *types})
 
 
 @cache
@@ -134,6 +156,7 @@ def _named(facts: Facts, name: str, of: str, prologue: str) -> NamedShape:
         subjects_of=next(iter(_values(facts, of, SH + "targetSubjectsOf")), None),
         path=path.value if isinstance(path, ox.NamedNode) else None,
         query=f"{prologue}\n{query}" if query else None,
+        within=VS + "within" in facts[of],
     )
 
 

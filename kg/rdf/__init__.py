@@ -1,6 +1,6 @@
 """From the facts of an article to RDF: the only place that writes terms of the ontology. Knows no Vietnamese."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -103,10 +103,9 @@ def article_triples(
     return tuple(written)
 
 
-def possible_triples(identities: Identities, kept: Iterable[FactTriples], base: str) -> Iterator[ox.Triple]:
-    """Yield a link between two persons of one name who may be one, where both are in the graph."""
+def possible_triples(identities: Identities, written: Container[ox.NamedNode], base: str) -> Iterator[ox.Triple]:
+    """Yield a link between two persons of one name who may be one, where both are ``written`` in the graph."""
     mint = Mint(base)
-    written = {triple.subject for item in kept if isinstance(item.fact, PersonFact) for triple in item.triples}
     for pair in identities.possible:
         left, right = (iri(mint.person(person.name, person.anchor)) for person in (pair.left, pair.right))
         if left in written and right in written:

@@ -5,40 +5,48 @@ not the day of the document. Otherwise every article that cites it would have it
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import pyoxigraph as ox
 
-from kg.rdf import FactTriples
+from kg.rdf.shelf import Shelf
+from kg.rdf.spool import predicate_of, triples_of
 from kg.rdf.terms import ELI, SKOS, iri
 
 _LABEL: Final = iri(SKOS + "prefLabel")
 _NAMES: Final = frozenset({_LABEL, iri(ELI + "id_local"), iri(ELI + "number")})  # all articles print the chosen one
 _DAY: Final = iri(ELI + "date_document")  # an article that tells another day tells none; vnp:edtf keeps what it tells
 _SINGLE: Final = _NAMES | {_DAY}
+_SINGLE_IN_LINES: Final = frozenset(str(predicate).encode() for predicate in _SINGLE)
 
 _Slot = tuple[ox.NamedNode | ox.BlankNode | ox.Triple, ox.NamedNode, str | None]
 _Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
-def settled(written: Sequence[FactTriples]) -> list[FactTriples]:
+def settled(written: Shelf) -> Shelf:
     """Return the facts with one label, number and day for each node: that of most articles, else the first in order.
 
     A label that is not chosen stays as ``skos:altLabel``.
     """
-    told: defaultdict[_Slot, defaultdict[_Value, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for item in written:
-        for triple in item.triples:
-            if triple.predicate in _SINGLE:
-                told[_slot(triple)][triple.object].add(item.article.id)
-    chosen = {
-        slot: min(values, key=lambda value: (-len(values[value]), str(value)))
-        for slot, values in told.items()
-        if len(values) > 1
-    }
-    return [_with(item, chosen) for item in written] if chosen else list(written)
+    told: defaultdict[_Slot, defaultdict[_Value, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for index in range(len(written)):
+        for triple in _single(written.lines(index)):
+            told[_slot(triple)][triple.object].add(index)
+    chosen: dict[_Slot, _Value] = {}
+    outvoted: set[int] = set()
+    for slot, values in told.items():
+        if len(values) > 1:
+            votes = {value: len({written.article(index).id for index in by}) for value, by in values.items()}
+            chosen[slot] = min(votes, key=lambda value: (-votes[value], str(value)))
+            outvoted.update(*(by for value, by in values.items() if value != chosen[slot]))
+    return written.changed({index: _with(written[index].triples, chosen) for index in outvoted}) if chosen else written
+
+
+def _single(lines: bytes) -> Iterator[ox.Triple]:
+    """Yield the triples of which a node has one alone."""
+    found = [line for line in lines.splitlines(keepends=True) if predicate_of(line) in _SINGLE_IN_LINES]
+    return triples_of(b"".join(found))
 
 
 def _slot(triple: ox.Triple) -> _Slot:
@@ -47,13 +55,13 @@ def _slot(triple: ox.Triple) -> _Slot:
     return triple.subject, triple.predicate, value.language if isinstance(value, ox.Literal) else None
 
 
-def _with(item: FactTriples, chosen: Mapping[_Slot, _Value]) -> FactTriples:
+def _with(told: frozenset[ox.Triple], chosen: Mapping[_Slot, _Value]) -> frozenset[ox.Triple]:
     lost = {
         triple
-        for triple in item.triples
+        for triple in told
         if triple.predicate in _SINGLE and chosen.get(_slot(triple), triple.object) != triple.object
     }
-    return replace(item, triples=(item.triples - lost) | set(_instead(lost, chosen))) if lost else item
+    return (told - lost) | set(_instead(lost, chosen))
 
 
 def _instead(lost: set[ox.Triple], chosen: Mapping[_Slot, _Value]) -> Iterator[ox.Triple]:
