@@ -1,14 +1,9 @@
 """The driver of a build: read, extract on every core, tell people apart, write, check, save."""
 
-import os
-import signal
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,12 +34,12 @@ from kg.rdf.spool import Graphs, lines_of
 from kg.rdf.terms import iri, prefixes
 from kg.syndication import near_duplicates
 from kg.text import match_key
+from kg.workers import in_order
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
 
-CHUNK = 16  # articles a task: enough to hide the cost of passing them to another process
 Progress = Callable[[int, int], None]
 
 
@@ -148,39 +143,10 @@ def read_article(article: Article) -> Extraction:
 
 def extract_all(articles: Sequence[Article], jobs: int = 1, progress: Progress | None = None) -> Iterator[Extraction]:
     """Yield the extraction of each article in order, on ``jobs`` processes (0: one a core)."""
-    workers = min(jobs or os.cpu_count() or 1, max(1, len(articles) // CHUNK))
-    total = len(articles)
-    if workers <= 1:
-        for index, article in enumerate(articles, 1):
-            yield read_article(article)
-            if progress:
-                progress(index, total)
-        return
-    pool = ProcessPoolExecutor(workers)
-    try:
-        with _interrupts_held():
-            results = pool.map(read_article, articles, chunksize=CHUNK)
-        for index, extraction in enumerate(results, 1):
-            yield extraction
-            if progress:
-                progress(index, total)
-    except BaseException:  # Ctrl-C too: what waits is dropped, or the build would go on
-        pool.shutdown(wait=False, cancel_futures=True)
-        raise
-    pool.shutdown()
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Hold Ctrl-C back while the workers start: they inherit that and leave it to the parent, which gets it after."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    for index, extraction in enumerate(in_order(read_article, articles, jobs), 1):
+        yield extraction
+        if progress:
+            progress(index, len(articles))
 
 
 def assemble(
@@ -211,7 +177,7 @@ def assemble(
     named = {article.id for article in given}
     new = [article for article in given if article not in known]
     new += [article for article in before.unread if article.id not in named]
-    graph = _graph(before.updated(extract_all(new, jobs, progress)))
+    graph = _graph(before.updated(extract_all(new, jobs, progress)), jobs)
     return replace(graph, problems=tuple(problems), read=len(new), reused=sum(article in known for article in given))
 
 
@@ -239,17 +205,16 @@ def forget(archive: Archive, article: str, jobs: int = 1) -> Graph:
     Raises GraphError where the store holds no such article.
     """
     left = archive.without(article)
-    return _graph(left.updated(extract_all(left.unread, jobs)))
+    return _graph(left.updated(extract_all(left.unread, jobs)), jobs)
 
 
-def _graph(archive: Archive) -> Graph:
+def _graph(archive: Archive, jobs: int) -> Graph:
     """Return the checked graph of all that an archive holds; none of its articles is unread."""
     extractions, copies = _distinct(archive.extractions)
     base = archive.base
     identities = resolve.resolve(extractions, archive.decisions)
     options = Options(base=base, quotes=archive.quotes)
-    written = Shelf(item for extraction in extractions for item in article_triples(extraction, identities, options))
-    kept, refused = check.screen(settled(written), base)
+    kept, refused = check.screen(settled(_written(extractions, identities, options, jobs)), base)
     graphs = _by_article(kept, [(copy, copy_triples(copy, identities, base)) for copy in copies], base)
     pointing = frozenset(graphs.pointing_to(f"{base}id/place/", CONCEPTS))
     across = {
@@ -263,6 +228,21 @@ def _graph(archive: Archive) -> Graph:
     if rest:
         graphs.add(ox.DefaultGraph(), [rest])
     return Graph(graphs, archive, refused)
+
+
+def _written(extractions: Sequence[Extraction], identities: resolve.Identities, options: Options, jobs: int) -> Shelf:
+    """Return what the articles say as triples, set aside; they are made on ``jobs`` processes."""
+    shelf = Shelf()
+    write = partial(fact_lines, identities=identities, options=options)
+    for extraction, written in zip(extractions, in_order(write, extractions, jobs), strict=True):
+        for fact, lines in zip((None, *extraction.facts), written, strict=True):
+            shelf.add(extraction.article, fact, lines)
+    return shelf
+
+
+def fact_lines(extraction: Extraction, identities: resolve.Identities, options: Options) -> list[bytes]:
+    """Return the article's description and each of its facts as lines of N-Triples."""
+    return [lines_of(item.triples) for item in article_triples(extraction, identities, options)]
 
 
 def _by_article(kept: Shelf, copies: Iterable[tuple[Article, frozenset[ox.Triple]]], base: str) -> Graphs:

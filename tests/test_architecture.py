@@ -12,7 +12,7 @@ TESTS = ROOT / "tests"
 
 # Each layer may import from the layers above it and from its own. Packages stand for all modules in them.
 LAYERS = (
-    ("_version", "errors", "levels", "model", "resources", "spelling"),
+    ("_version", "errors", "levels", "model", "resources", "spelling", "workers"),
     ("sentences",),
     ("asides",),
     ("blocks",),

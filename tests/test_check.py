@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from rdflib import Graph
+from rdflib import Graph, URIRef, Variable
 from rdflib.namespace import RDF
 from rdflib.namespace import SH as SHACL
+from rdflib.plugins.sparql import prepareQuery
+from rdflib.plugins.sparql.parserutils import CompValue
 
 from kg import check
-from kg.check import fast
+from kg.check import data, fast
+from kg.check.shapes import named_shapes, terms_of
 from kg.errors import ShapeError
 from kg.iris import DEFAULT_BASE
 from kg.model import Article, Evidence, PersonFact
@@ -61,6 +64,57 @@ def test_a_large_graph_is_checked_on_disk_with_the_same_results(monkeypatch, cle
     monkeypatch.setattr(fast, "_IN_MEMORY", 0)
     assert check.check(broken, required=()) == before
     assert found(before) != clean
+
+
+def in_articles(store, gold):
+    """Return a graph as that of one article beside another, which tells of the same persons, bodies and documents."""
+    one, other = (ox.NamedNode(f"{DEFAULT_BASE}id/article/{name}") for name in ("one", "other"))
+    shared = ("/person/", "/org/", "/post/", "/place/", "/doc/")
+    told = [quad.triple for quad in gold if any(kind in quad.subject.value for kind in shared)]
+    assert told
+    return [*(ox.Quad(*quad.triple, one) for quad in store), *(ox.Quad(*triple, other) for triple in told)]
+
+
+@pytest.mark.parametrize("fault", seeded.FAULTS, ids=[name for name, *_ in seeded.FAULTS])
+def test_a_graph_looked_at_in_parts_gives_the_same_results(fault, gold, monkeypatch):
+    quads = in_articles(seeded.broken(fault[-1]), gold)
+    whole = check.check(quads, required=())
+    monkeypatch.setattr(data, "_PART", 1)
+    assert check.check(quads, required=()) == whole
+
+
+def predicates(query):
+    """Return the predicates of a query, variables among them, and the classes that it asks for."""
+    found, waiting = [], [prepareQuery(query).algebra]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, CompValue):
+            terms = [term for triple in part.get("triples", ()) for term in triple]
+            for predicate, value in zip(terms[1::3], terms[2::3], strict=True):
+                found += (predicate, value) if predicate == RDF.type else (predicate,)
+            waiting += part.values()
+        elif isinstance(part, list | tuple | set):
+            waiting += part
+    return found
+
+
+@pytest.mark.parametrize("name", [name for name, shape in named_shapes().items() if shape.query and not shape.within])
+def test_a_check_across_articles_names_all_that_it_looks_at(name):
+    if name == "Ref-dangling":  # it looks at every triple, and is asked of the whole graph or not at all
+        return
+    query = named_shapes()[name].query
+    found = predicates(query)
+    assert found
+    assert not [term for term in found if isinstance(term, Variable)]
+    named = set().union(*(names(term) for term in found))
+    assert named <= terms_of(query)
+
+
+def names(path):
+    """Return the IRIs of a predicate, which may be a path."""
+    parts = [getattr(path, "args", None) or [getattr(path, "arg", None) or getattr(path, "path", None)]]
+    inner = [part for part in parts[0] if part is not None]
+    return {str(path)} if isinstance(path, URIRef) else set().union(*(names(part) for part in inner))
 
 
 @pytest.mark.parametrize("fault", seeded.FAULTS, ids=[name for name, *_ in seeded.FAULTS])

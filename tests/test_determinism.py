@@ -9,9 +9,10 @@ from dataclasses import replace
 import pytest
 
 from kg import store
-from kg.build import CHUNK, assemble, read
+from kg.build import assemble, read
 from kg.spans import spans
 from kg.verify import verify
+from kg.workers import CHUNK
 
 
 @pytest.fixture(scope="module")

@@ -44,6 +44,10 @@ class Shelf(Sequence[FactTriples]):
         made._spool, made._entries = self._spool, entries
         return made
 
+    def add(self, article: Article, fact: Fact | None, lines: bytes) -> None:
+        """Set aside what a fact of an article says, as lines of N-Triples; the facts of an article come together."""
+        self._entries.append(_Entry(article, fact, self._spool.append(lines)))
+
     def fact(self, index: int) -> Fact | None:
         """Return a fact; None where it is the article's own description."""
         return self._entries[index].fact
