@@ -67,9 +67,7 @@ class Graph:
     @cached_property
     def quads(self) -> frozenset[ox.Quad]:
         """The triples with their graphs: one named graph an article."""
-        return frozenset(
-            ox.Quad(t.subject, t.predicate, t.object, name) for name, triples in self.graphs.items() for t in triples
-        )
+        return frozenset(self.graphs.quads())
 
     def store(self) -> ox.Store:
         """Return the graph in a store in memory of your own, ready to be asked."""

@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 from typing import IO, Final, cast
 
@@ -23,7 +23,7 @@ import pyoxigraph as ox
 from kg.errors import GraphError, OutputError
 from kg.iris import DEFAULT_BASE
 from kg.rdf import prefixes
-from kg.rdf.spool import Graphs
+from kg.rdf.spool import GraphName, Graphs, lines_of
 
 RDF_FORMATS: Final[Mapping[str, ox.RdfFormat]] = {
     ".ttl": ox.RdfFormat.TURTLE,
@@ -34,7 +34,8 @@ RDF_FORMATS: Final[Mapping[str, ox.RdfFormat]] = {
     ".rdf": ox.RdfFormat.RDF_XML,
 }
 Dataset = Iterable[ox.Quad] | Graphs
-_LINES: Final = 1_000_000  # sorted at once: 250 MB
+_AT_ONCE: Final = 1_000_000  # lines in memory: 250 MB
+_PIECE: Final = 1 << 24  # bytes that a store loads at once
 _ASIDE: Final = ".before"  # how the name ends of a store that a new one takes the place of
 _STORE_FILE: Final = "CURRENT"  # the file that marks a folder as an embedded store
 
@@ -104,23 +105,54 @@ def queryable(dataset: Dataset) -> ox.Store:
 
 def _fill(store: ox.Store, dataset: Dataset) -> None:
     """Put a graph into a store, each named graph in itself and in the default graph."""
-    with tempfile.TemporaryFile() as stream:
-        stream.writelines(_quad_lines(_by_graph(dataset), union=True))
-        stream.seek(0)
-        store.bulk_load(stream, format=ox.RdfFormat.N_QUADS)
+    for piece in _in_pieces(_quad_lines(_by_graph(dataset), union=True)):
+        store.bulk_load(piece, format=ox.RdfFormat.N_QUADS)
+
+
+def _in_pieces(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield lines in pieces of some megabytes, so many as a store takes at once without much memory."""
+    waiting: list[bytes] = []
+    size = 0
+    for some in lines:
+        waiting.append(some)
+        size += len(some)
+        if size > _PIECE:
+            yield b"".join(waiting)
+            waiting, size = [], 0
+    yield b"".join(waiting)
 
 
 def _by_graph(dataset: Dataset) -> Graphs:
     return dataset if isinstance(dataset, Graphs) else Graphs.of(dataset)
 
 
-def told(store: ox.Store) -> Iterator[ox.Quad]:
-    """Yield the quads of a store that is ready to be asked, without the union: what it was made from."""
-    for quad in store:
-        in_default = isinstance(quad.graph_name, ox.DefaultGraph)
-        same = store.quads_for_pattern(quad.subject, quad.predicate, quad.object) if in_default else ()
-        if all(isinstance(other.graph_name, ox.DefaultGraph) for other in same):
-            yield quad
+def told(store: ox.Store) -> Graphs:
+    """Return the graphs of a store that is ready to be asked, without the union: what it was made from."""
+    graphs = Graphs()
+    for name in store.named_graphs():
+        graphs.add(name, _read(store, name))
+    rest = b"".join(_difference(_sorted_lines(_read(store, ox.DefaultGraph())), _triple_lines(graphs)))
+    if rest:
+        graphs.add(ox.DefaultGraph(), [rest])
+    return graphs
+
+
+def _read(store: ox.Store, name: GraphName) -> Iterator[bytes]:
+    """Yield a graph of a store as lines of N-Triples, in pieces."""
+    triples = (quad.triple for quad in store.quads_for_pattern(None, None, None, name))
+    while piece := lines_of(islice(triples, _AT_ONCE)):
+        yield piece
+
+
+def _difference(lines: Iterable[bytes], others: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the lines that are not among others; both are sorted."""
+    waiting = iter(others)
+    other = next(waiting, None)
+    for line in lines:
+        while other is not None and other < line:
+            other = next(waiting, None)
+        if line != other:
+            yield line
 
 
 @contextmanager
@@ -176,13 +208,18 @@ def _prefixes(form: ox.RdfFormat, base: str) -> dict[str, str] | None:
 
 
 def _triple_lines(graphs: Graphs) -> Iterator[bytes]:
-    """Yield the triples of all graphs as lines of N-Triples, sorted and each once; a large graph is sorted in runs."""
+    """Yield the triples of all graphs as lines of N-Triples, sorted and each once."""
+    return _sorted_lines(map(graphs.lines, graphs))
+
+
+def _sorted_lines(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the lines of some pieces, sorted and each once; many are sorted in runs on disk."""
     with ExitStack() as stack:
         runs: list[Iterable[bytes]] = []
         waiting: set[bytes] = set()
-        for name in graphs:
-            waiting.update(graphs.lines(name).splitlines(keepends=True))
-            if len(waiting) > _LINES:
+        for piece in pieces:
+            waiting.update(piece.splitlines(keepends=True))
+            if len(waiting) > _AT_ONCE:
                 run = stack.enter_context(tempfile.TemporaryFile())
                 run.writelines(sorted(waiting))
                 run.seek(0)

@@ -13,7 +13,7 @@ from kg.check.report import Report, Result, Severity, ShapeCount, report_graph, 
 from kg.check.screen import Refusal, offenders, quarantine_lines, screen
 from kg.check.shapes import named_shapes
 from kg.errors import ShapeError
-from kg.rdf.spool import Graphs, lines_of
+from kg.rdf.spool import Graphs
 from kg.store import told
 
 __all__ = [
@@ -74,15 +74,12 @@ def check(
 
 
 def _graphs(graph: ox.Store | Iterable[ox.Triple | ox.Quad]) -> Iterator[bytes]:
-    """Yield the named graphs of a graph, and last what is in none."""
+    """Yield the graphs of a dataset as lines."""
     if isinstance(graph, ox.Store):
-        for name in graph.named_graphs():
-            yield lines_of(quad.triple for quad in graph.quads_for_pattern(None, None, None, name))
-        yield lines_of(quad.triple for quad in told(graph) if isinstance(quad.graph_name, ox.DefaultGraph))
-        return
-    quads = (item if isinstance(item, ox.Quad) else ox.Quad(*item) for item in graph)
-    graphs = Graphs.of(quads)
-    yield from map(graphs.lines, graphs)
+        graphs = told(graph)
+    else:
+        graphs = Graphs.of(item if isinstance(item, ox.Quad) else ox.Quad(*item) for item in graph)
+    return map(graphs.lines, graphs)
 
 
 def _counts(data: Data, results: Iterable[Result]) -> tuple[ShapeCount, ...]:

@@ -39,11 +39,15 @@ class Data:
         """The graph, with the class axioms, which ``sh:class`` needs and no query asks for."""
         return self.folder / _FILE
 
+    def sizes(self) -> list[int]:
+        """Return how large the parts are, in bytes."""
+        return [end - start for start, end in pairwise((0, *self.ends))]
+
     def parts(self) -> Iterator[bytes]:
         """Yield the graph in parts of some articles: what one article says is in one part."""
         with self.file.open("rb") as stream:
-            for start, end in pairwise((0, *self.ends)):
-                yield stream.read(end - start)
+            for size in self.sizes():
+                yield stream.read(size)
 
 
 @contextmanager

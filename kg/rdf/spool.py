@@ -94,6 +94,10 @@ class Graphs(Mapping[GraphName, frozenset[ox.Triple]]):
             made.add(name, [lines_of(triples)])
         return made
 
+    def quads(self) -> Iterator[ox.Quad]:
+        """Yield each triple with the name of its graph."""
+        return (ox.Quad(t.subject, t.predicate, t.object, name) for name in self for t in triples_of(self.lines(name)))
+
     def add(self, name: GraphName, pieces: Iterable[bytes]) -> None:
         """Set a graph aside, given in pieces of lines of N-Triples; a graph of that name goes."""
         self._pieces[name] = self._spool.append(distinct(pieces))
