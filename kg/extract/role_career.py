@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.role_binding import NOW, Bound
 from kg.extract.role_clauses import is_kin_of
+from kg.extract.role_groups import NOW, Bound
 from kg.mentions.title_chain import GAP, past_places
 from kg.model import Analysis, DateMention, NameMention, PeriodMention, Sentence, TitleMention
 

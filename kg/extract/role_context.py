@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from kg.extract.role_binding import Bound
+from kg.extract.role_groups import Bound
 from kg.lexicon import rows
 from kg.mentions.body_lexicon import fixed_bodies
 from kg.mentions.names_lexicon import NAMESAKES
