@@ -479,6 +479,31 @@ MORE = [
         "Công an tỉnh Lai Châu.",
         [],
     ),
+    (  # a reason behind one of a list without forms of address
+        "HĐND huyện Phong Thổ miễn nhiệm chức danh Ủy viên UBND huyện đối với các ông: Lò Văn Ón, nguyên Trưởng phòng "
+        "Nội vụ, do chuyển vị trí công tác; Lý Văn Sa, Trưởng phòng Y tế.",
+        [
+            ("Lò Văn Ón", "Ủy viên Ủy ban nhân dân huyện", "left"),
+            ("Lý Văn Sa", "Ủy viên Ủy ban nhân dân huyện", "left"),
+        ],
+    ),
+    (
+        "Kỳ họp thực hiện quy trình miễn nhiệm chức danh Chủ tịch UBND huyện Phong Thổ đối với ông Lò Văn Ón.",
+        [("Lò Văn Ón", "Chủ tịch Ủy ban nhân dân huyện", "left")],
+    ),
+    (  # the post at the new place of work
+        "Tỉnh điều động ông Lò Văn Ón, Phó Giám đốc Sở Nội vụ, đến nhận công tác tại Sở Tư pháp và bổ nhiệm giữ chức "
+        "Phó Giám đốc.",
+        [
+            ("Lò Văn Ón", "Phó Giám đốc Sở Tư pháp", "appointed"),
+            ("Lò Văn Ón", "Phó Giám đốc Sở Nội vụ", "left"),
+        ],
+    ),
+    (
+        "Ông Lò Văn Ón, Phó Giám đốc Sở Y tế, được điều động đến nhận công tác tại Liên minh Hợp tác xã tỉnh. Điều "
+        "động bà Lý Thị Mai, Tỉnh ủy viên, Giám đốc Sở Nội vụ về công tác tại Ban Tổ chức Trung ương.",
+        [("Lò Văn Ón", "Phó Giám đốc Sở Y tế", "left"), ("Lý Thị Mai", "Giám đốc Sở Nội vụ", "left")],
+    ),
     ("Ông Lò Văn Ón bị bắt vì sai phạm khi còn giữ chức vụ Chủ tịch UBND huyện Phong Thổ.", []),
     ("Ông Lò Văn Ón (lúc này giữ chức Trưởng phòng Nội vụ) phụ trách.", []),
     ("Ông Lò Văn Ón được bầu làm Ủy viên.", []),

@@ -736,6 +736,20 @@ CLAUSES = {  # text: {(person, title)}: what opens a sentence is over at its com
     "Thứ trưởng Bộ Y tế Hà Thị Nụ nói. Đại diện Bộ Công an, Thứ trưởng Lò Văn Inh dự.": {
         ("Hà Thị Nụ", "Thứ trưởng Bộ Y tế")
     },
+    "Bộ trưởng Y tế Việt Nam, ông Lò Văn Inh, nói. Bộ trưởng Bộ Công an Việt Nam Hà Văn Nên ký.": {
+        ("Lò Văn Inh", "Bộ trưởng Bộ Y tế"),
+        ("Hà Văn Nên", "Bộ trưởng Bộ Công an"),
+    },
+    "Với các yêu cầu của Thủ tướng Lò Văn Inh, Chủ tịch UBND tỉnh Sơn La khẳng định sẽ làm.": {
+        ("Lò Văn Inh", "Thủ tướng")
+    },
+    "UBND thành phố họp. Chủ tịch Hà Nội Lò Văn Inh nói Chủ tịch Hồ Chí Minh từng ở đây.": {
+        ("Lò Văn Inh", "Chủ tịch Ủy ban nhân dân thành phố")
+    },
+    "Chủ tịch Hà Nội Lò Văn Inh nói đội bóng đã thắng.": set(),
+    "Chủ trì có ông Lò Văn Inh, Bí thư Đảng ủy. Ông Lò Văn Inh, Bí thư Đảng ủy xã, kết luận.": {
+        ("Lò Văn Inh", "Bí thư Đảng ủy xã")
+    },
     "Bộ trưởng Bộ LĐ - TB & XH Lò Văn Inh dự.": {("Lò Văn Inh", "Bộ trưởng Bộ Lao động - Thương binh và Xã hội")},
 }
 
@@ -787,7 +801,27 @@ def test_a_post_is_not_of_whoever_stands_nearest(text):
         (
             "Quận Hải Châu họp. Ông Lò Inh, nguyên Trưởng phòng Quản lý đô thị thuộc Văn phòng UBND TP. Đà Nẵng.",
             "Trưởng phòng Quản lý đô thị",
-            "Phòng Quản lý đô thị",
+            "Phòng Quản lý đô thị, Văn phòng Ủy ban nhân dân thành phố Đà Nẵng",
+        ),
+        (
+            "Ông Lò Văn Inh (Phó Trưởng Phòng Quản lý đất đai Sở Tài nguyên – môi trường TP Cần Thơ) khai.",
+            "Phó Trưởng phòng Quản lý đất đai",
+            "Phòng Quản lý đất đai, Sở Tài nguyên và Môi trường thành phố Cần Thơ",
+        ),
+        (
+            "Ông Lò Văn Inh (44 tuổi, Trưởng Phòng Đô thị, Văn phòng UBND tỉnh Sơn La) khai.",
+            "Trưởng phòng Đô thị",
+            "Phòng Đô thị, Văn phòng Ủy ban nhân dân tỉnh Sơn La",
+        ),
+        (
+            "Ông Lò Văn Inh, Tổng thư ký Ủy ban chỉ đạo hợp tác song phương Việt Nam-Lào phía Việt Nam, dự.",
+            "Tổng Thư ký Ủy ban chỉ đạo hợp tác song phương Việt Nam - Lào",
+            "Ủy ban chỉ đạo hợp tác song phương Việt Nam - Lào",
+        ),
+        (
+            "UBND tỉnh họp. Ông Lò Văn Inh, Phó Chủ tịch Sơn La, cho biết sẽ làm.",
+            "Phó Chủ tịch Ủy ban nhân dân tỉnh",
+            "Ủy ban nhân dân tỉnh Sơn La",
         ),
     ],
 )

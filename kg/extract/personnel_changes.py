@@ -52,6 +52,9 @@ _ALL_POSTS: Final = re.compile(r"\s+(?:tất cả|mọi)\s+(?:các\s+)?(?:chức
 _UNDER: Final = re.compile(
     r"(?:\s+theo\s+[^,;.]{4,60}?|\s*,\s*(?:nghỉ|chờ|để)\s[^;.]{3,50}?)(?=\s+(?:đối với|cho)\s)"
 )  # "nghỉ hưu theo Nghị định 178 đối với"
+_AWAY: Final = re.compile(  # "điều động ông A, Phó Giám đốc Sở Y tế | đến nhận công tác tại Liên minh Hợp tác xã"
+    r"\s*,?\s*(?:đến|về|sang)\s+(?:nhận\s+)?(?:công tác|nhiệm vụ)\s+(?:tại|ở)\s"
+)
 _BECOME: Final = re.compile(r"(?<!\w)(?:giữ|làm(?!\s+(?:việc|nhiệm vụ)))(?!\w)")
 _SEMICOLON: Final = re.compile(r"\s*;\s*(?P<marker>(?!))?")
 _STRIPS: Final = re.compile(r"(?<!\w)(?:cách chức|cách tất cả các chức vụ)(?!\w)")
@@ -111,7 +114,8 @@ def find_changes(
     for verb in verbs:
         because = verb.effect == "retire" and told and _REASON.search(key, verb.start - 12, verb.start)
         if verb.start not in told and not because:
-            yield from _without_lead(analysis, key, sentence, verb)
+            tell = _sent_away if verb.effect == "move" else _without_lead
+            yield from tell(analysis, key, sentence, verb)
 
 
 def _shares(people: list[NameMention], chain: list[TitleMention]) -> list[tuple[NameMention, list[TitleMention]]]:
@@ -383,6 +387,26 @@ def _without_lead(analysis: Analysis, key: str, sentence: Sentence, verb: Verb) 
         if not LISTED.fullmatch(key, following.end, other.start):
             return
         yield from _losses(following, [], verb)
+
+
+def _sent_away(analysis: Analysis, key: str, sentence: Sentence, verb: Verb) -> Iterator[Change]:
+    """Yield the posts of one who is sent to another place of work, where no new post is named."""
+    person = named_at(analysis, key, verb.end, sentence.end)
+    if person is not None:
+        posts = _following(analysis, key, person, sentence.end)
+        gone = _AWAY.match(key, posts[-1].end) if posts else None
+    else:
+        names = analysis.find(NameMention, sentence.start, verb.start)
+        person = names[-1] if names else None
+        posts = _following(analysis, key, person, verb.start) if person is not None else []
+        sent = _PASSIVE.search(key, max(sentence.start, verb.start - 6), verb.start)
+        gone = _AWAY.match(key, verb.end) if sent else None
+    if person is None or gone is None or analysis.find(TitleMention, gone.end(), sentence.end):
+        return
+    kept = [post for post in posts if post.role in _SEATS or post.title in _HIGH]
+    lost = [post for post in posts if post not in kept]
+    if lost:
+        yield from _losses(person, lost, replace(verb, effect="end"))
 
 
 def _losses(name: NameMention, posts: list[TitleMention], verb: Verb) -> Iterator[Change]:

@@ -12,7 +12,7 @@ from kg.model import Analysis, BlockKind, BodyMention, DateMention, NameMention,
 # Intentions, conditions and negations: "đề nghị … xem xét, thi hành kỷ luật", "giới thiệu để bầu", "chưa bổ nhiệm".
 _INTENDED: Final = re.compile(
     r"(?<!\w)(?:(?<!theo )đề nghị|(?<!theo )đề xuất|giới thiệu|dự kiến|ứng cử|đề cử|kiến nghị|sẽ|sắp|nếu|xem xét|chưa"
-    r"|không|(?<!chương )(?<!quá )(?<!quy )(?<!tờ )trình|trước khi|(?<!đã tiến hành )quy trình"
+    r"|không|(?<!chương )(?<!quá )(?<!quy )(?<!tờ )trình|trước khi|(?<!tiến hành )(?<!thực hiện )quy trình"
     r"|thẩm quyền|tiêu chuẩn|điều kiện|công tác"
     r"|yêu cầu|quy định về|tổ chức lấy|chuẩn bị|nguy cơ|mức|hình thức như)(?!\w)"
 )
@@ -66,7 +66,7 @@ _ASIDE: Final = re.compile(
     r",?\s*(?:\((?:do|vì|nghỉ hưu)[^()]{3,80}\)"
     r"|(?:do|vì|phụ trách|nghỉ hưu|được phân công|chuyển công tác)\s[^;.()\n]{3,90}"
     r"|(?:để|chờ)\s(?:nghỉ|nhận|chuyển)\s[^;.,()\n]{3,40}?)"
-    r"(?=(?:;\s*(?:và\s+)?|,?\s+và\s+)(?:ông|bà|anh|chị|đồng chí|đ/c)\s)"
+    r"(?=;|,?\s+và\s+(?:ông|bà|anh|chị|đồng chí|đ/c)\s)"
 )
 
 

@@ -15,7 +15,7 @@ _TIME: Final = (
 _BEGINS: Final = (
     r"(?:tại|trong|qua|sau|trước|nhân|bên lề|tiếp|tiếp theo|đồng tình|đồng ý|nhất trí|thống nhất|chia sẻ|trao đổi|nói"
     r"|trả lời|đáp|làm việc|gặp|hội đàm|hội kiến|thảo luận|báo cáo|phát biểu|cảm ơn|cám ơn|chúc mừng|chất vấn|đón|cùng"
-    r"|thay mặt|bình luận|phản hồi|nói về|đối với|liên quan|riêng|ngoài ra, nói)(?!\w)"
+    r"|thay mặt|bình luận|phản hồi|nói về|đối với|liên quan|riêng|ngoài ra, nói|với)(?!\w)"
 )
 # "Trao đổi với", "Trong cuộc gặp với", "Sau tuyên bố của": what opens a sentence and ends at its first comma
 _OPENING: Final = re.compile(

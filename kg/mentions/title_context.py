@@ -44,6 +44,14 @@ _PROMOTED = re.compile(
 )
 _ACRONYM = re.compile(r"[^\S\n][A-ZĐ]{3,}(?![\wÀ-ỹ])(?![^\S\n]*(?:[A-ZĐ]{2,}|[-–]))")  # "Chủ tịch | THACO"
 _UNDER = re.compile(r"[^\S\n]*,?[^\S\n]*(?:thuộc|trực thuộc|của)[^\S\n]")  # "Trưởng phòng Nội vụ | thuộc UBND …"
+_TO_WORK = re.compile(r"(?<!\w)(?:công tác|nhiệm vụ)[^\S\n]+(?:tại|ở)[^\S\n]+\Z")
+_POST_THERE = re.compile(
+    r"[^\S\n]*,?[^\S\n]*(?:(?:và|được|bổ nhiệm|phân công|có thời hạn|bầu|để)[^\S\n]+)*"
+    r"(?:giữ|làm|đảm nhiệm)[^\S\n]+(?:(?:chức|vụ|danh)[^\S\n]+)*"
+)
+_WORKPLACES = frozenset(
+    {"so", "chi-cuc", "cuc", "benh-vien", "trung-tam", "cong-ty", "ngan-hang", "truong", "hoc-vien", "vien"}
+)
 _MEMORY = 60  # as many bodies back as a reader remembers
 _OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
 _KIND_OF = {"Hiệu trưởng": ("truong",), "Chánh án": ("toa-an",), "Tổng Biên tập": ("bao-chi",)}
@@ -173,7 +181,7 @@ class TitleContext:
                     draft.body, draft.completed = body, True
                     return
             return
-        if self._sender(draft):
+        if self._sender(draft) or self._workplace(draft):
             return
         deputy = self._next_deputy(draft)
         if deputy is not None:
@@ -198,6 +206,20 @@ class TitleContext:
         if not draft.head.inner or not body.template.startswith(f"{draft.head.base.rpartition(' ')[2]} "):
             return False
         draft.body, draft.completed = body, True
+        return True
+
+    def _workplace(self, draft: Draft) -> bool:
+        """Complete "đến nhận công tác tại Sở Tư pháp và bổ nhiệm giữ chức Phó Giám đốc"; return whether it is so."""
+        assert draft.head is not None
+        before = self._analysis.find(BodyMention, self._sentence_start(draft.start), draft.start)
+        if draft.head.inner or not before or before[-1].body.type not in _WORKPLACES:
+            return False
+        low = max(0, before[-1].start - 16)
+        if not _POST_THERE.fullmatch(self._key, before[-1].end, draft.start):
+            return False
+        if not _TO_WORK.search(self._key, low, before[-1].start):
+            return False
+        draft.body, draft.completed = before[-1].body, True
         return True
 
     def _names_other_ministry(self, draft: Draft, name: str) -> bool:
