@@ -550,6 +550,11 @@ LIVES = [
 
 LIVES += [
     (
+        "Bộ trưởng trao quyết định. Năm 2016, khi đang là Giám đốc Công an tỉnh Sơn La, ông Lò Văn Pản được điều động."
+        "\nTrước đó, ông giữ chức Phó Giám đốc Công an tỉnh Lai Châu.",
+        {"Giám đốc Công an tỉnh", "Phó Giám đốc Công an tỉnh"},
+    ),
+    (
         "Đồng chí Lò Văn Pản, Đảng viên Đảng Cộng sản Việt Nam, sinh ngày 24 tháng 2 năm 1945, tại Sơn La. Thường trú "
         "tại phố "
         "Tô Hiệu; nguyên Phó Bí thư Tỉnh ủy Sơn La, nguyên Chủ tịch UBND tỉnh Sơn La; nguyên Giám đốc Sở Y tế.\nĐồng "
@@ -747,6 +752,25 @@ CLAUSES = {  # text: {(person, title)}: what opens a sentence is over at its com
         ("Lò Văn Inh", "Chủ tịch Ủy ban nhân dân thành phố")
     },
     "Chủ tịch Hà Nội Lò Văn Inh nói đội bóng đã thắng.": set(),
+    "Hai nguyên Bí thư Sơn La là ông Lò Văn Inh và Hà Văn Nên bị kỷ luật. Tỉnh ủy họp.": {
+        ("Lò Văn Inh", "Bí thư Tỉnh ủy"),
+        ("Hà Văn Nên", "Bí thư Tỉnh ủy"),
+    },
+    "Trường THPT Sông Mây khai giảng. Hiệu trưởng nhà trường Lò Văn Inh đọc diễn văn.": {("Lò Văn Inh", "Hiệu trưởng")},
+    "Dự có các ông: Hà Văn Nên, Trưởng phòng Dân tộc, Ban Dân vận Tỉnh ủy; Lò Văn Inh, Phó phòng PA 88, Công an tỉnh "
+    "Sơn La.": {("Hà Văn Nên", "Trưởng phòng Dân tộc"), ("Lò Văn Inh", "Phó Trưởng phòng PA 88")},
+    "Dự có các Ủy viên Bộ Chính trị: Thủ tướng Lò Văn Inh; Chủ tịch Quốc hội Lò Thị Mai cùng Bí thư Trung ương Đảng, "
+    "Phó Chủ tịch nước Hà Thị Nụ.": {
+        ("Lò Văn Inh", "Ủy viên Bộ Chính trị"),
+        ("Lò Văn Inh", "Thủ tướng"),
+        ("Lò Thị Mai", "Ủy viên Bộ Chính trị"),
+        ("Lò Thị Mai", "Chủ tịch Quốc hội"),
+        ("Hà Thị Nụ", "Bí thư Trung ương Đảng"),
+        ("Hà Thị Nụ", "Phó Chủ tịch nước"),
+    },
+    "Dự có Chủ tịch Ủy ban T.Ư Mặt trận Tổ quốc Việt Nam Lò Thị Mai.": {
+        ("Lò Thị Mai", "Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")
+    },
     "Chủ trì có ông Lò Văn Inh, Bí thư Đảng ủy. Ông Lò Văn Inh, Bí thư Đảng ủy xã, kết luận.": {
         ("Lò Văn Inh", "Bí thư Đảng ủy xã")
     },
@@ -817,6 +841,11 @@ def test_a_post_is_not_of_whoever_stands_nearest(text):
             "Ông Lò Văn Inh, Tổng thư ký Ủy ban chỉ đạo hợp tác song phương Việt Nam-Lào phía Việt Nam, dự.",
             "Tổng Thư ký Ủy ban chỉ đạo hợp tác song phương Việt Nam - Lào",
             "Ủy ban chỉ đạo hợp tác song phương Việt Nam - Lào",
+        ),
+        (
+            "Ông Lò Văn Inh, Phó Giám đốc Bệnh viện Bệnh Nhiệt đới TP Cần Thơ, nói.",
+            "Phó Giám đốc",
+            "Bệnh viện Bệnh Nhiệt đới thành phố Cần Thơ",
         ),
         (
             "UBND tỉnh họp. Ông Lò Văn Inh, Phó Chủ tịch Sơn La, cho biết sẽ làm.",

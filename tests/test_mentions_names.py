@@ -142,6 +142,8 @@ NOBODY = [
     "Phó Giáo sư, Chủ tịch UBND, Đại biểu Quốc hội.",
     "Thủ tướng Thái Lan thăm Hà Nội; Chủ tịch Cuba tới Việt Nam.",
     "Bà Nà và Bà Rịa là nơi du khách đến.",
+    "Cầu vượt tại nút giao Ô Đông Mác - Nguyễn Khoái đã thông xe.",
+    "Các vị chức sắc, Tăng Ni, Phật tử nhận giải thưởng doanh nhân Xứ Nghệ.",
 ]
 
 

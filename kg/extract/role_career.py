@@ -42,6 +42,14 @@ _WHILE = re.compile(  # "xảy ra từ lúc ông giữ chức Phó Chủ tịch 
     rf"(?<!\w)(?:khi|lúc|thời gian|thời điểm|thời kỳ)\s+(?:(?:còn|đang)\s+)?(?P<who>ông|bà|anh|chị)\s+(?:(?:còn"
     rf"|đang)\s+)?{_AS}"
 )
+_BEFORE_THAT = re.compile(  # "Trước đó, ông giữ chức Phó Giám đốc Sở Y tế": with no day, so no news of that day
+    r"(?:trước đó|trước đây),?\s+(?P<who>ông|bà|anh|chị|đồng chí)\s+(?:(?:từng|đã|đang|còn|cũng|có thời gian)\s+){0,2}"
+    rf"{_AS}"
+)
+_WHEN_HE = re.compile(  # "khi đang là Giám đốc Công an tỉnh Quảng Trị, ông A được điều động"
+    rf"(?<!\w)(?:khi|lúc)\s+(?:đang|còn)\s+{_AS}"
+)
+_THEN_HE = re.compile(r",\s+(?:ông|bà|anh|chị|đồng chí)\s+")
 _BACK = 3  # sentences in which a person was named whom "ông" still means
 
 
@@ -69,6 +77,15 @@ def lives(
     for cue in _WHILE.finditer(key, sentence.start, titles[-1].start):
         posts = _listed(key, titles, cue.end())
         yield from _held_by(_subject(analysis, key, sentence, names, cue.start("who") + 1) if posts else None, posts)
+    for cue in _WHEN_HE.finditer(key, sentence.start, titles[-1].start):
+        posts = _listed(key, titles, cue.end())
+        end = past_places(key, posts[-1].end, posts[-1].body) if posts else cue.end()
+        then = _THEN_HE.match(key, end)
+        yield from _held_by(next((n for n in names if then is not None and n.start == then.end()), None), posts)
+    before = None if names else _BEFORE_THAT.match(key, sentence.start, sentence.end)
+    if before is not None and before.end() == titles[0].start:
+        yield from _held_by(_meant(analysis, sentence, before["who"]), _listed(key, titles, titles[0].start))
+        return
     he = None if names else _HE.search(key, sentence.start, titles[0].start)
     if he is not None and _is_past(analysis, key, sentence) and _TO_POST.fullmatch(key, he.end(), titles[0].start):
         yield from _held_by(_meant(analysis, sentence, he["who"]), _listed(key, titles, titles[0].start))

@@ -9,6 +9,7 @@ from kg.extract.role_links import Link, after_name, before_name, between_names, 
 from kg.model import NameMention, TitleMention
 
 _RANKS = frozenset({"Ủy viên Bộ Chính trị", "Ủy viên Trung ương Đảng", "Ủy viên dự khuyết Trung ương Đảng"})
+_SECRETARIAT = "Bí thư Trung ương Đảng"
 _ALL_ARE = re.compile(r"(?<!\w)(?:đều|cùng)[^\S\n]+là[^\S\n]+\Z")
 _RESPECTIVELY = re.compile(r"[^\S\n]*,?[^\S\n]*lần lượt là[^\S\n]+")
 _AND = re.compile(r"[^\S\n]+và[^\S\n]+")
@@ -120,12 +121,21 @@ class Lists:
             stop = self._through(between, end, name)
             if stop is None or not between_names(self._key, stop, _between_start(between, name, stop)):
                 return
+            if self._is_aside(between, name, stop):
+                return
             sign = ";" if ";" in self._key[stop : _between_start(between, name, stop)] else ","
             if sign == ";" and apart == ",":
                 return  # "các Ủy viên …: T1 A, T2 B; ông C, T3": the header is of A and B
             apart = apart or sign
             yield name
             end = name.end
+
+    def _is_aside(self, between: Sequence[Group], name: NameMention, stop: int) -> bool:
+        """Return whether one of another rank is named beside: "các Ủy viên …: A, B cùng Bí thư Trung ương Đảng C"."""
+        lead = next((g for g in between if g.start >= stop and g.next is name), None)
+        if lead is None or "cùng" not in self._key[stop : lead.start]:
+            return False
+        return lead.titles[0].title in _RANKS or lead.titles[0].title == _SECRETARIAT
 
     def _through(self, between: Sequence[Group], end: int, name: NameMention) -> int | None:
         """Return where the titles of the name before end, or None where the list breaks; titles may lead the next."""

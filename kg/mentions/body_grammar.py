@@ -81,6 +81,7 @@ _UNNAMED = frozenset(
         "Báo và Phát thanh, Truyền hình",
     }
 )
+_POLICE_OFFICE = re.compile(r"P[A-Z] ?\d{2}")  # "Phòng PA 88" of the police of a province
 _ONE_SYLLABLE = frozenset({"Ban", "Hội", "Quỹ", "Báo"})
 _NAMED = frozenset({"bien-phong", "bao-chi", "ton-giao", "truong", "benh-vien"})
 _ONLY_IN_TITLES = frozenset({"Đội", "Trạm", "Tiểu ban", "Vườn quốc gia"})  # elsewhere a team, a pump, a wood
@@ -421,7 +422,7 @@ class BodyGrammar:
         """Return whether the words make a body: "Vùng Mekong", "Trường Sa", "Khoa 1000", "Vụ Đông Xuân" do not."""
         if head.type.id == "cong-ty" and self.text.startswith("chuyên ", at):
             return False  # "Công ty | chuyên sản xuất đồ gỗ" tells what a firm does, not its name
-        if lookup(words) in fields():
+        if lookup(words) in fields() or (titled and _POLICE_OFFICE.fullmatch(words)):
             return True
         if titled and _is_other_body(head, words):
             return False

@@ -21,7 +21,7 @@ from kg.model import Body, Branch, Level
 
 _BEFORE = re.compile(r"(?<!\w)(nguyên|cựu|cố|quyền|q\.|tân)[^\S\n]+\Z")
 _PLURAL = re.compile(
-    r"(?<!\w)(?:các|những|nhiều|một số|chư tôn|\d+)[^\S\n]+"
+    r"(?<!\w)(?:các|những|nhiều|một số|chư tôn|hai|ba|bốn|\d+)[^\S\n]+"
     r"(?:(?:đồng chí|đ/c|ông|bà|vị|nữ|cán bộ)[^\S\n]+(?:là[^\S\n]+)?)?\Z"
 )
 _TERM = re.compile(
@@ -66,7 +66,7 @@ _ABOVE = frozenset({"cuc", "vu", "tong-cuc", "bo", "so"})
 _TASK = re.compile(r"(?:chỉ đạo|chỉ huy|quản lý|tổ chức)(?!\w)")  # "Trưởng Ban Chỉ đạo": the one named before
 _NOUN = re.compile(
     r"(?:ủy ban|hội đồng|hội|hiệp hội|tạp chí|báo|sở|viện|trung tâm|bệnh viện|công ty|tổng công ty|tập đoàn|ngân hàng"
-    r"|trường|học viện|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|hải đoàn"
+    r"|nhà trường|trường|học viện|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|hải đoàn"
     r"|cục|vụ|phòng|tòa|hợp tác xã|liên đoàn|ban quản lý|đoàn thanh tra)(?!\w)"
 )
 
@@ -275,7 +275,8 @@ class TitleGrammar:
             at = skip(self.key, noun.end())
             named = noun[0] == "hội đồng" and self.text[at : at + 1].islower()
             named = named or (noun[0] == "ủy ban" and _TASK.match(self.key, at) is not None)  # "Ủy ban | chỉ đạo …"
-            draft.noun, draft.end = f"{noun[0]} …" if named else noun[0], noun.end()  # "Hội đồng | xét công nhận"
+            word = noun[0].removeprefix("nhà ")  # "Hiệu trưởng | nhà trường"
+            draft.noun, draft.end = f"{word} …" if named else word, noun.end()  # "Hội đồng | xét công nhận"
 
     def _village(self, draft: Draft) -> None:
         """Take in the village: "Trưởng bản | Nậm Kè"."""
