@@ -550,6 +550,16 @@ LIVES = [
 
 LIVES += [
     (
+        "Ông Lò Văn Pản sinh năm 1976. Trong quá trình công tác, ông từng giữ các chức vụ Bí thư Đoàn khối cơ quan "
+        "tỉnh, Bí thư Tỉnh đoàn Sơn La; Bí thư Huyện ủy Mường La.",
+        {"Bí thư Tỉnh đoàn", "Bí thư Huyện ủy"},
+    ),
+    (
+        "Ông Lò Văn Pản sinh năm 1976. Ông từng trải qua các chức vụ, Giám đốc Trung tâm Kiểm định xây dựng tỉnh Sơn "
+        "La; Phó Giám đốc Sở Xây dựng Sơn La.",
+        {"Giám đốc", "Phó Giám đốc Sở Xây dựng"},
+    ),
+    (
         "Bộ trưởng trao quyết định. Năm 2016, khi đang là Giám đốc Công an tỉnh Sơn La, ông Lò Văn Pản được điều động."
         "\nTrước đó, ông giữ chức Phó Giám đốc Công an tỉnh Lai Châu.",
         {"Giám đốc Công an tỉnh", "Phó Giám đốc Công an tỉnh"},
@@ -752,6 +762,13 @@ CLAUSES = {  # text: {(person, title)}: what opens a sentence is over at its com
         ("Lò Văn Inh", "Chủ tịch Ủy ban nhân dân thành phố")
     },
     "Chủ tịch Hà Nội Lò Văn Inh nói đội bóng đã thắng.": set(),
+    "Trung ương giới thiệu Bộ trưởng Công an Lò Văn Inh làm Chủ tịch nước, Phó thủ tướng Hà Văn Nên làm Thủ tướng.": {
+        ("Lò Văn Inh", "Bộ trưởng Bộ Công an"),
+        ("Hà Văn Nên", "Phó Thủ tướng"),
+    },
+    "Bà Lò Thị Mai, Phó Chủ tịch Ban Chấp hành Trung ương Hội NDVN, dự.": {
+        ("Lò Thị Mai", "Phó Chủ tịch Ban Chấp hành Trung ương Hội Nông dân Việt Nam")
+    },
     "Hai nguyên Bí thư Sơn La là ông Lò Văn Inh và Hà Văn Nên bị kỷ luật. Tỉnh ủy họp.": {
         ("Lò Văn Inh", "Bí thư Tỉnh ủy"),
         ("Hà Văn Nên", "Bí thư Tỉnh ủy"),
@@ -841,6 +858,16 @@ def test_a_post_is_not_of_whoever_stands_nearest(text):
             "Ông Lò Văn Inh, Tổng thư ký Ủy ban chỉ đạo hợp tác song phương Việt Nam-Lào phía Việt Nam, dự.",
             "Tổng Thư ký Ủy ban chỉ đạo hợp tác song phương Việt Nam - Lào",
             "Ủy ban chỉ đạo hợp tác song phương Việt Nam - Lào",
+        ),
+        (
+            "Ông Lò Văn Inh, Chánh Văn phòng Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm Cứu nạn, nói.",
+            "Chánh Văn phòng Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm Cứu nạn",
+            "Văn phòng Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm Cứu nạn",
+        ),
+        (  # where one is from tells nothing of where one was in office
+            "Ông Lò Văn Inh, quê quán xã Tà Mít, huyện Tân Uyên, là Phó Chủ tịch UBND huyện.",
+            "Phó Chủ tịch Ủy ban nhân dân huyện",
+            "Ủy ban nhân dân huyện",
         ),
         (
             "Ông Lò Văn Inh, Phó Giám đốc Bệnh viện Bệnh Nhiệt đới TP Cần Thơ, nói.",

@@ -99,6 +99,7 @@ FOUND = [
     ("Giám mục Giuse Nguyễn Đức Thảo đón đoàn.", ["Giuse Nguyễn Đức Thảo"]),
     ("Bà Tôn Nữ Thị Niềm, nguyên Phó Chủ nhiệm, phát biểu.", ["Tôn Nữ Thị Niềm"]),
     ("Đồng chí Pi Năng Thị Lơn dự.", ["Pi Năng Thị Lơn"]),
+    ("Hiệu trưởng Trường Chính trị Nguyễn Chí Thanh Lò Văn Ón trao bằng.", ["Lò Văn Ón"]),
     # shape of the text
     ("Theo Lò Thị Ón, bản đã có điện.", ["Lò Thị Ón"]),
     ("Riêng Vàng A Tủa đã được bầu.", ["Vàng A Tủa"]),

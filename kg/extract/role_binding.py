@@ -171,6 +171,8 @@ class SentenceRoles:
         titles = self._own(group)
         if not titles:
             return
+        if group.after is Link.OFFICE and self._personnel:
+            titles = titles[-1:]  # "giới thiệu ông A làm Chủ tịch nước, Phó Thủ tướng B": the first is A's to be
         group.titles = titles
         shared = self._shared(group, index, holder)
         for title in titles[:shared]:

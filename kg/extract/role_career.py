@@ -22,7 +22,7 @@ _LIST = re.compile(
     r"(?<!\w)(?:kinh qua|trải qua|giữ|nắm giữ|đảm nhận|đảm nhiệm|đảm trách|đảm đương|công tác ở|công tác qua)\s+"
     r"(?:qua\s+)?(?:(?:rất\s+)?(?:các|nhiều|một số|những)\s+)?(?:chức vụ|chức danh|vị trí|cương vị|trọng trách|chức)"
     r"(?:\s+(?:công tác|lãnh đạo|quan trọng|chủ chốt|khác nhau|quản lý|khác|trong|của|đảng|và|tỉnh|ngành)){0,6}"
-    r"(?:,?\s*(?:như|gồm|là|cụ thể))?\s*:?\s*"
+    r"(?:,?\s*(?:như|gồm|là|cụ thể))?\s*[:,]?\s*"
 )
 _BEFORE_NOW = re.compile(r"(?<!\w)(?:từng|kinh qua|trải qua|lần lượt|trước khi|trước đó|trước đây)(?!\w)")
 _NOT_HELD = re.compile(  # "giới thiệu ông A để bầu | giữ chức Chủ tịch", "trước khi được điều động về | giữ chức …"
@@ -32,6 +32,7 @@ _NEXT = re.compile(  # between two posts of a list: "…; ", "… (2001 - 2005),
     r"\s*(?:cũ|\([^()\n]{3,40}\))?\s*(?:[,;]?\s*(?:và|rồi|sau đó(?:\s+là)?|tiếp đó(?:\s+là)?|kiêm|đồng thời(?:\s+là)?)"
     r"|[,;])\s*(?:là\s+)?"
 )
+_UNREAD = re.compile(r"[^\S\n][^,;.:()\n]{3,50}[,;]\s*")  # "Bí thư | Đoàn khối cơ quan tỉnh, | Bí thư Tỉnh đoàn"
 _HE = re.compile(r"(?<!\w)(?P<who>ông|bà|anh|chị|đồng chí|đ/c)\s+(?=\w)")
 _AS = r"(?:là|làm|giữ\s+chức(?:\s+vụ)?|giữ\s+cương\s+vị|đảm\s+nhiệm(?:\s+chức\s+vụ)?|đảm\s+nhận(?:\s+chức\s+vụ)?)\s+"
 _TO_POST = re.compile(  # from "ông" to the post: "được điều động làm", "về trường tình báo làm"
@@ -105,9 +106,14 @@ def _listed(key: str, titles: Sequence[TitleMention], start: int) -> list[TitleM
         if title.start < start:
             continue
         end = past_places(key, found[-1].end, found[-1].body) if found else start
-        joined = found and (_NEXT.fullmatch(key, end, title.start) or _THEN.fullmatch(key, end, title.start))
+        unread = found[-1].body is None and _UNREAD.fullmatch(key, end, title.start) if found else None
+        joined = unread or (
+            found and (_NEXT.fullmatch(key, end, title.start) or _THEN.fullmatch(key, end, title.start))
+        )
         if key[end : title.start].strip() and not joined:
             break
+        if unread:
+            found.pop()
         found.append(title)
     return found
 

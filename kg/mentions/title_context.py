@@ -52,6 +52,10 @@ _POST_THERE = re.compile(
 _WORKPLACES = frozenset(
     {"so", "chi-cuc", "cuc", "benh-vien", "trung-tam", "cong-ty", "ngan-hang", "truong", "hoc-vien", "vien"}
 )
+_ORIGIN = re.compile(  # "quê quán xã Giao Tiến, | huyện Giao Thủy": where a person is from, not in office
+    r"(?<!\w)(?:quê|quê quán|nguyên quán|sinh ra|trú|thường trú|ngụ)(?!\w)[^.;\n]{0,60}\Z"
+)
+_ORIGINS = ("quê", "quán", "sinh ra", "trú", "ngụ")
 _MEMORY = 60  # as many bodies back as a reader remembers
 _OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
 _KIND_OF = {"Hiệu trưởng": ("truong",), "Chánh án": ("toa-an",), "Tổng Biên tập": ("bao-chi",)}
@@ -80,7 +84,8 @@ class TitleContext:
             self._know(draft)
         self._names: dict[Level, Counter[tuple[str, str]]] = {level: Counter() for level in _LOWER}
         self._provinces: dict[str, set[str]] = {}
-        for mention in analysis.find(PlaceMention):
+        places = self._places_of_office()
+        for mention in places:
             if mention.level in _LOWER and mention.unit:
                 self._names[mention.level][mention.name, full_unit(mention.unit) or ""] += 1
                 if mention.province:
@@ -92,11 +97,18 @@ class TitleContext:
                 if body.province:
                     self._provinces.setdefault(body.place, set()).add(body.province)
         self._places: defaultdict[str, list[PlaceMention]] = defaultdict(list)
-        for mention in analysis.find(PlaceMention):
+        for mention in places:
             for sort in self._sorts(mention):
                 self._places[sort].append(mention)
         self._of_kind: dict[tuple[str, str], Body | None] = {}
         self._only: dict[tuple[Level, str | None], str | None] = {}
+
+    def _places_of_office(self) -> list[PlaceMention]:
+        """Return the places of the article but for those where somebody was born or lives."""
+        places = list(self._analysis.find(PlaceMention))
+        if not any(word in self._key for word in _ORIGINS):
+            return places
+        return [p for p in places if _ORIGIN.search(self._key, max(0, p.start - 80), p.start) is None]
 
     def _sorts(self, place: PlaceMention) -> Iterator[str]:
         """Yield what a place may tell a title, so that the last such place before a title is found at once."""
