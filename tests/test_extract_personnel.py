@@ -504,6 +504,17 @@ MORE = [
         "động bà Lý Thị Mai, Tỉnh ủy viên, Giám đốc Sở Nội vụ về công tác tại Ban Tổ chức Trung ương.",
         [("Lò Văn Ón", "Phó Giám đốc Sở Y tế", "left"), ("Lý Thị Mai", "Giám đốc Sở Nội vụ", "left")],
     ),
+    (  # a semicolon in the place of a comma
+        "HĐND tỉnh Sơn La bầu ông Lò Văn Ón giữ chức Phó Chủ tịch HĐND tỉnh; Trưởng Ban Pháp chế HĐND tỉnh khóa XV.",
+        [
+            ("Lò Văn Ón", "Phó Chủ tịch Hội đồng nhân dân tỉnh", "appointed"),
+            ("Lò Văn Ón", "Trưởng Ban Pháp chế Hội đồng nhân dân tỉnh", "appointed"),
+        ],
+    ),
+    (
+        "HĐND tỉnh Sơn La bầu ông Lò Văn Ón giữ chức Phó Chủ tịch HĐND tỉnh; Giám đốc Sở Y tế báo cáo tình hình.",
+        [("Lò Văn Ón", "Phó Chủ tịch Hội đồng nhân dân tỉnh", "appointed")],
+    ),
     ("Ông Lò Văn Ón bị bắt vì sai phạm khi còn giữ chức vụ Chủ tịch UBND huyện Phong Thổ.", []),
     ("Ông Lò Văn Ón (lúc này giữ chức Trưởng phòng Nội vụ) phụ trách.", []),
     ("Ông Lò Văn Ón được bầu làm Ủy viên.", []),

@@ -762,6 +762,9 @@ CLAUSES = {  # text: {(person, title)}: what opens a sentence is over at its com
         ("Lò Văn Inh", "Chủ tịch Ủy ban nhân dân thành phố")
     },
     "Chủ tịch Hà Nội Lò Văn Inh nói đội bóng đã thắng.": set(),
+    "Giám đốc Sở Y tế Sơn La hiện nay là ông Lò Văn Inh.": {("Lò Văn Inh", "Giám đốc Sở Y tế")},
+    "Thủ tướng nói: Bộ trưởng Bộ Y tế là ông Lò Văn Inh phải trả lời.": set(),
+    "Giám đốc Học viện Quân y là TS Lò Văn Inh.": {("Lò Văn Inh", "Giám đốc Học viện Quân y")},
     "Trung ương giới thiệu Bộ trưởng Công an Lò Văn Inh làm Chủ tịch nước, Phó thủ tướng Hà Văn Nên làm Thủ tướng.": {
         ("Lò Văn Inh", "Bộ trưởng Bộ Công an"),
         ("Hà Văn Nên", "Phó Thủ tướng"),

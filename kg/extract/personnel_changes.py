@@ -49,6 +49,7 @@ _HIGH: Final = ("Bí thư Trung ương Đảng", "Tổng Bí thư")
 _HEADS: Final = frozenset({"chu-tich", "bi-thu", "giam-doc", "hieu-truong", "chanh-an", "vien-truong", "tong-giam-doc"})
 _LOSSES: Final = ("end", "remove", "strip", "retire")
 _ALL_POSTS: Final = re.compile(r"\s+(?:tất cả|mọi)\s+(?:các\s+)?(?:chức vụ|chức danh)(?:\s+(?:trong\s+)?đảng)?")
+_ENDS: Final = re.compile(r"(?:\s+(?:khóa|nhiệm kỳ)\s[\w\s,–-]{1,40})?\s*[.;]?\s*")
 _UNDER: Final = re.compile(
     r"(?:\s+theo\s+[^,;.]{4,60}?|\s*,\s*(?:nghỉ|chờ|để)\s[^;.]{3,50}?)(?=\s+(?:đối với|cho)\s)"
 )  # "nghỉ hưu theo Nghị định 178 đối với"
@@ -163,7 +164,7 @@ def _chains(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[list[T
     led = False
     for title in analysis.find(TitleMention, sentence.start, sentence.end):
         joint = _NEXT_POST.fullmatch(key, chain[-1].end, title.start) if chain else None
-        joint = joint or (_stripped(analysis, key, sentence, chain[-1].end, title) if chain else None)
+        joint = joint or (_also(analysis, key, sentence, chain[-1].end, title) if chain else None)
         if chain and (not joint or (joint["marker"] and not led)):
             yield chain
             chain = []
@@ -174,10 +175,15 @@ def _chains(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[list[T
         yield chain
 
 
-def _stripped(analysis: Analysis, key: str, sentence: Sentence, end: int, title: TitleMention) -> re.Match[str] | None:
-    """Match the semicolon in "kỷ luật ông A: cách chức Tỉnh ủy viên; Bí thư Huyện ủy", where nobody else is named."""
+def _also(analysis: Analysis, key: str, sentence: Sentence, end: int, title: TitleMention) -> re.Match[str] | None:
+    """Match the semicolon in "kỷ luật ông A: cách chức Tỉnh ủy viên; Bí thư Huyện ủy", where nobody else is named.
+
+    Or in "bầu ông A giữ chức Phó Chủ tịch HĐND tỉnh; Trưởng Ban Pháp chế HĐND tỉnh.", where the sentence ends so.
+    """
     joint = _SEMICOLON.fullmatch(key, end, title.start)
-    if joint is None or _STRIPS.search(key, sentence.start, end) is None:
+    if joint is None:
+        return None
+    if _STRIPS.search(key, sentence.start, end) is None and not _ENDS.fullmatch(key, title.end, sentence.end):
         return None
     return None if analysis.find(NameMention, end, sentence.end) else joint
 

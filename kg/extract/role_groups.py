@@ -12,6 +12,11 @@ from kg.model import NameMention, TitleMention
 NOW = re.compile(r"(?<!\w)(?:nay|hiện)(?!\w)")
 _NOW_IS = re.compile(r"(?<!\w)nay[^\S\n]+là[^\S\n]+\Z")
 _IS_ANOTHER = re.compile(r"[^\S\n]+là[^\S\n]+(?:(?:ông|bà|đồng chí|đ/c)[^\S\n]+)+")
+_IS_HE = re.compile(  # "Giám đốc Sở Y tế Sơn La hiện nay | là ông A"
+    r"[^\S\n]+(?:(?:hiện nay|hiện tại|hiện|đương nhiệm|lúc đó|khi đó)[^\S\n]+)?là[^\S\n]+"
+    r"(?:(?:ông|bà|đồng chí|đ/c|ts|ths|bs|pgs|gs)[.-]?[^\S\n]*)+"
+)
+_OPENS = re.compile(r"[\s–*+“\"-]*(?:(?:hiện nay|hiện tại|hiện|lúc đó|khi đó),?[^\S\n]+)?")
 _OLD_UNIT = re.compile(r"(?i)(?:(?<!\w)cũ|sáp nhập|hợp nhất|sắp xếp|trước đây)\)?\Z")
 _FORMERLY = re.compile(r"(?i)(?:nguyên|cựu|cố)(?!\w)")
 
@@ -98,8 +103,16 @@ class Layout:
                 group.after = Link.AFTER
         if group.next is not None:
             group.before = before_name(self._key, self.past_places(group), group.next.start)
+            if self._is_told_of(group, group.next):
+                group.before = Link.DASHED
             if group.titles[-1].plural and is_counted(self._key, self.past_places(group), group.next.start):
                 group.before = Link.DASHED
+
+    def _is_told_of(self, group: Group, name: NameMention) -> bool:
+        """Return whether a sentence opens with a post and tells who holds it: "Giám đốc Sở Y tế là ông A"."""
+        if len(group.titles) > 1 or _OPENS.fullmatch(self._key, self._start, group.start) is None:
+            return False
+        return _IS_HE.fullmatch(self._key, self.past_places(group), name.start) is not None
 
     def past_places(self, group: Group) -> int:
         """Return where a group ends with the units around its last body."""
