@@ -211,6 +211,16 @@ LEFT = [
         "UBND tỉnh trao quyết định nghỉ hưu cho ông Lò Văn Hà, Giám đốc Sở Y tế.",
         [("Lò Văn Hà", "Giám đốc Sở Y tế", "left")],
     ),
+    (
+        "UBND tỉnh ra quyết định cho bà Lò Thị Ón, Giám đốc Sở Y tế, được thôi việc theo nguyện vọng cá nhân.",
+        [("Lò Thị Ón", "Giám đốc Sở Y tế", "left")],
+    ),
+    ("Bà Lò Thị Ón, Giám đốc Sở Nội vụ, cho biết có 12 người được thôi việc.", []),
+    (
+        "Ban Bí thư phê duyệt bổ sung chức danh Ủy viên Ban Thường vụ Tỉnh ủy nhiệm kỳ 2010-2015 với ông Lò Văn Ón, "
+        "Giám đốc Công an tỉnh Sơn La.",
+        [("Lò Văn Ón", "Ủy viên Ban Thường vụ Tỉnh ủy", "appointed")],
+    ),
     ("Ông Lê Văn Khương bị bãi nhiệm đại biểu Quốc hội.", [("Lê Văn Khương", "Đại biểu Quốc hội", "left")]),
     (
         "Ban Thường vụ Tỉnh ủy quyết định cách chức Bí thư Đảng ủy xã Mường Tè đối với ông Lý Văn Sơn.",

@@ -409,6 +409,38 @@ def test_each_side_of_a_meeting_has_its_province():
     assert [fact.body.name for fact in roles(text)] == ["Tỉnh ủy Sơn La", "Tỉnh ủy Lào Cai"]
 
 
+def test_a_delegation_named_without_its_level_word_has_its_province():
+    text = (
+        "Tại tỉnh Lào Cai, Hội Nhà báo họp. Dự hội nghị về phía đoàn Sơn La có Phó Trưởng ban Tuyên giáo Tỉnh ủy Lò "
+        "Văn Ón; Chủ tịch Hội Nhà báo tỉnh Lò Văn Pản."
+    )
+    assert [fact.body.name for fact in roles(text)] == ["Ban Tuyên giáo Tỉnh ủy Sơn La", "Hội Nhà báo tỉnh Sơn La"]
+
+
+def test_party_posts_of_a_ward_beside_those_of_its_council():
+    text = (
+        "Tại phường Cẩm An, dự có đồng chí Lò Văn Ón - Thành ủy viên, Bí thư Đảng ủy, Chủ tịch HĐND; đồng chí Lò Văn "
+        "Pản - Phó Bí thư Đảng ủy, Chủ tịch UBND phường."
+    )
+    assert [fact.body.name for fact in roles(text) if fact.person == "Lò Văn Ón"] == [
+        "Thành ủy",
+        "Đảng ủy phường Cẩm An",
+        "Hội đồng nhân dân phường Cẩm An",
+    ]
+    listed = (
+        "Dự có Lò Văn Ón, Bí thư Đảng ủy, Chủ tịch HĐND phường; Lò Thị Pản, Phó Bí thư Thường trực Đảng ủy; Lò Văn "
+        "Inh, Phó Bí thư Đảng ủy, Chủ tịch UBND phường."
+    )
+    assert ("Lò Thị Pản", "Phó Bí thư Thường trực Đảng ủy phường") in {(f.person, f.title) for f in roles(listed)}
+
+
+def test_months_are_no_number_of_a_ward():
+    text = "Ông Lò Văn Ón báo cáo kinh tế của phường 9 tháng đầu năm. Ông Lò Văn Ón, Chủ tịch UBND phường, dự."
+    assert [fact.body.name for fact in roles(text)] == ["Ủy ban nhân dân phường"]
+    text = "Ông Lò Văn Ón, Chủ tịch UBND phường 9, dự."
+    assert [fact.body.name for fact in roles(text)] == ["Ủy ban nhân dân phường 9"]
+
+
 def test_each_congress_elects_for_its_own_province():
     text = (
         "Ông Lê Văn Pản, Bí thư Tỉnh ủy Lào Cai, dự. Đại hội Đảng bộ tỉnh Sơn La bầu ông Lò Văn Ón, Phó Bí thư Tỉnh ủy."
@@ -764,6 +796,9 @@ CLAUSES = {  # text: {(person, title)}: what opens a sentence is over at its com
     "Chủ tịch Hà Nội Lò Văn Inh nói đội bóng đã thắng.": set(),
     "Giám đốc Sở Y tế Sơn La hiện nay là ông Lò Văn Inh.": {("Lò Văn Inh", "Giám đốc Sở Y tế")},
     "Thủ tướng nói: Bộ trưởng Bộ Y tế là ông Lò Văn Inh phải trả lời.": set(),
+    "Dự có ông Lò Văn Inh, Phó Giám đốc Sở Y tế tỉnh Sơn La; Trưởng ban Nghiệp vụ Hội Nhà báo Việt Nam Lò Thị Pản.": {
+        ("Lò Văn Inh", "Phó Giám đốc Sở Y tế")
+    },
     "Giám đốc Học viện Quân y là TS Lò Văn Inh.": {("Lò Văn Inh", "Giám đốc Học viện Quân y")},
     "Trung ương giới thiệu Bộ trưởng Công an Lò Văn Inh làm Chủ tịch nước, Phó thủ tướng Hà Văn Nên làm Thủ tướng.": {
         ("Lò Văn Inh", "Bộ trưởng Bộ Công an"),

@@ -380,7 +380,7 @@ def _without_lead(analysis: Analysis, key: str, sentence: Sentence, verb: Verb) 
         position = person.end
     if listed:
         return
-    if verb.word.startswith(("thôi", "cho thôi", "rời")):
+    if verb.word.startswith(("thôi", "cho thôi", "rời")) and verb.word != "thôi việc":
         return  # from what, only a post right after it tells
     names = analysis.find(NameMention, sentence.start, verb.start)
     if not names or (verb.voice == "active" and not _PASSIVE.search(key, names[-1].end, verb.start)):

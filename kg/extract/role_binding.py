@@ -32,6 +32,9 @@ _SENT = re.compile(  # "Thừa ủy quyền của Thủ tướng, Phó Thủ tư
     r"(?<!\w)(?:ủy quyền|ủy nhiệm|phân công|thừa lệnh|thay mặt)(?:[^\S\n]+của)?[^\S\n]+\Z"
 )
 _ALONGSIDE = re.compile(r"(?:cùng với|bên cạnh|ngoài)(?!\w)")
+_GOES_ON = re.compile(  # "; Trưởng ban Nghiệp vụ | Hội Nhà báo Việt Nam B": of the one named after
+    r"[^\S\n]+(?:hội|liên hiệp|liên đoàn|trường|viện|học viện|công ty|tổng công ty|tập đoàn)(?!\w)"
+)
 _ALSO = re.compile(r"[^\S\n]+cũng(?!\w)")
 _BESIDES = re.compile(r"(?<!\w)ngoài[^\S\n]+(?:(?:ông|bà|đồng chí|đ/c|anh|chị|các|hai)[^\S\n]+)*\Z")
 _ACCORDING = re.compile(r"(?<!\w)theo[^\S\n]+(?:(?:ông|bà|đồng chí|đ/c|lời|ý)[^\S\n]+)*\Z")
@@ -73,7 +76,7 @@ class SentenceRoles:
             yield from self._after(group, index, holder)
         elif (group.before is Link.DASHED or self._opens(group)) and group.next is not None:
             yield from self._ahead(index, group, holder)
-        elif group.slip_of is not None and self._upper(group):
+        elif group.slip_of is not None and self._upper(group) and not _GOES_ON.match(self._key, group.end):
             named = holder.get(index - 1)
             if named is not None:
                 holder[index] = named

@@ -16,6 +16,8 @@ from kg.model import Analysis, Body, BodyMention, Branch, Level, PlaceMention
 from kg.text import match_key
 
 _SIDE = re.compile(r"(?<!\w)(?:phía|bên|đoàn|đoàn công tác|lãnh đạo|đại diện|đại biểu)(?:[^\S\n]+của)?[^\S\n]+\Z")
+_SIDE_OF = re.compile(r"(?<!\w)phía[^\S\n]+(?:(?:đoàn|lãnh đạo)[^\S\n]+)?\Z")
+_NAMES_ITS = re.compile(r"[^\S\n]*,?[^\S\n]*(?:có|gồm)(?!\w)")
 _ASSEMBLED = re.compile(
     r"(?:đảng bộ|hđnd|hội đồng nhân dân(?:[^\S\n]+\(hđnd\))?|tỉnh ủy|thành ủy|ban chấp hành|đại hội)[^\S\n]+\Z"
 )
@@ -127,6 +129,8 @@ class TitleContext:
         low = max(0, place.start - 30)
         if place.unit and _SIDE.search(self._key, low, place.start):
             return True
+        if _NAMES_ITS.match(self._key, place.end) and _SIDE_OF.search(self._key, low, place.start):
+            return True  # "về phía đoàn | Sơn La | có Chủ tịch Hội Nhà báo tỉnh A"
         if _JOINS.search(self._key, max(0, place.start - 70), place.start):
             return True  # "chỉ định tham gia Ban Chấp hành Đảng bộ | tỉnh Sơn La | và giữ chức Phó Bí thư Tỉnh ủy"
         led = _LED.match(self._key, place.end) is not None
@@ -310,12 +314,24 @@ class TitleContext:
         ):
             ((name, unit),) = self._names[Level.COMMUNE]
             draft.body, draft.only_commune = committee_at(replace(body, level=Level.COMMUNE, place=name), unit), True
+        elif not self._committees and body.template == "Đảng ủy {}" and not self._beside_other(draft):
+            self._listed_committee(draft)
+
+    def _listed_committee(self, draft: Draft) -> None:
+        """Complete "A, Bí thư Đảng ủy phường; B, Phó Bí thư Đảng ủy; …" with the committee of the last commune."""
+        listed = self._near(self._sentence_start(draft.start), draft.start)
+        committees = [d.body for d in listed if d.body and d.body.type == "cap-uy" and d.body.level is Level.COMMUNE]
+        if committees and len({b.name for b in committees}) == 1:
+            draft.body, draft.completed = committees[0], True
 
     def _beside_other(self, draft: Draft) -> bool:
         """Return whether the next post of the chain is in no body of a commune: "…, Chỉ huy trưởng Ban Chỉ huy …"."""
         following = self._drafts[bisect_right(self._drafts, draft.start, key=lambda d: d.start) :][:1]
         near = [d for d in following if GAP.fullmatch(self._key, draft.end, d.start)]
-        return any(d.body is not None and d.body.level is not Level.COMMUNE for d in near)
+        bodies = [d.body for d in near if d.body is not None]
+        return any(
+            b.level is not Level.COMMUNE and not (b.level is None and b.type in ("hdnd", "ubnd")) for b in bodies
+        )  # "Thành ủy viên, Bí thư Đảng ủy, Chủ tịch HĐND"
 
     def _only_committee(self, draft: Draft, body: Body) -> None:
         """Complete "Ủy viên Ban Thường vụ", "Chủ nhiệm Ủy ban Kiểm tra" with the only local committee."""
