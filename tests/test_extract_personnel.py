@@ -211,6 +211,16 @@ LEFT = [
         "UBND tỉnh trao quyết định nghỉ hưu cho ông Lò Văn Hà, Giám đốc Sở Y tế.",
         [("Lò Văn Hà", "Giám đốc Sở Y tế", "left")],
     ),
+    (
+        "UBND tỉnh ra quyết định cho bà Lò Thị Ón, Giám đốc Sở Y tế, được thôi việc theo nguyện vọng cá nhân.",
+        [("Lò Thị Ón", "Giám đốc Sở Y tế", "left")],
+    ),
+    ("Bà Lò Thị Ón, Giám đốc Sở Nội vụ, cho biết có 12 người được thôi việc.", []),
+    (
+        "Ban Bí thư phê duyệt bổ sung chức danh Ủy viên Ban Thường vụ Tỉnh ủy nhiệm kỳ 2010-2015 với ông Lò Văn Ón, "
+        "Giám đốc Công an tỉnh Sơn La.",
+        [("Lò Văn Ón", "Ủy viên Ban Thường vụ Tỉnh ủy", "appointed")],
+    ),
     ("Ông Lê Văn Khương bị bãi nhiệm đại biểu Quốc hội.", [("Lê Văn Khương", "Đại biểu Quốc hội", "left")]),
     (
         "Ban Thường vụ Tỉnh ủy quyết định cách chức Bí thư Đảng ủy xã Mường Tè đối với ông Lý Văn Sơn.",
@@ -478,6 +488,42 @@ MORE = [
         "Bộ trưởng giao Đại tá Lò Văn Ón, Phó Giám đốc, phụ trách Công an tỉnh đến khi kiện toàn chức vụ Giám đốc "
         "Công an tỉnh Lai Châu.",
         [],
+    ),
+    (  # a reason behind one of a list without forms of address
+        "HĐND huyện Phong Thổ miễn nhiệm chức danh Ủy viên UBND huyện đối với các ông: Lò Văn Ón, nguyên Trưởng phòng "
+        "Nội vụ, do chuyển vị trí công tác; Lý Văn Sa, Trưởng phòng Y tế.",
+        [
+            ("Lò Văn Ón", "Ủy viên Ủy ban nhân dân huyện", "left"),
+            ("Lý Văn Sa", "Ủy viên Ủy ban nhân dân huyện", "left"),
+        ],
+    ),
+    (
+        "Kỳ họp thực hiện quy trình miễn nhiệm chức danh Chủ tịch UBND huyện Phong Thổ đối với ông Lò Văn Ón.",
+        [("Lò Văn Ón", "Chủ tịch Ủy ban nhân dân huyện", "left")],
+    ),
+    (  # the post at the new place of work
+        "Tỉnh điều động ông Lò Văn Ón, Phó Giám đốc Sở Nội vụ, đến nhận công tác tại Sở Tư pháp và bổ nhiệm giữ chức "
+        "Phó Giám đốc.",
+        [
+            ("Lò Văn Ón", "Phó Giám đốc Sở Tư pháp", "appointed"),
+            ("Lò Văn Ón", "Phó Giám đốc Sở Nội vụ", "left"),
+        ],
+    ),
+    (
+        "Ông Lò Văn Ón, Phó Giám đốc Sở Y tế, được điều động đến nhận công tác tại Liên minh Hợp tác xã tỉnh. Điều "
+        "động bà Lý Thị Mai, Tỉnh ủy viên, Giám đốc Sở Nội vụ về công tác tại Ban Tổ chức Trung ương.",
+        [("Lò Văn Ón", "Phó Giám đốc Sở Y tế", "left"), ("Lý Thị Mai", "Giám đốc Sở Nội vụ", "left")],
+    ),
+    (  # a semicolon in the place of a comma
+        "HĐND tỉnh Sơn La bầu ông Lò Văn Ón giữ chức Phó Chủ tịch HĐND tỉnh; Trưởng Ban Pháp chế HĐND tỉnh khóa XV.",
+        [
+            ("Lò Văn Ón", "Phó Chủ tịch Hội đồng nhân dân tỉnh", "appointed"),
+            ("Lò Văn Ón", "Trưởng Ban Pháp chế Hội đồng nhân dân tỉnh", "appointed"),
+        ],
+    ),
+    (
+        "HĐND tỉnh Sơn La bầu ông Lò Văn Ón giữ chức Phó Chủ tịch HĐND tỉnh; Giám đốc Sở Y tế báo cáo tình hình.",
+        [("Lò Văn Ón", "Phó Chủ tịch Hội đồng nhân dân tỉnh", "appointed")],
     ),
     ("Ông Lò Văn Ón bị bắt vì sai phạm khi còn giữ chức vụ Chủ tịch UBND huyện Phong Thổ.", []),
     ("Ông Lò Văn Ón (lúc này giữ chức Trưởng phòng Nội vụ) phụ trách.", []),

@@ -409,6 +409,38 @@ def test_each_side_of_a_meeting_has_its_province():
     assert [fact.body.name for fact in roles(text)] == ["Tỉnh ủy Sơn La", "Tỉnh ủy Lào Cai"]
 
 
+def test_a_delegation_named_without_its_level_word_has_its_province():
+    text = (
+        "Tại tỉnh Lào Cai, Hội Nhà báo họp. Dự hội nghị về phía đoàn Sơn La có Phó Trưởng ban Tuyên giáo Tỉnh ủy Lò "
+        "Văn Ón; Chủ tịch Hội Nhà báo tỉnh Lò Văn Pản."
+    )
+    assert [fact.body.name for fact in roles(text)] == ["Ban Tuyên giáo Tỉnh ủy Sơn La", "Hội Nhà báo tỉnh Sơn La"]
+
+
+def test_party_posts_of_a_ward_beside_those_of_its_council():
+    text = (
+        "Tại phường Cẩm An, dự có đồng chí Lò Văn Ón - Thành ủy viên, Bí thư Đảng ủy, Chủ tịch HĐND; đồng chí Lò Văn "
+        "Pản - Phó Bí thư Đảng ủy, Chủ tịch UBND phường."
+    )
+    assert [fact.body.name for fact in roles(text) if fact.person == "Lò Văn Ón"] == [
+        "Thành ủy",
+        "Đảng ủy phường Cẩm An",
+        "Hội đồng nhân dân phường Cẩm An",
+    ]
+    listed = (
+        "Dự có Lò Văn Ón, Bí thư Đảng ủy, Chủ tịch HĐND phường; Lò Thị Pản, Phó Bí thư Thường trực Đảng ủy; Lò Văn "
+        "Inh, Phó Bí thư Đảng ủy, Chủ tịch UBND phường."
+    )
+    assert ("Lò Thị Pản", "Phó Bí thư Thường trực Đảng ủy phường") in {(f.person, f.title) for f in roles(listed)}
+
+
+def test_months_are_no_number_of_a_ward():
+    text = "Ông Lò Văn Ón báo cáo kinh tế của phường 9 tháng đầu năm. Ông Lò Văn Ón, Chủ tịch UBND phường, dự."
+    assert [fact.body.name for fact in roles(text)] == ["Ủy ban nhân dân phường"]
+    text = "Ông Lò Văn Ón, Chủ tịch UBND phường 9, dự."
+    assert [fact.body.name for fact in roles(text)] == ["Ủy ban nhân dân phường 9"]
+
+
 def test_each_congress_elects_for_its_own_province():
     text = (
         "Ông Lê Văn Pản, Bí thư Tỉnh ủy Lào Cai, dự. Đại hội Đảng bộ tỉnh Sơn La bầu ông Lò Văn Ón, Phó Bí thư Tỉnh ủy."
@@ -549,6 +581,21 @@ LIVES = [
 
 
 LIVES += [
+    (
+        "Ông Lò Văn Pản sinh năm 1976. Trong quá trình công tác, ông từng giữ các chức vụ Bí thư Đoàn khối cơ quan "
+        "tỉnh, Bí thư Tỉnh đoàn Sơn La; Bí thư Huyện ủy Mường La.",
+        {"Bí thư Tỉnh đoàn", "Bí thư Huyện ủy"},
+    ),
+    (
+        "Ông Lò Văn Pản sinh năm 1976. Ông từng trải qua các chức vụ, Giám đốc Trung tâm Kiểm định xây dựng tỉnh Sơn "
+        "La; Phó Giám đốc Sở Xây dựng Sơn La.",
+        {"Giám đốc", "Phó Giám đốc Sở Xây dựng"},
+    ),
+    (
+        "Bộ trưởng trao quyết định. Năm 2016, khi đang là Giám đốc Công an tỉnh Sơn La, ông Lò Văn Pản được điều động."
+        "\nTrước đó, ông giữ chức Phó Giám đốc Công an tỉnh Lai Châu.",
+        {"Giám đốc Công an tỉnh", "Phó Giám đốc Công an tỉnh"},
+    ),
     (
         "Đồng chí Lò Văn Pản, Đảng viên Đảng Cộng sản Việt Nam, sinh ngày 24 tháng 2 năm 1945, tại Sơn La. Thường trú "
         "tại phố "
@@ -736,6 +783,52 @@ CLAUSES = {  # text: {(person, title)}: what opens a sentence is over at its com
     "Thứ trưởng Bộ Y tế Hà Thị Nụ nói. Đại diện Bộ Công an, Thứ trưởng Lò Văn Inh dự.": {
         ("Hà Thị Nụ", "Thứ trưởng Bộ Y tế")
     },
+    "Bộ trưởng Y tế Việt Nam, ông Lò Văn Inh, nói. Bộ trưởng Bộ Công an Việt Nam Hà Văn Nên ký.": {
+        ("Lò Văn Inh", "Bộ trưởng Bộ Y tế"),
+        ("Hà Văn Nên", "Bộ trưởng Bộ Công an"),
+    },
+    "Với các yêu cầu của Thủ tướng Lò Văn Inh, Chủ tịch UBND tỉnh Sơn La khẳng định sẽ làm.": {
+        ("Lò Văn Inh", "Thủ tướng")
+    },
+    "UBND thành phố họp. Chủ tịch Hà Nội Lò Văn Inh nói Chủ tịch Hồ Chí Minh từng ở đây.": {
+        ("Lò Văn Inh", "Chủ tịch Ủy ban nhân dân thành phố")
+    },
+    "Chủ tịch Hà Nội Lò Văn Inh nói đội bóng đã thắng.": set(),
+    "Giám đốc Sở Y tế Sơn La hiện nay là ông Lò Văn Inh.": {("Lò Văn Inh", "Giám đốc Sở Y tế")},
+    "Thủ tướng nói: Bộ trưởng Bộ Y tế là ông Lò Văn Inh phải trả lời.": set(),
+    "Dự có ông Lò Văn Inh, Phó Giám đốc Sở Y tế tỉnh Sơn La; Trưởng ban Nghiệp vụ Hội Nhà báo Việt Nam Lò Thị Pản.": {
+        ("Lò Văn Inh", "Phó Giám đốc Sở Y tế")
+    },
+    "Giám đốc Học viện Quân y là TS Lò Văn Inh.": {("Lò Văn Inh", "Giám đốc Học viện Quân y")},
+    "Trung ương giới thiệu Bộ trưởng Công an Lò Văn Inh làm Chủ tịch nước, Phó thủ tướng Hà Văn Nên làm Thủ tướng.": {
+        ("Lò Văn Inh", "Bộ trưởng Bộ Công an"),
+        ("Hà Văn Nên", "Phó Thủ tướng"),
+    },
+    "Bà Lò Thị Mai, Phó Chủ tịch Ban Chấp hành Trung ương Hội NDVN, dự.": {
+        ("Lò Thị Mai", "Phó Chủ tịch Ban Chấp hành Trung ương Hội Nông dân Việt Nam")
+    },
+    "Hai nguyên Bí thư Sơn La là ông Lò Văn Inh và Hà Văn Nên bị kỷ luật. Tỉnh ủy họp.": {
+        ("Lò Văn Inh", "Bí thư Tỉnh ủy"),
+        ("Hà Văn Nên", "Bí thư Tỉnh ủy"),
+    },
+    "Trường THPT Sông Mây khai giảng. Hiệu trưởng nhà trường Lò Văn Inh đọc diễn văn.": {("Lò Văn Inh", "Hiệu trưởng")},
+    "Dự có các ông: Hà Văn Nên, Trưởng phòng Dân tộc, Ban Dân vận Tỉnh ủy; Lò Văn Inh, Phó phòng PA 88, Công an tỉnh "
+    "Sơn La.": {("Hà Văn Nên", "Trưởng phòng Dân tộc"), ("Lò Văn Inh", "Phó Trưởng phòng PA 88")},
+    "Dự có các Ủy viên Bộ Chính trị: Thủ tướng Lò Văn Inh; Chủ tịch Quốc hội Lò Thị Mai cùng Bí thư Trung ương Đảng, "
+    "Phó Chủ tịch nước Hà Thị Nụ.": {
+        ("Lò Văn Inh", "Ủy viên Bộ Chính trị"),
+        ("Lò Văn Inh", "Thủ tướng"),
+        ("Lò Thị Mai", "Ủy viên Bộ Chính trị"),
+        ("Lò Thị Mai", "Chủ tịch Quốc hội"),
+        ("Hà Thị Nụ", "Bí thư Trung ương Đảng"),
+        ("Hà Thị Nụ", "Phó Chủ tịch nước"),
+    },
+    "Dự có Chủ tịch Ủy ban T.Ư Mặt trận Tổ quốc Việt Nam Lò Thị Mai.": {
+        ("Lò Thị Mai", "Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam")
+    },
+    "Chủ trì có ông Lò Văn Inh, Bí thư Đảng ủy. Ông Lò Văn Inh, Bí thư Đảng ủy xã, kết luận.": {
+        ("Lò Văn Inh", "Bí thư Đảng ủy xã")
+    },
     "Bộ trưởng Bộ LĐ - TB & XH Lò Văn Inh dự.": {("Lò Văn Inh", "Bộ trưởng Bộ Lao động - Thương binh và Xã hội")},
 }
 
@@ -787,7 +880,42 @@ def test_a_post_is_not_of_whoever_stands_nearest(text):
         (
             "Quận Hải Châu họp. Ông Lò Inh, nguyên Trưởng phòng Quản lý đô thị thuộc Văn phòng UBND TP. Đà Nẵng.",
             "Trưởng phòng Quản lý đô thị",
-            "Phòng Quản lý đô thị",
+            "Phòng Quản lý đô thị, Văn phòng Ủy ban nhân dân thành phố Đà Nẵng",
+        ),
+        (
+            "Ông Lò Văn Inh (Phó Trưởng Phòng Quản lý đất đai Sở Tài nguyên – môi trường TP Cần Thơ) khai.",
+            "Phó Trưởng phòng Quản lý đất đai",
+            "Phòng Quản lý đất đai, Sở Tài nguyên và Môi trường thành phố Cần Thơ",
+        ),
+        (
+            "Ông Lò Văn Inh (44 tuổi, Trưởng Phòng Đô thị, Văn phòng UBND tỉnh Sơn La) khai.",
+            "Trưởng phòng Đô thị",
+            "Phòng Đô thị, Văn phòng Ủy ban nhân dân tỉnh Sơn La",
+        ),
+        (
+            "Ông Lò Văn Inh, Tổng thư ký Ủy ban chỉ đạo hợp tác song phương Việt Nam-Lào phía Việt Nam, dự.",
+            "Tổng Thư ký Ủy ban chỉ đạo hợp tác song phương Việt Nam - Lào",
+            "Ủy ban chỉ đạo hợp tác song phương Việt Nam - Lào",
+        ),
+        (
+            "Ông Lò Văn Inh, Chánh Văn phòng Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm Cứu nạn, nói.",
+            "Chánh Văn phòng Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm Cứu nạn",
+            "Văn phòng Ủy ban Quốc gia Ứng phó sự cố, thiên tai và Tìm kiếm Cứu nạn",
+        ),
+        (  # where one is from tells nothing of where one was in office
+            "Ông Lò Văn Inh, quê quán xã Tà Mít, huyện Tân Uyên, là Phó Chủ tịch UBND huyện.",
+            "Phó Chủ tịch Ủy ban nhân dân huyện",
+            "Ủy ban nhân dân huyện",
+        ),
+        (
+            "Ông Lò Văn Inh, Phó Giám đốc Bệnh viện Bệnh Nhiệt đới TP Cần Thơ, nói.",
+            "Phó Giám đốc",
+            "Bệnh viện Bệnh Nhiệt đới thành phố Cần Thơ",
+        ),
+        (
+            "UBND tỉnh họp. Ông Lò Văn Inh, Phó Chủ tịch Sơn La, cho biết sẽ làm.",
+            "Phó Chủ tịch Ủy ban nhân dân tỉnh",
+            "Ủy ban nhân dân tỉnh Sơn La",
         ),
     ],
 )

@@ -99,6 +99,7 @@ FOUND = [
     ("Giám mục Giuse Nguyễn Đức Thảo đón đoàn.", ["Giuse Nguyễn Đức Thảo"]),
     ("Bà Tôn Nữ Thị Niềm, nguyên Phó Chủ nhiệm, phát biểu.", ["Tôn Nữ Thị Niềm"]),
     ("Đồng chí Pi Năng Thị Lơn dự.", ["Pi Năng Thị Lơn"]),
+    ("Hiệu trưởng Trường Chính trị Nguyễn Chí Thanh Lò Văn Ón trao bằng.", ["Lò Văn Ón"]),
     # shape of the text
     ("Theo Lò Thị Ón, bản đã có điện.", ["Lò Thị Ón"]),
     ("Riêng Vàng A Tủa đã được bầu.", ["Vàng A Tủa"]),
@@ -142,6 +143,8 @@ NOBODY = [
     "Phó Giáo sư, Chủ tịch UBND, Đại biểu Quốc hội.",
     "Thủ tướng Thái Lan thăm Hà Nội; Chủ tịch Cuba tới Việt Nam.",
     "Bà Nà và Bà Rịa là nơi du khách đến.",
+    "Cầu vượt tại nút giao Ô Đông Mác - Nguyễn Khoái đã thông xe.",
+    "Các vị chức sắc, Tăng Ni, Phật tử nhận giải thưởng doanh nhân Xứ Nghệ.",
 ]
 
 

@@ -49,9 +49,13 @@ _HIGH: Final = ("Bí thư Trung ương Đảng", "Tổng Bí thư")
 _HEADS: Final = frozenset({"chu-tich", "bi-thu", "giam-doc", "hieu-truong", "chanh-an", "vien-truong", "tong-giam-doc"})
 _LOSSES: Final = ("end", "remove", "strip", "retire")
 _ALL_POSTS: Final = re.compile(r"\s+(?:tất cả|mọi)\s+(?:các\s+)?(?:chức vụ|chức danh)(?:\s+(?:trong\s+)?đảng)?")
+_ENDS: Final = re.compile(r"(?:\s+(?:khóa|nhiệm kỳ)\s[\w\s,–-]{1,40})?\s*[.;]?\s*")
 _UNDER: Final = re.compile(
     r"(?:\s+theo\s+[^,;.]{4,60}?|\s*,\s*(?:nghỉ|chờ|để)\s[^;.]{3,50}?)(?=\s+(?:đối với|cho)\s)"
 )  # "nghỉ hưu theo Nghị định 178 đối với"
+_AWAY: Final = re.compile(  # "điều động ông A, Phó Giám đốc Sở Y tế | đến nhận công tác tại Liên minh Hợp tác xã"
+    r"\s*,?\s*(?:đến|về|sang)\s+(?:nhận\s+)?(?:công tác|nhiệm vụ)\s+(?:tại|ở)\s"
+)
 _BECOME: Final = re.compile(r"(?<!\w)(?:giữ|làm(?!\s+(?:việc|nhiệm vụ)))(?!\w)")
 _SEMICOLON: Final = re.compile(r"\s*;\s*(?P<marker>(?!))?")
 _STRIPS: Final = re.compile(r"(?<!\w)(?:cách chức|cách tất cả các chức vụ)(?!\w)")
@@ -111,7 +115,8 @@ def find_changes(
     for verb in verbs:
         because = verb.effect == "retire" and told and _REASON.search(key, verb.start - 12, verb.start)
         if verb.start not in told and not because:
-            yield from _without_lead(analysis, key, sentence, verb)
+            tell = _sent_away if verb.effect == "move" else _without_lead
+            yield from tell(analysis, key, sentence, verb)
 
 
 def _shares(people: list[NameMention], chain: list[TitleMention]) -> list[tuple[NameMention, list[TitleMention]]]:
@@ -159,7 +164,7 @@ def _chains(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[list[T
     led = False
     for title in analysis.find(TitleMention, sentence.start, sentence.end):
         joint = _NEXT_POST.fullmatch(key, chain[-1].end, title.start) if chain else None
-        joint = joint or (_stripped(analysis, key, sentence, chain[-1].end, title) if chain else None)
+        joint = joint or (_also(analysis, key, sentence, chain[-1].end, title) if chain else None)
         if chain and (not joint or (joint["marker"] and not led)):
             yield chain
             chain = []
@@ -170,10 +175,15 @@ def _chains(analysis: Analysis, key: str, sentence: Sentence) -> Iterator[list[T
         yield chain
 
 
-def _stripped(analysis: Analysis, key: str, sentence: Sentence, end: int, title: TitleMention) -> re.Match[str] | None:
-    """Match the semicolon in "kỷ luật ông A: cách chức Tỉnh ủy viên; Bí thư Huyện ủy", where nobody else is named."""
+def _also(analysis: Analysis, key: str, sentence: Sentence, end: int, title: TitleMention) -> re.Match[str] | None:
+    """Match the semicolon in "kỷ luật ông A: cách chức Tỉnh ủy viên; Bí thư Huyện ủy", where nobody else is named.
+
+    Or in "bầu ông A giữ chức Phó Chủ tịch HĐND tỉnh; Trưởng Ban Pháp chế HĐND tỉnh.", where the sentence ends so.
+    """
     joint = _SEMICOLON.fullmatch(key, end, title.start)
-    if joint is None or _STRIPS.search(key, sentence.start, end) is None:
+    if joint is None:
+        return None
+    if _STRIPS.search(key, sentence.start, end) is None and not _ENDS.fullmatch(key, title.end, sentence.end):
         return None
     return None if analysis.find(NameMention, end, sentence.end) else joint
 
@@ -370,7 +380,7 @@ def _without_lead(analysis: Analysis, key: str, sentence: Sentence, verb: Verb) 
         position = person.end
     if listed:
         return
-    if verb.word.startswith(("thôi", "cho thôi", "rời")):
+    if verb.word.startswith(("thôi", "cho thôi", "rời")) and verb.word != "thôi việc":
         return  # from what, only a post right after it tells
     names = analysis.find(NameMention, sentence.start, verb.start)
     if not names or (verb.voice == "active" and not _PASSIVE.search(key, names[-1].end, verb.start)):
@@ -383,6 +393,26 @@ def _without_lead(analysis: Analysis, key: str, sentence: Sentence, verb: Verb) 
         if not LISTED.fullmatch(key, following.end, other.start):
             return
         yield from _losses(following, [], verb)
+
+
+def _sent_away(analysis: Analysis, key: str, sentence: Sentence, verb: Verb) -> Iterator[Change]:
+    """Yield the posts of one who is sent to another place of work, where no new post is named."""
+    person = named_at(analysis, key, verb.end, sentence.end)
+    if person is not None:
+        posts = _following(analysis, key, person, sentence.end)
+        gone = _AWAY.match(key, posts[-1].end) if posts else None
+    else:
+        names = analysis.find(NameMention, sentence.start, verb.start)
+        person = names[-1] if names else None
+        posts = _following(analysis, key, person, verb.start) if person is not None else []
+        sent = _PASSIVE.search(key, max(sentence.start, verb.start - 6), verb.start)
+        gone = _AWAY.match(key, verb.end) if sent else None
+    if person is None or gone is None or analysis.find(TitleMention, gone.end(), sentence.end):
+        return
+    kept = [post for post in posts if post.role in _SEATS or post.title in _HIGH]
+    lost = [post for post in posts if post not in kept]
+    if lost:
+        yield from _losses(person, lost, replace(verb, effect="end"))
 
 
 def _losses(name: NameMention, posts: list[TitleMention], verb: Verb) -> Iterator[Change]:

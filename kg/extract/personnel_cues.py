@@ -12,7 +12,7 @@ from kg.model import Analysis, BlockKind, BodyMention, DateMention, NameMention,
 # Intentions, conditions and negations: "đề nghị … xem xét, thi hành kỷ luật", "giới thiệu để bầu", "chưa bổ nhiệm".
 _INTENDED: Final = re.compile(
     r"(?<!\w)(?:(?<!theo )đề nghị|(?<!theo )đề xuất|giới thiệu|dự kiến|ứng cử|đề cử|kiến nghị|sẽ|sắp|nếu|xem xét|chưa"
-    r"|không|(?<!chương )(?<!quá )(?<!quy )(?<!tờ )trình|trước khi|(?<!đã tiến hành )quy trình"
+    r"|không|(?<!chương )(?<!quá )(?<!quy )(?<!tờ )trình|trước khi|(?<!tiến hành )(?<!thực hiện )quy trình"
     r"|thẩm quyền|tiêu chuẩn|điều kiện|công tác"
     r"|yêu cầu|quy định về|tổ chức lấy|chuẩn bị|nguy cơ|mức|hình thức như)(?!\w)"
 )
@@ -24,7 +24,8 @@ _HELD: Final = re.compile(  # no news: "hiện đang | giữ chức", "trong th�
     r"(?<!\w)(?:đang|hiện|hiện nay|vẫn|còn|khi|lúc|từng|thời gian|thời kỳ|thời điểm|quá trình)\s+\Z"
 )
 _RETIRED: Final = re.compile(  # whom a meeting is held for: "gặp mặt cán bộ | nghỉ hưu"
-    r"(?<!\w)(?:cán bộ|công chức|viên chức|lãnh đạo|giáo viên|nhà giáo|sĩ quan|tướng lĩnh|người|tuổi)\s+\Z"
+    r"(?<!\w)(?:cán bộ|công chức|viên chức|lãnh đạo|giáo viên|nhà giáo|sĩ quan|tướng lĩnh|lao động|người|tuổi)"
+    r"\s+(?:được\s+)?\Z"
 )
 _DECIDED: Final = re.compile(
     r"(?<!\w)(?:được|bầu|bổ nhiệm|bổ sung|quyết định|nghị quyết|phân công|điều động|luân chuyển|chỉ định|công bố|trao"
@@ -66,7 +67,7 @@ _ASIDE: Final = re.compile(
     r",?\s*(?:\((?:do|vì|nghỉ hưu)[^()]{3,80}\)"
     r"|(?:do|vì|phụ trách|nghỉ hưu|được phân công|chuyển công tác)\s[^;.()\n]{3,90}"
     r"|(?:để|chờ)\s(?:nghỉ|nhận|chuyển)\s[^;.,()\n]{3,40}?)"
-    r"(?=(?:;\s*(?:và\s+)?|,?\s+và\s+)(?:ông|bà|anh|chị|đồng chí|đ/c)\s)"
+    r"(?=;|,?\s+và\s+(?:ông|bà|anh|chị|đồng chí|đ/c)\s)"
 )
 
 
@@ -139,8 +140,10 @@ def _is_when(key: str, start: int, at: int) -> bool:
 
 def _is_noun(key: str, match: re.Match[str]) -> bool:
     following = key[match.end() : match.end() + 8]
-    if match[0] == "nghỉ hưu":
-        return _RETIRED.search(key, max(0, match.start() - 16), match.start()) is not None
+    if match[0] == "thôi việc" and not key.endswith("được ", 0, match.start()):
+        return True  # "chế độ thôi việc", "đơn xin thôi việc"
+    if match[0] in ("nghỉ hưu", "thôi việc"):
+        return _RETIRED.search(key, max(0, match.start() - 21), match.start()) is not None
     if match[0] == "bầu":
         return following.startswith((" cử", " không", " trời"))
     if match[0] == "giao":

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.role_binding import NOW, Bound
 from kg.extract.role_clauses import is_kin_of
+from kg.extract.role_groups import NOW, Bound
 from kg.mentions.title_chain import GAP, past_places
 from kg.model import Analysis, DateMention, NameMention, PeriodMention, Sentence, TitleMention
 
@@ -22,7 +22,7 @@ _LIST = re.compile(
     r"(?<!\w)(?:kinh qua|trải qua|giữ|nắm giữ|đảm nhận|đảm nhiệm|đảm trách|đảm đương|công tác ở|công tác qua)\s+"
     r"(?:qua\s+)?(?:(?:rất\s+)?(?:các|nhiều|một số|những)\s+)?(?:chức vụ|chức danh|vị trí|cương vị|trọng trách|chức)"
     r"(?:\s+(?:công tác|lãnh đạo|quan trọng|chủ chốt|khác nhau|quản lý|khác|trong|của|đảng|và|tỉnh|ngành)){0,6}"
-    r"(?:,?\s*(?:như|gồm|là|cụ thể))?\s*:?\s*"
+    r"(?:,?\s*(?:như|gồm|là|cụ thể))?\s*[:,]?\s*"
 )
 _BEFORE_NOW = re.compile(r"(?<!\w)(?:từng|kinh qua|trải qua|lần lượt|trước khi|trước đó|trước đây)(?!\w)")
 _NOT_HELD = re.compile(  # "giới thiệu ông A để bầu | giữ chức Chủ tịch", "trước khi được điều động về | giữ chức …"
@@ -32,6 +32,7 @@ _NEXT = re.compile(  # between two posts of a list: "…; ", "… (2001 - 2005),
     r"\s*(?:cũ|\([^()\n]{3,40}\))?\s*(?:[,;]?\s*(?:và|rồi|sau đó(?:\s+là)?|tiếp đó(?:\s+là)?|kiêm|đồng thời(?:\s+là)?)"
     r"|[,;])\s*(?:là\s+)?"
 )
+_UNREAD = re.compile(r"[^\S\n][^,;.:()\n]{3,50}[,;]\s*")  # "Bí thư | Đoàn khối cơ quan tỉnh, | Bí thư Tỉnh đoàn"
 _HE = re.compile(r"(?<!\w)(?P<who>ông|bà|anh|chị|đồng chí|đ/c)\s+(?=\w)")
 _AS = r"(?:là|làm|giữ\s+chức(?:\s+vụ)?|giữ\s+cương\s+vị|đảm\s+nhiệm(?:\s+chức\s+vụ)?|đảm\s+nhận(?:\s+chức\s+vụ)?)\s+"
 _TO_POST = re.compile(  # from "ông" to the post: "được điều động làm", "về trường tình báo làm"
@@ -42,6 +43,14 @@ _WHILE = re.compile(  # "xảy ra từ lúc ông giữ chức Phó Chủ tịch 
     rf"(?<!\w)(?:khi|lúc|thời gian|thời điểm|thời kỳ)\s+(?:(?:còn|đang)\s+)?(?P<who>ông|bà|anh|chị)\s+(?:(?:còn"
     rf"|đang)\s+)?{_AS}"
 )
+_BEFORE_THAT = re.compile(  # "Trước đó, ông giữ chức Phó Giám đốc Sở Y tế": with no day, so no news of that day
+    r"(?:trước đó|trước đây),?\s+(?P<who>ông|bà|anh|chị|đồng chí)\s+(?:(?:từng|đã|đang|còn|cũng|có thời gian)\s+){0,2}"
+    rf"{_AS}"
+)
+_WHEN_HE = re.compile(  # "khi đang là Giám đốc Công an tỉnh Quảng Trị, ông A được điều động"
+    rf"(?<!\w)(?:khi|lúc)\s+(?:đang|còn)\s+{_AS}"
+)
+_THEN_HE = re.compile(r",\s+(?:ông|bà|anh|chị|đồng chí)\s+")
 _BACK = 3  # sentences in which a person was named whom "ông" still means
 
 
@@ -69,6 +78,15 @@ def lives(
     for cue in _WHILE.finditer(key, sentence.start, titles[-1].start):
         posts = _listed(key, titles, cue.end())
         yield from _held_by(_subject(analysis, key, sentence, names, cue.start("who") + 1) if posts else None, posts)
+    for cue in _WHEN_HE.finditer(key, sentence.start, titles[-1].start):
+        posts = _listed(key, titles, cue.end())
+        end = past_places(key, posts[-1].end, posts[-1].body) if posts else cue.end()
+        then = _THEN_HE.match(key, end)
+        yield from _held_by(next((n for n in names if then is not None and n.start == then.end()), None), posts)
+    before = None if names else _BEFORE_THAT.match(key, sentence.start, sentence.end)
+    if before is not None and before.end() == titles[0].start:
+        yield from _held_by(_meant(analysis, sentence, before["who"]), _listed(key, titles, titles[0].start))
+        return
     he = None if names else _HE.search(key, sentence.start, titles[0].start)
     if he is not None and _is_past(analysis, key, sentence) and _TO_POST.fullmatch(key, he.end(), titles[0].start):
         yield from _held_by(_meant(analysis, sentence, he["who"]), _listed(key, titles, titles[0].start))
@@ -88,9 +106,14 @@ def _listed(key: str, titles: Sequence[TitleMention], start: int) -> list[TitleM
         if title.start < start:
             continue
         end = past_places(key, found[-1].end, found[-1].body) if found else start
-        joined = found and (_NEXT.fullmatch(key, end, title.start) or _THEN.fullmatch(key, end, title.start))
+        unread = found[-1].body is None and _UNREAD.fullmatch(key, end, title.start) if found else None
+        joined = unread or (
+            found and (_NEXT.fullmatch(key, end, title.start) or _THEN.fullmatch(key, end, title.start))
+        )
         if key[end : title.start].strip() and not joined:
             break
+        if unread:
+            found.pop()
         found.append(title)
     return found
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from kg.lexicon import rows, trie_pattern
 from kg.mentions.names_lexicon import ABBREVIATED, HONORIFICS, TITLE_HEAD
+from kg.model import Level, TitleMention
 from kg.text import match_key
 
 _CALLED: Final = rf"(?:(?:các|{trie_pattern(sorted(HONORIFICS | ABBREVIATED))})(?!\w)\.?[^\S\n]*)*"
@@ -14,7 +15,7 @@ _TIME: Final = (
 _BEGINS: Final = (
     r"(?:tại|trong|qua|sau|trước|nhân|bên lề|tiếp|tiếp theo|đồng tình|đồng ý|nhất trí|thống nhất|chia sẻ|trao đổi|nói"
     r"|trả lời|đáp|làm việc|gặp|hội đàm|hội kiến|thảo luận|báo cáo|phát biểu|cảm ơn|cám ơn|chúc mừng|chất vấn|đón|cùng"
-    r"|thay mặt|bình luận|phản hồi|nói về|đối với|liên quan|riêng|ngoài ra, nói)(?!\w)"
+    r"|thay mặt|bình luận|phản hồi|nói về|đối với|liên quan|riêng|ngoài ra, nói|với)(?!\w)"
 )
 # "Trao đổi với", "Trong cuộc gặp với", "Sau tuyên bố của": what opens a sentence and ends at its first comma
 _OPENING: Final = re.compile(
@@ -39,6 +40,10 @@ _BECOMES: Final = re.compile(r"(?<!\w)(?:làm|là|giữ|chức|chức vụ)[^\S\
 _AND_ONE: Final = re.compile(rf"[^\S\n]+(?:và|&)[^\S\n]+(?:cùng[^\S\n]+)?{_CALLED}")
 _OFFICE: Final = re.compile(r"(?<!\w)(?:nhiệm vụ|chức vụ|chức danh|chức|cương vị|vị trí)[^\S\n]+\Z")
 _ASSISTS: Final = re.compile(r"(?<!\w)(?:trợ lý|thư ký)[^\S\n]+\Z")
+HIGHEST: Final = frozenset({"tong-bi-thu", "chu-tich-nuoc", "thu-tuong", "pho-thu-tuong", "bo-truong"})
+_TOLD_TO: Final = re.compile(
+    r"(?<!\w)(?:báo cáo|báo cáo với|hỏi|chất vấn|giữ chức|giữ chức vụ|giữ chức danh)[^\S\n]+\Z"
+)
 
 
 def is_opening(key: str, start: int, at: int, *, told: bool = False) -> bool:
@@ -101,3 +106,15 @@ def leads_on(key: str, start: int, end: int) -> bool:
         at = end - len(post.lstrip())
         return not before.strip() and (TITLE_HEAD.match(key, at) is not None or key.startswith("trưởng ", at))
     return rest.startswith((" và ", " & ")) and _AND_ONE.fullmatch(rest) is None
+
+
+def is_told(key: str, first: TitleMention, second: TitleMention) -> bool:
+    """Return whether one post is of him to whom another speaks: "Báo cáo với Thủ tướng, Bí thư Thành ủy A nói"."""
+    if key[first.end : second.start].strip() != ",":
+        return False
+    if first.role == "dai-bieu" and first.plural:
+        return second.role != "dai-bieu"
+    if first.role not in HIGHEST or _TOLD_TO.search(key, max(0, first.start - 20), first.start) is None:
+        return False
+    local = second.body is not None and second.body.level not in (None, Level.CENTRAL)
+    return local or second.role == "dai-bieu"

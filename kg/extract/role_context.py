@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from kg.extract.role_binding import Bound
+from kg.extract.role_groups import Bound
 from kg.lexicon import rows
 from kg.mentions.body_lexicon import fixed_bodies
 from kg.mentions.names_lexicon import NAMESAKES
@@ -56,12 +56,34 @@ class Context:
             if one.title.body is not None:
                 known.setdefault((one.name.person, one.title.role), one.title)
         self._ministers = self._contenders(all_bound)
+        all_bound = [self._with_level(one, all_bound) for one in all_bound]
         found = []
         for one in all_bound:
             settled = self._settle(one, known)
             if settled is not None:
                 found.append(settled)
         return found
+
+    @staticmethod
+    def _with_level(one: Bound, bound: Sequence[Bound]) -> Bound:
+        """Return a post with the level that the article tells elsewhere: "Bí thư Đảng ủy" of "Bí thư Đảng ủy xã"."""
+        body = one.title.body
+        if body is None or body.level is not None or not body.is_open:
+            return one
+        stem = body.template.removesuffix("{}")
+        told = {
+            other.title.title: other.title
+            for other in bound
+            if other.name.person == one.name.person
+            and other.title.role == one.title.role
+            and other.title.body is not None
+            and other.title.body.level is not None
+            and other.title.body.template.startswith(stem)
+        }
+        if len(told) != 1:
+            return one
+        (same,) = told.values()
+        return replace(one, title=replace(one.title, title=same.title, body=same.body), rule="role.same-person")
 
     def _contenders(self, bound: Sequence[Bound]) -> set[str]:
         """Return the persons whom a bare "Bộ trưởng" may mean: not "Bộ trưởng, Chủ nhiệm …", nor foreigners."""

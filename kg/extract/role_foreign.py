@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.extract.role_binding import Bound
+from kg.extract.role_groups import Bound
 from kg.mentions.names_lexicon import SURE, SURNAMES
 from kg.model import Analysis, BodyMention, Level, PlaceMention, TitleMention
 from kg.text import match_key

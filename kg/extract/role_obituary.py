@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.role_binding import Bound
+from kg.extract.role_groups import Bound
 from kg.mentions.title_chain import GAP
 from kg.model import Analysis, NameMention, Sentence, TitleMention
 

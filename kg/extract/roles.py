@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.organizations import known_provinces, with_province
-from kg.extract.role_binding import Bound, SentenceRoles
+from kg.extract.role_binding import SentenceRoles
 from kg.extract.role_career import in_career, lives
 from kg.extract.role_context import Context
 from kg.extract.role_foreign import foreigners
+from kg.extract.role_groups import Bound
 from kg.extract.role_obituary import bearer, later_life, life, tells_death
 from kg.model import Analysis, Body, Evidence, NameMention, RoleFact, Status, TitleMention
 from kg.text import match_key

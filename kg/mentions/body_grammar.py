@@ -46,7 +46,7 @@ _PARENTED = frozenset(
 )
 _PARENTS = frozenset(
     {"bo", "tong-cuc", "so", "cuc", "truong", "hoc-vien", "benh-vien", "khoa", "ban-dang", "co-quan-chinh-phu"}
-    | {"cong-an", "thanh-tra", "ubnd", "quan-doi", "vien", "toa-an", "vien-kiem-sat"}
+    | {"cong-an", "thanh-tra", "ubnd", "quan-doi", "vien", "toa-an", "vien-kiem-sat", "van-phong", "van-phong-cap-uy"}
 )
 _PARENT_LINK = re.compile(r"[^\S\n]*(?:thuộc|của|,|\(|-|–)?[^\S\n]*")
 _ABOUT = re.compile(r"[^\S\n]+về[^\S\n]+")
@@ -66,7 +66,9 @@ _OF_STATE = re.compile(r"[^\S\n]+(?:của[^\S\n]+)?(?:quốc hội|chính phủ)
 _COMPOUND = frozenset(
     {"so", "vu", "cuc", "tong-cuc", "chi-cuc", "phong", "vien", "khoa", "ban-quan-ly", "hoi-dong", "ban-chi-dao", "hoi"}
 )
-_VIETNAM = re.compile(r"[^\S\n]+(?:nước[^\S\n]+)?(?:cộng hòa xã hội chủ nghĩa[^\S\n]+|chxhcn[^\S\n]+)?việt nam(?!\w)")
+_OURS = r"[^\S\n]+(?:nước[^\S\n]+)?(?:cộng hòa xã hội chủ nghĩa[^\S\n]+|chxhcn[^\S\n]+)?việt nam(?!\w)"
+_VIETNAM = re.compile(_OURS)
+VIETNAM = re.compile(rf"{_OURS}(?![^\S\n]*[-–])")  # "Bộ Y tế | Việt Nam", not "… Việt Nam - Lào"
 _DEPARTMENT = re.compile(r"[^\S\n]+([Ss]ở|Bộ)(?!\w)")
 _AT = re.compile(r"[^\S\n]+(?:tại|ở)[^\S\n]+(?:nước[^\S\n]+)?")
 _HERE = re.compile(r"[^\S\n]+(?:tại|ở)[^\S\n]+việt nam(?!\w)")
@@ -79,6 +81,7 @@ _UNNAMED = frozenset(
         "Báo và Phát thanh, Truyền hình",
     }
 )
+_POLICE_OFFICE = re.compile(r"P[A-Z] ?\d{2}")  # "Phòng PA 88" of the police of a province
 _ONE_SYLLABLE = frozenset({"Ban", "Hội", "Quỹ", "Báo"})
 _NAMED = frozenset({"bien-phong", "bao-chi", "ton-giao", "truong", "benh-vien"})
 _ONLY_IN_TITLES = frozenset({"Đội", "Trạm", "Tiểu ban", "Vườn quốc gia"})  # elsewhere a team, a pump, a wood
@@ -132,6 +135,7 @@ class BodyGrammar:
             return self._board_of_union(match, depth)
         if fixed is not None and not self._lower_abbreviation(match, fixed.template):
             more = _OF_STATE.match(self.key, match.end()) if fixed.type in ("uy-ban-quoc-hoi", "bo") else None
+            more = VIETNAM.match(self.key, match.end()) if titled and fixed.type == "bo" and more is None else more
             end = more.end() if more else match.end()
             return part_of(self.text, self.key, self.places, fixed, end) or Parsed(fixed, end)
         for head in heads().get(words, ()):
@@ -303,7 +307,9 @@ class BodyGrammar:
             return self._embassy(head, end) if head.type.id == "dai-su-quan" else self._investigators(head, end, depth)
         named = head.type.id in _NAMED or head.name == "Vườn quốc gia"
         compound = head.type.id in _COMPOUND or head.name == "Hợp tác xã"
-        run = self.names.read(end, loose=titled or head.type.id == "ban-chi-dao", named=named, compound=compound)
+        loose = titled or head.type.id == "ban-chi-dao"
+        under = head.type.id in _PARENTED
+        run = self.names.read(end, loose=loose, named=named, compound=compound, under=under)
         if run is None:
             return self._unnamed(head, end) or (self._steering(head, end) if titled else None)
         if not self._plausible(head, run[0], skip(self.key, end), titled=titled):
@@ -416,7 +422,7 @@ class BodyGrammar:
         """Return whether the words make a body: "Vùng Mekong", "Trường Sa", "Khoa 1000", "Vụ Đông Xuân" do not."""
         if head.type.id == "cong-ty" and self.text.startswith("chuyên ", at):
             return False  # "Công ty | chuyên sản xuất đồ gỗ" tells what a firm does, not its name
-        if lookup(words) in fields():
+        if lookup(words) in fields() or (titled and _POLICE_OFFICE.fullmatch(words)):
             return True
         if titled and _is_other_body(head, words):
             return False

@@ -10,6 +10,7 @@ from kg.model import Body, Branch, Level
 from kg.text import match_key
 
 # Abbreviations that no syllable ends in, so that they open a body even where a space was lost: "Phó CTUBND tỉnh".
+_CENTRE_SHORT = ("tw", "t.ư", "t.w")  # "Trung ương"
 GLUED = re.compile(r"(?:ubnd|hđnd)(?!\w)")
 
 
@@ -61,6 +62,8 @@ def fixed_bodies() -> dict[str, Body]:
         named[row["name"]] = body
         for alias in (row["name"], *split_cell(row["aliases"])):
             found.setdefault(normal(alias), body)
+            for short in _CENTRE_SHORT if "trung ương" in alias.lower() else ():
+                found.setdefault(normal(alias).replace("trung ương", short), body)
             if kind.id == "uy-ban-quoc-hoi":
                 found.setdefault(normal(alias).replace("ủy ban ", "ub ", 1), body)
     return found

@@ -16,6 +16,7 @@ _WORD = re.compile(  # "T.Ư", "Nghệ-Tĩnh"; but "Hòa Phát.Được" lacks t
 _AND = re.compile(r"[^\S\n]*(?:và|&|-|–)[^\S\n]*")
 _COMMA = re.compile(r",[^\S\n]*")
 _DASH = re.compile(r"\s*[–-]\s*")
+_ABOVE = re.compile(r"(?:Sở|Cục|Tổng cục|Chi cục)[^\S\n]+")
 _UNITS = ("TP", "TX", "TT")
 _ABBREVIATED = {"VN": "Việt Nam"}
 _APOSTROPHE = re.compile(rf"[{_CAPITALS}](?:h|r)?['’ʼ‘][{_CAPITALS}]?\w")  # "H'Nan Niê"
@@ -35,7 +36,7 @@ _FUNCTION = frozenset({
     "yêu", "đề", "chia", "nhấn", "khẳng", "báo", "thông", "kết", "đánh", "bày", "tiếp", "trao", "gặp", "chúc", "nêu",
     "mong", "như", "không", "cũng", "còn", "trên", "vào", "ra", "ở", "thì", "mà", "này", "đó", "tỉnh", "huyện", "xã",
     "phường", "thành", "quận", "thị", "phối", "hướng", "triển", "xây", "ký", "ban", "tuyên", "trả", "giao", "hỗ",
-    "chỉ", "nhận",
+    "chỉ", "nhận", "phía",
 })  # fmt: skip
 
 _VERBS = frozenset({  # fields that in lower case tell what a body does
@@ -57,13 +58,20 @@ class NameRun:
         self._places = places
 
     def read(
-        self, position: int, *, loose: bool = False, named: bool = False, compound: bool = False
+        self,
+        position: int,
+        *,
+        loose: bool = False,
+        named: bool = False,
+        compound: bool = False,
+        under: bool = False,
     ) -> tuple[str, int] | None:
         """Return the name that starts at a position (after spaces), abbreviations expanded, and where it ends.
 
         ``loose``: a listed name may start in lower case ("Ban Chỉ đạo phòng, chống thiên tai"). ``named``: a proper
         name follows that may look like a person's ("Đồn Biên phòng Ma Lù Thàng", "Báo Sơn La"). ``compound``: the
         name is of words, so that a lower-case syllable ends a capitalised one that no list has ("Quản trị").
+        ``under``: the body is part of another, whose name ends its own ("Phòng Quản lý đất đai | Sở Tài nguyên").
         """
         at = skip(self._key, position)
         proper = self._proper(at) if named else None
@@ -72,6 +80,8 @@ class NameRun:
         parts: list[str] = []
         end = at
         while True:
+            if under and parts and self._is_above(at):
+                break
             linked = bool(parts) and parts[-1] == " - "
             piece = self._piece(at, first=not parts, loose=loose, compound=compound) or (
                 self._partner(at) if linked else None
@@ -155,6 +165,11 @@ class NameRun:
         return words in fixed_bodies() or any(
             head.kind != "field" or head.type.id == "quan-doi" for head in heads().get(words, ())
         )
+
+    def _is_above(self, at: int) -> bool:
+        """Return whether a body starts that others are part of: "Phòng Quản lý đất đai | Sở Tài nguyên"."""
+        above = _ABOVE.match(self._text, at)
+        return above is not None and field_words().match(self._key, above.end()) is not None
 
     def _known_start(self, at: int) -> bool:
         return self._text.startswith(("các ", "dự án", "ngành "), at)

@@ -126,6 +126,14 @@ class Places:
         found = self._named(at) if self._at.get(at) is None else None
         return found is not None and found.level is Level.PROVINCE and not found.foreign
 
+    def is_province(self, at: int) -> bool:
+        """Return whether a province without its level word stands at a position, and its name ends there."""
+        mention = self._at.get(at)
+        if mention is None:
+            return self.names_province(at)
+        bare = mention.unit is None and mention.level is Level.PROVINCE and not mention.foreign
+        return bare and not self._goes_on(words_at(self._text, mention.end - len(mention.name.rpartition(" ")[2])))
+
     def _says(self, mention: PlaceMention) -> bool:
         """Return whether the name is a verb with a capital: "Chủ tịch HĐND xã Phát biểu chỉ đạo"."""
         verb = _SAYS.match(self._key, mention.end - len(mention.name))

@@ -33,7 +33,7 @@ _NO_NAME = frozenset({
     "qua", "vì", "nên", "nhưng", "nếu", "hay", "hoặc", "rằng", "sau", "trước", "khá", "rất", "ông", "bà", "anh", "chị",
     "nguyên", "kiêm", "hiện", "nay", "đồng", "thay", "mời", "xin", "trả", "giữ", "nhận", "gửi", "giao", "trao", "các",
     "những", "một", "hai", "về", "việc", "đứng", "người", "dẫn", "chủ", "đọc", "tự", "bất", "lúc", "thuộc", "tuổi",
-    "thêm", "từng", "chuyên", "bức", "quan", "giải", "khẳng", "gồm", "bao",
+    "thêm", "từng", "phía", "chuyên", "bức", "quan", "giải", "khẳng", "gồm", "bao",
 })  # fmt: skip
 
 

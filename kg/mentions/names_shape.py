@@ -9,6 +9,7 @@ from kg.mentions.names_lexicon import (
     FREE_GROUPS,
     LOWER,
     MIDDLES,
+    NAMESAKES,
     OPENINGS,
     SAINTS,
     SURE,
@@ -130,6 +131,8 @@ def reach(tokens: list[Token], i: int, key: str) -> list[Token]:
         if not fits or _starts_other(name, token, key):
             break
         name.append(token)
+    if len(name) > 3 and " ".join(token.key for token in name[:3]) in NAMESAKES:
+        return name[:3]  # "Trường Chính trị Nguyễn Chí Thanh | Lò Văn Inh"
     if len(name) > LONGEST:
         second = [k for k in range(3, len(name)) if name[k].key in SURE]
         name = name[: second[0]] if second else name[:LONGEST]

@@ -47,6 +47,10 @@ _CLAUSE_END: Final = re.compile(r"[.;:!?\n”]")
 _ROADS: Final = frozenset(
     ["đường", "phố", "đại lộ", "hẻm", "ngõ", "ngã ba", "ngã tư", "ngã sáu", "giao lộ", "nút giao", "cầu", "vòng xoay"]
 )
+_CROSSING: Final = re.compile(  # "nút giao Ô Đông Mác - | Lò Văn Inh"
+    rf"(?<!\w)(?:{'|'.join(sorted(_ROADS))}|ngã năm|tuyến|hầm chui)[^\S\n]+"
+    rf"(?:[{UPPER}][{LOWER}]*[^\S\n]+){{1,5}}[-–][^\S\n]+\Z"
+)
 _ROAD_GAPS: Final = frozenset({",", "-", "–", "và", "với"})
 _LAST_WORD: Final = re.compile(r"([^\W\d_]+)[^\w\n]{0,4}\Z")
 _OPENS_ENTRY: Final = re.compile(r"(?:;[^\S\n]*|(?:\A|\n)[^\S\n]*\d{1,3}[.)][^\S\n]*)\Z")  # of a list of people
@@ -278,6 +282,8 @@ class Surroundings:
         """Return whether the word before makes the name a place, a school, a prize ("đường …", "Trường THPT …")."""
         if self._road_end >= 0 and self.key[self._road_end : left.start].strip() in _ROAD_GAPS:
             self._road_end = left.start + len(name)
+            return True
+        if left.gap.strip() in ("-", "–") and _CROSSING.search(self.text, max(0, left.start - 60), left.start):
             return True
         if not left.words or left.gap.strip():
             return False

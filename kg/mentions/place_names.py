@@ -15,6 +15,7 @@ from kg.spelling import is_vietnamese
 from kg.text import match_key
 
 _WORD = re.compile(r"(?P<word>[^\W_][\w'’ʼ]*)(?P<gap>[^\S\n]?[-–][^\S\n]?|[^\S\n]+)?")
+_MONTHS: Final = re.compile(r"[^\S\n]+tháng[^\S\n]+(?:đầu|cuối|qua|năm|của|vừa)(?!\w)")  # "của phường | 9 tháng đầu"
 _LONGEST: Final = 6  # syllables of a name: "Phan Rang - Tháp Chàm", "Cư Pui"
 _MIDDLES: Final = frozenset({"văn", "thị", "a", "seo", "páo", "láo", "mùi", "đức", "hữu", "xuân", "ngọc", "quang"})
 
@@ -177,7 +178,8 @@ def _city(text: str, words: list[Word], before: str) -> Name | None:
 
 def _district(text: str, words: list[Word], before: str) -> Name | None:
     if words[0].text.isdigit():
-        return Name(words[0].end, Level.DISTRICT) if len(words[0].text) <= 2 else None
+        counted = len(words[0].text) > 2 or _MONTHS.match(text, words[0].end)
+        return None if counted else Name(words[0].end, Level.DISTRICT)
     count = longest(text, words, district_names()) or longest(text, words, province_names())
     if count:
         return Name(words[count - 1].end, Level.DISTRICT)
@@ -187,7 +189,8 @@ def _district(text: str, words: list[Word], before: str) -> Name | None:
 def _commune(text: str, words: list[Word], before: str) -> Name | None:
     if words[0].text.isdigit():
         count = longest(text, words, commune_names()) or 1  # "phường 5", but "phường 1 Bảo Lộc"
-        return Name(words[count - 1].end, Level.COMMUNE) if len(words[0].text) <= 2 else None
+        counted = len(words[0].text) > 2 or _MONTHS.match(text, words[0].end)
+        return None if counted else Name(words[count - 1].end, Level.COMMUNE)
     farm = match_key(words[0].text) == "nông"  # "thị trấn Nông trường Việt Lâm" has a word in small letters
     count = longest(text, words, commune_names(), capitals=not farm) or longest(text, words, district_names())
     if count and not _is_person_instead(words, count, before):

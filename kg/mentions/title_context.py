@@ -16,6 +16,8 @@ from kg.model import Analysis, Body, BodyMention, Branch, Level, PlaceMention
 from kg.text import match_key
 
 _SIDE = re.compile(r"(?<!\w)(?:phía|bên|đoàn|đoàn công tác|lãnh đạo|đại diện|đại biểu)(?:[^\S\n]+của)?[^\S\n]+\Z")
+_SIDE_OF = re.compile(r"(?<!\w)phía[^\S\n]+(?:(?:đoàn|lãnh đạo)[^\S\n]+)?\Z")
+_NAMES_ITS = re.compile(r"[^\S\n]*,?[^\S\n]*(?:có|gồm)(?!\w)")
 _ASSEMBLED = re.compile(
     r"(?:đảng bộ|hđnd|hội đồng nhân dân(?:[^\S\n]+\(hđnd\))?|tỉnh ủy|thành ủy|ban chấp hành|đại hội)[^\S\n]+\Z"
 )
@@ -44,6 +46,18 @@ _PROMOTED = re.compile(
 )
 _ACRONYM = re.compile(r"[^\S\n][A-ZĐ]{3,}(?![\wÀ-ỹ])(?![^\S\n]*(?:[A-ZĐ]{2,}|[-–]))")  # "Chủ tịch | THACO"
 _UNDER = re.compile(r"[^\S\n]*,?[^\S\n]*(?:thuộc|trực thuộc|của)[^\S\n]")  # "Trưởng phòng Nội vụ | thuộc UBND …"
+_TO_WORK = re.compile(r"(?<!\w)(?:công tác|nhiệm vụ)[^\S\n]+(?:tại|ở)[^\S\n]+\Z")
+_POST_THERE = re.compile(
+    r"[^\S\n]*,?[^\S\n]*(?:(?:và|được|bổ nhiệm|phân công|có thời hạn|bầu|để)[^\S\n]+)*"
+    r"(?:giữ|làm|đảm nhiệm)[^\S\n]+(?:(?:chức|vụ|danh)[^\S\n]+)*"
+)
+_WORKPLACES = frozenset(
+    {"so", "chi-cuc", "cuc", "benh-vien", "trung-tam", "cong-ty", "ngan-hang", "truong", "hoc-vien", "vien"}
+)
+_ORIGIN = re.compile(  # "quê quán xã Giao Tiến, | huyện Giao Thủy": where a person is from, not in office
+    r"(?<!\w)(?:quê|quê quán|nguyên quán|sinh ra|trú|thường trú|ngụ)(?!\w)[^.;\n]{0,60}\Z"
+)
+_ORIGINS = ("quê", "quán", "sinh ra", "trú", "ngụ")
 _MEMORY = 60  # as many bodies back as a reader remembers
 _OF_COMMITTEES = ("Ban Thường vụ {}", "Ủy ban Kiểm tra {}", "Ban Tổ chức {}", "Ban Tuyên giáo {}", "Ban Dân vận {}")
 _KIND_OF = {"Hiệu trưởng": ("truong",), "Chánh án": ("toa-an",), "Tổng Biên tập": ("bao-chi",)}
@@ -72,7 +86,8 @@ class TitleContext:
             self._know(draft)
         self._names: dict[Level, Counter[tuple[str, str]]] = {level: Counter() for level in _LOWER}
         self._provinces: dict[str, set[str]] = {}
-        for mention in analysis.find(PlaceMention):
+        places = self._places_of_office()
+        for mention in places:
             if mention.level in _LOWER and mention.unit:
                 self._names[mention.level][mention.name, full_unit(mention.unit) or ""] += 1
                 if mention.province:
@@ -84,11 +99,18 @@ class TitleContext:
                 if body.province:
                     self._provinces.setdefault(body.place, set()).add(body.province)
         self._places: defaultdict[str, list[PlaceMention]] = defaultdict(list)
-        for mention in analysis.find(PlaceMention):
+        for mention in places:
             for sort in self._sorts(mention):
                 self._places[sort].append(mention)
         self._of_kind: dict[tuple[str, str], Body | None] = {}
         self._only: dict[tuple[Level, str | None], str | None] = {}
+
+    def _places_of_office(self) -> list[PlaceMention]:
+        """Return the places of the article but for those where somebody was born or lives."""
+        places = list(self._analysis.find(PlaceMention))
+        if not any(word in self._key for word in _ORIGINS):
+            return places
+        return [p for p in places if _ORIGIN.search(self._key, max(0, p.start - 80), p.start) is None]
 
     def _sorts(self, place: PlaceMention) -> Iterator[str]:
         """Yield what a place may tell a title, so that the last such place before a title is found at once."""
@@ -107,6 +129,8 @@ class TitleContext:
         low = max(0, place.start - 30)
         if place.unit and _SIDE.search(self._key, low, place.start):
             return True
+        if _NAMES_ITS.match(self._key, place.end) and _SIDE_OF.search(self._key, low, place.start):
+            return True  # "về phía đoàn | Sơn La | có Chủ tịch Hội Nhà báo tỉnh A"
         if _JOINS.search(self._key, max(0, place.start - 70), place.start):
             return True  # "chỉ định tham gia Ban Chấp hành Đảng bộ | tỉnh Sơn La | và giữ chức Phó Bí thư Tỉnh ủy"
         led = _LED.match(self._key, place.end) is not None
@@ -173,7 +197,7 @@ class TitleContext:
                     draft.body, draft.completed = body, True
                     return
             return
-        if self._sender(draft):
+        if self._sender(draft) or self._workplace(draft):
             return
         deputy = self._next_deputy(draft)
         if deputy is not None:
@@ -198,6 +222,20 @@ class TitleContext:
         if not draft.head.inner or not body.template.startswith(f"{draft.head.base.rpartition(' ')[2]} "):
             return False
         draft.body, draft.completed = body, True
+        return True
+
+    def _workplace(self, draft: Draft) -> bool:
+        """Complete "đến nhận công tác tại Sở Tư pháp và bổ nhiệm giữ chức Phó Giám đốc"; return whether it is so."""
+        assert draft.head is not None
+        before = self._analysis.find(BodyMention, self._sentence_start(draft.start), draft.start)
+        if draft.head.inner or not before or before[-1].body.type not in _WORKPLACES:
+            return False
+        low = max(0, before[-1].start - 16)
+        if not _POST_THERE.fullmatch(self._key, before[-1].end, draft.start):
+            return False
+        if not _TO_WORK.search(self._key, low, before[-1].start):
+            return False
+        draft.body, draft.completed = before[-1].body, True
         return True
 
     def _names_other_ministry(self, draft: Draft, name: str) -> bool:
@@ -276,12 +314,24 @@ class TitleContext:
         ):
             ((name, unit),) = self._names[Level.COMMUNE]
             draft.body, draft.only_commune = committee_at(replace(body, level=Level.COMMUNE, place=name), unit), True
+        elif not self._committees and body.template == "Đảng ủy {}" and not self._beside_other(draft):
+            self._listed_committee(draft)
+
+    def _listed_committee(self, draft: Draft) -> None:
+        """Complete "A, Bí thư Đảng ủy phường; B, Phó Bí thư Đảng ủy; …" with the committee of the last commune."""
+        listed = self._near(self._sentence_start(draft.start), draft.start)
+        committees = [d.body for d in listed if d.body and d.body.type == "cap-uy" and d.body.level is Level.COMMUNE]
+        if committees and len({b.name for b in committees}) == 1:
+            draft.body, draft.completed = committees[0], True
 
     def _beside_other(self, draft: Draft) -> bool:
         """Return whether the next post of the chain is in no body of a commune: "…, Chỉ huy trưởng Ban Chỉ huy …"."""
         following = self._drafts[bisect_right(self._drafts, draft.start, key=lambda d: d.start) :][:1]
         near = [d for d in following if GAP.fullmatch(self._key, draft.end, d.start)]
-        return any(d.body is not None and d.body.level is not Level.COMMUNE for d in near)
+        bodies = [d.body for d in near if d.body is not None]
+        return any(
+            b.level is not Level.COMMUNE and not (b.level is None and b.type in ("hdnd", "ubnd")) for b in bodies
+        )  # "Thành ủy viên, Bí thư Đảng ủy, Chủ tịch HĐND"
 
     def _only_committee(self, draft: Draft, body: Body) -> None:
         """Complete "Ủy viên Ban Thường vụ", "Chủ nhiệm Ủy ban Kiểm tra" with the only local committee."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.lexicon import compile_phrases
 from kg.mentions.body_central import Parsed, match_vietnam
-from kg.mentions.body_grammar import BodyGrammar
+from kg.mentions.body_grammar import VIETNAM, BodyGrammar
 from kg.mentions.body_lexicon import GLUED, body_types, dashed, fixed_bodies, heads, lookup, normal
 from kg.mentions.body_places import Jurisdiction, full_unit, skip
 from kg.mentions.title_lexicon import (
@@ -21,7 +21,7 @@ from kg.model import Body, Branch, Level
 
 _BEFORE = re.compile(r"(?<!\w)(nguyên|cựu|cố|quyền|q\.|tân)[^\S\n]+\Z")
 _PLURAL = re.compile(
-    r"(?<!\w)(?:các|những|nhiều|một số|chư tôn|\d+)[^\S\n]+"
+    r"(?<!\w)(?:các|những|nhiều|một số|chư tôn|hai|ba|bốn|\d+)[^\S\n]+"
     r"(?:(?:đồng chí|đ/c|ông|bà|vị|nữ|cán bộ)[^\S\n]+(?:là[^\S\n]+)?)?\Z"
 )
 _TERM = re.compile(
@@ -59,11 +59,14 @@ _MINISTRY_WORDS = {key.removeprefix("bộ "): key for key in fixed_bodies() if k
 _MINISTRY = compile_phrases(dashed(_MINISTRY_WORDS))
 
 
+# In whose articles "Chủ tịch Sơn La" is the head of a province, not of a football club.
+_GOVERN = ("ubnd", "ủy ban nhân dân", "hđnd", "hội đồng nhân dân", "tỉnh ủy", "thành ủy")
+_NAMESAKE = "hồ chí minh"  # "Chủ tịch Hồ Chí Minh": the man, not his city
 _ABOVE = frozenset({"cuc", "vu", "tong-cuc", "bo", "so"})
 _TASK = re.compile(r"(?:chỉ đạo|chỉ huy|quản lý|tổ chức)(?!\w)")  # "Trưởng Ban Chỉ đạo": the one named before
 _NOUN = re.compile(
     r"(?:ủy ban|hội đồng|hội|hiệp hội|tạp chí|báo|sở|viện|trung tâm|bệnh viện|công ty|tổng công ty|tập đoàn|ngân hàng"
-    r"|trường|học viện|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|hải đoàn"
+    r"|nhà trường|trường|học viện|quân khu|quân đoàn|sư đoàn|lữ đoàn|trung đoàn|hải đoàn"
     r"|cục|vụ|phòng|tòa|hợp tác xã|liên đoàn|ban quản lý|đoàn thanh tra)(?!\w)"
 )
 
@@ -269,8 +272,11 @@ class TitleGrammar:
             return
         noun = _NOUN.match(self.key, at) if at > draft.end else None
         if noun is not None:
-            named = noun[0] == "hội đồng" and self.text[skip(self.key, noun.end()) :][:1].islower()
-            draft.noun, draft.end = f"{noun[0]} …" if named else noun[0], noun.end()  # "Hội đồng | xét công nhận"
+            at = skip(self.key, noun.end())
+            named = noun[0] == "hội đồng" and self.text[at : at + 1].islower()
+            named = named or (noun[0] == "ủy ban" and _TASK.match(self.key, at) is not None)  # "Ủy ban | chỉ đạo …"
+            word = noun[0].removeprefix("nhà ")  # "Hiệu trưởng | nhà trường"
+            draft.noun, draft.end = f"{word} …" if named else word, noun.end()  # "Hội đồng | xét công nhận"
 
     def _village(self, draft: Draft) -> None:
         """Take in the village: "Trưởng bản | Nậm Kè"."""
@@ -304,13 +310,21 @@ class TitleGrammar:
             return None
         if where.foreign:
             return self._abroad(head, where)
-        if where.unit is None or (where.place is not None and self.bodies.names.person_at(at)):
+        if where.unit is None or (where.place is not None and self._is_person(at)):
             return None
         if head.base == "Chủ tịch":
             return _local("Ủy ban nhân dân", where)
         if head.base == "Bí thư":
             return _secretariat(where)
         return None
+
+    def _is_person(self, at: int) -> bool:
+        """Return whether a person starts here, not a province whose first syllable is a family name: "Hà Nội"."""
+        if not self.bodies.names.person_at(at):
+            return False
+        if self.key.startswith(_NAMESAKE, at):
+            return True
+        return not (self.bodies.places.is_province(at) and any(word in self.key for word in _GOVERN))
 
     def _department(self, head: TitleHead, at: int) -> Parsed | None:
         return self.bodies.implied(head.base.removesuffix(" trưởng"), at) if head.base in _DEPARTMENT_HEADS else None
@@ -326,7 +340,8 @@ class TitleGrammar:
                 template=f"{body.template} {{}}", type="nuoc-ngoai", branch=Branch.OTHER, level=None, place=where.place
             )
             return Parsed(abroad, where.end)
-        return Parsed(body, match.end())
+        ours = VIETNAM.match(self.key, match.end())  # "Bộ trưởng Y tế | Việt Nam"
+        return Parsed(body, ours.end() if ours else match.end())
 
     def _embassy(self, at: int, mission: str) -> Parsed | None:
         match = _EMBASSY.match(self.key, at)

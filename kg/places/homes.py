@@ -95,12 +95,16 @@ def scores(extraction: Extraction, *, bare_capital: bool = True) -> Mapping[str,
         if name == "Hà Nội" and not (bare_capital or fact.unit):
             continue
         for evidence in fact.evidence:
-            before = max(evidence.start - 90, 0), evidence.start
-            if _ORIGIN.search(text, *before) or _FAR_END.search(text, *before):
+            if is_origin(text, evidence.start) or _FAR_END.search(text, max(evidence.start - 90, 0), evidence.start):
                 continue
             weights[name] += _EVIDENCE_WEIGHT.get(evidence.rule, 1) if own else 1
             first[name] = min(evidence.start, first.get(name, evidence.start))
     return {name: Score(weight, first[name]) for name, weight in weights.items()}
+
+
+def is_origin(text: str, at: int) -> bool:
+    """Return whether the place at an offset is where somebody was born or lives: "quê xã Tà Mít, | huyện Tân Uyên"."""
+    return _ORIGIN.search(text, max(at - 90, 0), at) is not None
 
 
 def winner(scores: Mapping[str, Score], allowed: frozenset[str]) -> str | None:

@@ -22,7 +22,7 @@ from kg.model import (
     RoleFact,
 )
 from kg.places.gazetteer import full_word
-from kg.places.homes import Score, home, scores, winner
+from kg.places.homes import Score, home, is_origin, scores, winner
 from kg.spelling import match_key
 
 
@@ -82,6 +82,7 @@ class _Filler:
             for fact in extraction.of(PlaceFact)
             if fact.level in {Level.DISTRICT, Level.COMMUNE} and not fact.foreign
             for evidence in fact.evidence
+            if not is_origin(extraction.article.text, evidence.start)
         ]
         return cls(extraction.article.text, extraction.article.published, printed, scores(extraction), tuple(units))
 
