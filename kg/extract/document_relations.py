@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from kg.extract.document_relation_lists import listed
 from kg.lexicon import rows
 from kg.mentions.document_details import read_after
 from kg.mentions.document_letterhead import RULE as LETTERHEAD
@@ -16,11 +17,16 @@ from kg.text import match_key
 
 _REACH: Final = 260  # characters between two citations of one clause
 # What may stand between the phrase and its object: "sửa đổi một số điều của Nghị định …", "bãi bỏ khoản 2 Điều 5 …"
+# "Quy chế quản lý … ban hành kèm theo Nghị định số 52": what goes with a document is the document.
+_WITH: Final = (
+    r"(?:\s+(?:quy chế|quy định|điều lệ|danh mục|chương trình|kế hoạch|đề án)\s[^,;.:]{0,120}?ban hành kèm theo)?"
+)
 _FILLER: Final = (
     r"(?:\s+(?:một số|các|những|việc|điều|khoản|điểm|mục|chương|phụ lục|nội dung|tại|của|trong|quy định|hiệu lực"
     r"|ban hành|nghiêm|có hiệu quả|hiệu quả|kèm theo|toàn bộ|hướng dẫn|và|\d{1,3}|[a-zđ]))*\s*$"
 )
 _ARTICLE: Final = re.compile(r"(?:điều|khoản)\s+\d{1,3}\s*[.:]\s*")
+_BULLET: Final = re.compile(r"[-–+•*]\s*(?=\w)")
 _AFTER_ARTICLE: Final = re.compile(r"(?:điều|khoản)\s+\d{1,3}\s*[.:]\s*\Z")
 # "Thực hiện Nghị quyết số 11/NQ-CP, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau": this text is the plan.
 _ISSUES_THIS: Final = re.compile(
@@ -41,10 +47,12 @@ _COORDINATED: Final = re.compile(r"[\s,]*(?:và|hoặc|cũng như|cùng với|;)
 # "A thay thế B, đồng thời bãi bỏ C": one more thing that A does.
 _ALSO: Final = re.compile(r"[\s,)]*(?:;|;?\s*(?:và|đồng thời|cũng)(?:\s+(?:đồng thời|cũng|chính thức))?)(?=\s)")
 _PHRASE_REACH: Final = 70  # characters between a document and the "theo" that is still its own
-# "có hiệu lực từ ngày 15/4/2025, thay thế …": the document, not what stands between
+# "gồm 5 chương, 37 điều, có hiệu lực từ ngày 15/4/2025, thay thế …": the document, not what stands between
 _IN_FORCE: Final = re.compile(
-    r"^\s*,?\s*(?:chính thức\s+)?có hiệu lực(?:\s+thi hành)?(?:\s+(?:kể\s+)?từ)?"
-    r"[^,;.]{0,40},?\s*(?:và\s*)?(?:đồng thời\s*)?"
+    r"^(?:\s*,?\s*(?:gồm|có|bao gồm)(?:\s+(?:có\s+)?\d{1,3}\s+"
+    r"(?:chương|điều|phần|mục|khoản|phụ lục)\s*(?:,|và|với)?)+)?"
+    r"(?:\s*,?\s*(?:chính thức\s+)?có hiệu lực(?:\s+thi hành)?(?:\s+(?:kể\s+)?từ)?"
+    r"[^,;.]{0,40},?\s*(?:và\s*)?(?:đồng thời\s*)?)?"
 )
 _PROPOSED: Final = re.compile(
     r"(?<!\w)(?:đề nghị|trình|dự thảo|kiến nghị|xin ý kiến)(?!\w)"
@@ -66,6 +74,9 @@ def extract_document_relations(analysis: Analysis) -> Iterable[DocumentRelationF
         cited = analysis.find(DocumentMention, sentence.start, sentence.end)
         facts = _in_sentence(analysis, key, sentence, cited, own) if cited else ()
         for fact in (*facts, *_of_own(analysis, key, sentence, cited, own)):
+            found.setdefault((fact.source, fact.relation, fact.target), fact)
+    for source, relation, target in listed(analysis, key, own):
+        for fact in _fact(analysis, source, relation, target, "list"):
             found.setdefault((fact.source, fact.relation, fact.target), fact)
     return list(found.values())
 
@@ -194,8 +205,13 @@ def _of_own(
     """Yield what the lines of a document printed in full say of it: "Căn cứ Luật …;", "Điều 1. Sửa đổi Luật …"."""
     if own is None or not cited or sentence.start <= own.end:
         return
-    begin = _body(key, sentence)
-    operative = begin > sentence.start or _AFTER_ARTICLE.search(key, max(0, begin - 20), begin) is not None
+    bullet = _BULLET.match(key, sentence.start)
+    start = bullet.end() if bullet else sentence.start
+    article = _ARTICLE.match(key, start, sentence.end)
+    begin = article.end() if article else start
+    operative = article is not None or _AFTER_ARTICLE.search(key, max(0, begin - 20), begin) is not None
+    if not operative and (title := _TITLE_OF_OWN.match(key, begin)) and sentence.start - own.end < _REACH * 2:
+        begin, operative = title.end(), True
     pattern, meaning = _phrases(not operative)
     match = pattern.search(" " + key[begin : cited[0].start])
     if not match or match.lastgroup is None or match.start() > 0:
@@ -209,6 +225,8 @@ def _of_own(
         if index and not (
             _joined(analysis, key, before, target) or _NEXT_BASIS.fullmatch(key, before.end, target.start)
         ):
+            if target.number is None:
+                continue  # within a title: "Chỉ thị số 19 về … theo Nghị quyết Đại hội XIII và Kế hoạch số 16"
             return
         for fact in _fact(analysis, own, relation, target, "own"):
             said = Evidence(
@@ -221,6 +239,11 @@ def _of_own(
             yield replace(fact, evidence=(said,))
 
 
+# The title below the letterhead: "Về việc sửa đổi, bổ sung một số điều của Thông tư số 21/2016/TT-BGTVT …".
+_TITLE_OF_OWN: Final = re.compile(
+    r"(?:(?:về\s+việc|v/v)\s+)?(?:ban hành\s+[^.;:\n]{2,40}?\s)?"
+    r"(?=(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|đính chính|thu hồi)(?!\w))"
+)
 _CLOSED: Final = re.compile(r"[.;:]\s*\n|\n\s*\n")
 _ENDED: Final = re.compile(r"[.:]\s*(?:\n|\Z)|\n\s*\n")
 
@@ -255,7 +278,8 @@ def _phrases(opening: bool) -> tuple[re.Pattern[str], dict[str, tuple[Relation, 
         return re.compile(
             rf"(?:^|^\s*(?:để|nhằm)\s[^.;:]{{5,160}}\svà(?=\s)|[,;:(.\n]|\w,)"
             rf"(?:\s*(?:để|nhằm|nhằm mục tiêu)(?=\s))?(?:{groups})"
-            r"(?:\s+(?:các|tinh thần|nội dung|(?:quy định|hướng dẫn|yêu cầu|chỉ đạo) tại|nghiêm|có hiệu quả))*\s*$"
+            r"(?:\s+(?:các|tinh thần|nội dung|(?:quy định|hướng dẫn|yêu cầu|chỉ đạo) tại|nghiêm|có hiệu quả))*"
+            rf"{_WITH}\s*$"
         ), meaning
     return re.compile(rf"(?:{groups}){_FILLER}"), meaning
 

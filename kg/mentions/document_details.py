@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date as date_type
 from typing import Final
 
 from kg.mentions.document_issuers import UPPER, read_issuer
-from kg.model import Analysis, Body, DateMention
+from kg.model import Analysis, Body, DateBasis, DateMention
 from kg.text import match_key
 
 _DAY: Final = (
@@ -64,8 +65,8 @@ _CLAUSE: Final = re.compile(
 _PREDICATE: Final = re.compile(r"(?<!\w)(?:đã|đang|sẽ|vừa|ban hành|yêu cầu|chủ trì)(?!\w)")
 _LOOSE_END: Final = re.compile(r"(?:[\s,]+(?:và|tại|của|theo|cùng))?[\s,]*\Z")
 _SIGNED: Final = re.compile(
-    r"(?:\s(?:đã|vừa|mới|cũng|tiếp tục|chính thức|khẩn trương|kịp thời|chủ động|sớm))*\s+"
-    r"(?P<verb>ký\s+chứng thực|ký\s+ban hành|ký|ban hành|ra|có|thông qua)\s+(?:các\s+|một số\s+)?$"
+    r"(?:\s(?:đã|vừa|mới|lại|cũng|tiếp tục|chính thức|khẩn trương|kịp thời|chủ động|sớm))*\s+"
+    r"(?P<verb>ký\s+chứng thực|ký\s+ban hành|ký|ban hành|ra|có|thông qua)\s+(?:(?:các|một số|\d{1,2}|hai|ba)\s+)?$"
 )
 _DAY_BEFORE: Final = re.compile(
     rf"(?<!\w)(?:ngày\s+(?:mùng\s+)?"
@@ -74,6 +75,10 @@ _DAY_BEFORE: Final = re.compile(
 _MONTH_BEFORE: Final = re.compile(r"(?<!\w)tháng\s+(?P<month>\d{1,2})\s*(?:[/-]|năm)\s*(?P<year>(?:19|20)\d\d)(?!\d)")
 # "Trước đó, ngày 25/7/2018, tại Quyết định số 900/QĐ-TTg, ông A được giao …": that day it was signed.
 _DAY_OF_IT: Final = re.compile(rf"ngày\s+{_DAY}\s*,?\s*tại\s+$")
+# "ngày 31/7, sở này lại có Văn bản số 26": one subject stands between the day and what it has.
+_OWN_CLAUSE: Final = re.compile(r"[\s,]*[^\W\d][^,;:.\n]{1,90}")
+_MONTH_OF_PAGE: Final = re.compile(r"\W*date\s(?:19|20)\d\d-\d\d(?!\d)")  # a page known by its month
+_ABOUT_THEN: Final = 62  # days between a day without a year and one whose year holds for both
 _ISSUER_HEAD: Final = re.compile(
     r"(?<!\w)(?<!bí thư )(?<!chủ tịch )(?:(?:phó\s+)?chủ tịch|bộ|ban|thủ tướng|chính phủ|quốc hội|ubtvqh|ủy ban"
     r"|hội đồng|hđnd|ubnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|thường trực|thanh tra"
@@ -257,9 +262,27 @@ def _iso(analysis: Analysis, day: re.Match[str], year: str | None) -> str | None
     if day["year"] or year:
         return f"{day['year'] or year}-{month:02d}-{number:02d}"
     for mention in analysis.find(DateMention, max(day.start("day") - 20, 0), day.end("month") + 1):
-        if mention.date.endswith(f"-{month:02d}-{number:02d}"):
+        if mention.date.endswith(f"-{month:02d}-{number:02d}") and _is_printed(analysis, mention):
             return mention.date
     return f"--{month:02d}-{number:02d}"
+
+
+def _is_printed(analysis: Analysis, mention: DateMention) -> bool:
+    """Tell whether the text prints the year of that day, or of one about that time; "hồi tháng 5/2014" won't do."""
+    if mention.basis is not DateBasis.YEAR_FROM_TEXT:
+        return True
+    if _MONTH_OF_PAGE.match(analysis.article.text):
+        return True
+    printed = [other.date for other in analysis.find(DateMention) if other.basis is DateBasis.STATED]
+    return any(_days_between(mention.date, day) <= _ABOUT_THEN for day in printed)
+
+
+def _days_between(one: str, other: str) -> int:
+    """Return the days between two days, or very many where one of them is no day: "2021-02"."""
+    try:
+        return abs((date_type.fromisoformat(one) - date_type.fromisoformat(other)).days)
+    except ValueError:
+        return 10**6
 
 
 def read_before(analysis: Analysis, key: str, start: int, at: int, year: str | None) -> tuple[str | None, Body | None]:
@@ -273,7 +296,8 @@ def read_before(analysis: Analysis, key: str, start: int, at: int, year: str | N
         return (_iso(analysis, day, year) if day and day["year"] else None), None
     issuer = _issuer_before(analysis.article.text, key, max(start, at - 200), signed.start())
     days = list(_DAY_BEFORE.finditer(key, max(start, at - 200), signed.start()))
-    if signed["verb"] == "có" and not issuer:
+    own = days and _OWN_CLAUSE.fullmatch(key, days[-1].end(), signed.start())
+    if signed["verb"] == "có" and not issuer and not own:
         return None, issuer
     if days:
         return _iso(analysis, days[-1], year), issuer

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon import rows, trie_pattern
+from kg.mentions.document_acts import dated_by_acts
 from kg.mentions.document_citations import NEXT, Citation, announced, share_days, share_issuers
 from kg.mentions.document_codes import Code, clean_number, find_codes, type_codes
 from kg.mentions.document_details import Details, read_after, read_before, read_decider
@@ -70,6 +71,7 @@ def find_documents(analysis: Analysis) -> Iterable[DocumentMention]:
     cited = _join(cited, named)
     cited = [c for c in cited if analysis.kind_at(c.start) != BlockKind.BYLINE]
     described = share_days(text, share_issuers(text, announced(analysis, key, _described(analysis, key, cited))))
+    described = dated_by_acts(analysis, key, [(w.start, w.end, w.row["type"]) for w in words], described)
     return _mentions(text, _keyed(with_letterhead(key, described)))
 
 
@@ -310,18 +312,22 @@ def _keyed(cited: list[Citation]) -> list[Citation]:
     full: dict[tuple[str, str], dict[str, Citation]] = {}
     years: dict[str, set[str]] = {}
     names: dict[str, Citation] = {}
+    dated: dict[tuple[str, str], set[str]] = {}
     for citation in cited:
         if citation.code:
             names.setdefault(name_key(citation.name or ""), citation)
             same = full.setdefault((citation.type, citation.code.serial.lstrip("0")), {})
             same.setdefault(citation.code.key, citation)
             years.setdefault(citation.code.key, set()).update(_year(citation))
+        elif citation.number and "/" in citation.number:
+            serial = citation.number.partition("/")[0].lstrip("0")
+            dated.setdefault((citation.type, serial), set()).add(citation.number)
     keyed = []
     for citation in cited:
         if citation.code:
             keyed.append(replace(citation, key=_with_year(citation, citation.code.key, years)))
         elif citation.number:
-            keyed.append(_short_key(citation, full, years))
+            keyed.append(_short_key(_with_its_year(citation, dated), full, years))
         else:
             twin = names.get(citation.key)
             number = twin.number if twin else None
@@ -338,6 +344,12 @@ def _with_year(citation: Citation, key: str, years: dict[str, set[str]]) -> str:
     """Return the key of a full number; numbers restart each term, so another year printed is another document."""
     own = _year(citation)
     return f"{key}@{own.pop()}" if own and len(years[key]) > 1 else key
+
+
+def _with_its_year(citation: Citation, dated: dict[tuple[str, str], set[str]]) -> Citation:
+    """Return "Thông tư 36" with the number of the one "Thông tư 36/2017" of the text."""
+    numbers = dated.get((citation.type, (citation.number or "").lstrip("0")), set())
+    return replace(citation, number=next(iter(numbers))) if len(numbers) == 1 else citation
 
 
 def _short_key(
