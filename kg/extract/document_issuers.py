@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from kg.mentions.document_codes import type_codes
 from kg.mentions.document_issuers import issuer_after_level, read_issuer
 from kg.model import Analysis, Body, BodyMention, Branch, DocumentMention, Level, NameMention, TitleMention
 from kg.text import match_key
@@ -36,7 +37,7 @@ _SIGNED: Final = re.compile(
 _REACH: Final = 160  # characters from a body to the document that it issues
 _COMMITTEE: Final = "Ban Chấp hành Đảng bộ"
 _LEVEL_OF: Final = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \{\}$")
-_CODE_OF: Final = re.compile(r"/(?:[A-ZĐ][\wĐđ]{0,5}-)?(?P<sender>[A-ZĐ][\w.&Đđ]+)\Z")
+_CODE_OF: Final = re.compile(r"[/-](?:(?P<kind>[A-ZĐ][\wĐđ]{0,9})[-/])?(?P<sender>[A-ZĐ][\w.&Đđ]+)\Z")
 _ANYBODYS: Final = frozenset({"TW", "TƯ", "TU", "HU", "ĐU", "BCĐ", "UBND", "HĐND", "QĐ", "XPVPHC", "XPHC"})
 
 
@@ -144,8 +145,12 @@ def shared_issuers(
 
 
 def _sender(mention: DocumentMention) -> str | None:
+    """Return the part of a number that tells who sends it: "STNMT" of "2940/TTr-STNMT" and of "3334/STNMT-QLĐĐ"."""
     code = _CODE_OF.search(mention.number or "")
-    return code["sender"] if code and code["sender"].upper() not in _ANYBODYS else None
+    if code is None:
+        return None
+    sender = code["sender"] if code["kind"] is None or code["kind"] in type_codes() else code["kind"]
+    return sender if sender and sender.upper() not in _ANYBODYS else None
 
 
 def _beside(analysis: Analysis, mention: DocumentMention, issuer: Body) -> Body:

@@ -10,7 +10,7 @@ from typing import Final
 
 from kg.extract.document_relation_lists import listed
 from kg.lexicon import rows
-from kg.mentions.document_details import read_after
+from kg.mentions.document_details import read_after, title_words
 from kg.mentions.document_letterhead import RULE as LETTERHEAD
 from kg.model import Analysis, DocumentMention, DocumentRelationFact, Evidence, Relation, Sentence
 from kg.text import match_key
@@ -19,11 +19,13 @@ _REACH: Final = 260  # characters between two citations of one clause
 # What may stand between the phrase and its object: "sửa đổi một số điều của Nghị định …", "bãi bỏ khoản 2 Điều 5 …"
 # "Quy chế quản lý … ban hành kèm theo Nghị định số 52": what goes with a document is the document.
 _WITH: Final = (
-    r"(?:\s+(?:quy chế|quy định|điều lệ|danh mục|chương trình|kế hoạch|đề án)\s[^,;.:]{0,120}?ban hành kèm theo)?"
+    r"(?:\s+(?:quy chế|quy định|điều lệ|danh mục|chương trình|kế hoạch|đề án|bảng giá)\s[^;.:]{0,200}?"
+    r"(?:(?:được\s+)?ban hành\s+)?kèm(?:\s+theo)?)?"
 )
 _FILLER: Final = (
     r"(?:\s+(?:một số|các|những|việc|điều|khoản|điểm|mục|chương|phụ lục|nội dung|tại|của|trong|quy định|hiệu lực"
-    r"|ban hành|nghiêm|có hiệu quả|hiệu quả|kèm theo|toàn bộ|hướng dẫn|và|\d{1,3}|[a-zđ]))*\s*$"
+    r"|ban hành|nghiêm|có hiệu quả|hiệu quả|kèm theo|toàn bộ|hướng dẫn|và|\d{1,3}|[a-zđ]))*"
+    rf"{_WITH}\s*$"
 )
 _ARTICLE: Final = re.compile(r"(?:điều|khoản)\s+\d{1,3}\s*[.:]\s*")
 _BULLET: Final = re.compile(r"[-–+•*]\s*(?=\w)")
@@ -36,7 +38,8 @@ _ISSUES_THIS: Final = re.compile(
 _FAR: Final = 1500  # characters that "Nghị định này" looks back
 _THIS: Final = re.compile(
     r"(?P<type>nghị định|nghị quyết|quyết định|thông tư|luật|pháp lệnh|quy định|quy chế|chỉ thị|kết luận|kế hoạch"
-    r"|hướng dẫn|văn bản)(?:\s+này|(?=\s+được\s+(?:ban hành|xây dựng)\s))(?=\s)"
+    r"|hướng dẫn|văn bản)(?:\s+này|(?=\s+được\s+(?:ban hành|xây dựng)\s)"
+    r"|(?=\s+(?:(?:sẽ|chính thức|cũng)\s+)?(?:có hiệu lực|thay thế|bãi bỏ|gồm\s+\d)))(?=\s)"
 )
 _JOINT: Final = re.compile(
     r"(?:\s+của\s+(?:đảng|trung ương|tỉnh|huyện|thành phố|chính phủ|ngành|cấp trên))?"
@@ -55,8 +58,12 @@ _IN_FORCE: Final = re.compile(
     r"[^,;.]{0,40},?\s*(?:và\s*)?(?:đồng thời\s*)?)?"
 )
 _PROPOSED: Final = re.compile(
-    r"(?<!\w)(?:đề nghị|trình|dự thảo|kiến nghị|xin ý kiến)(?!\w)"
+    r"(?<!\w)(?:gắn với|cùng với|đi đôi với|song song với|đề nghị|(?<!chương )(?<!quy )(?<!công )(?<!lộ )trình|dự thảo|kiến nghị|xin ý kiến)(?!\w)"
 )  # another document's doing
+_TITLE_OPENS: Final = re.compile(
+    r"\s*(?:(?:về(?:\s+việc)?|v/v|quy định|ban hành|phê duyệt|hướng dẫn|công bố|quy định chi tiết)|(?<=ban hành))\s+"
+)
+_SENT_TO: Final = re.compile(r"\s*gửi\s.*\s(?:về(?:\s+việc)?|v/v|yêu cầu|đề nghị)\s*$")
 _NEGATED: Final = re.compile(r"(?<!\w)(?:chưa|không)(?!\w)")
 _ISSUING: Final = re.compile(
     r"(?:ban hành|ký|xây dựng|ra|có|thông qua|quyết nghị|tham mưu|cụ thể hóa|phê duyệt)\s+(?:các\s+|một\s+)?$"
@@ -70,7 +77,7 @@ def extract_document_relations(analysis: Analysis) -> Iterable[DocumentRelationF
     key = match_key(analysis.article.text)
     found: dict[tuple[str, Relation, str], DocumentRelationFact] = {}
     own = next((m for m in analysis.find(DocumentMention) if m.rule == LETTERHEAD), None)
-    for sentence in _unwrapped(analysis, key) if own else analysis.sentences:
+    for sentence in _unwrapped(analysis, key, own is not None):
         cited = analysis.find(DocumentMention, sentence.start, sentence.end)
         facts = _in_sentence(analysis, key, sentence, cited, own) if cited else ()
         for fact in (*facts, *_of_own(analysis, key, sentence, cited, own)):
@@ -78,7 +85,33 @@ def extract_document_relations(analysis: Analysis) -> Iterable[DocumentRelationF
     for source, relation, target in listed(analysis, key, own):
         for fact in _fact(analysis, source, relation, target, "list"):
             found.setdefault((fact.source, fact.relation, fact.target), fact)
-    return list(found.values())
+    days = _days(analysis)
+    return [fact for fact in found.values() if _in_order(days.get(fact.source, ""), days.get(fact.target, ""))]
+
+
+_YEAR_OF_NUMBER: Final = re.compile(r"\d+/(?P<year>(?:19|20)\d\d)(?!\d)")
+
+
+def _days(analysis: Analysis) -> dict[str, str]:
+    """Return the day of each document, or the year in its number, by key."""
+    days: dict[str, str] = {}
+    for document in analysis.find(DocumentMention):
+        numbered = _YEAR_OF_NUMBER.match(document.number or "")
+        told = document.date if document.date and not document.date.startswith("-") else None
+        day = told or (numbered["year"] if numbered else "")
+        if len(day) > len(days.get(document.key, "")):
+            days[document.key] = day
+    return days
+
+
+def _in_order(source: str, target: str) -> bool:
+    """Tell whether a document may act on another: none acts on a later one.
+
+    >>> _in_order("2010-05-21", "2015"), _in_order("2015", "2015-03-01"), _in_order("", "2015")
+    (False, True, True)
+    """
+    size = min(len(source), len(target))
+    return source[:size] >= target[:size]
 
 
 # A line of a document that goes on in the next one: "Căn cứ Thông tư liên tịch số⏎04/2010/TTLT-UBDT-BNV …".
@@ -86,12 +119,13 @@ _WRAPPED: Final = re.compile(r"[^\n|]{25,}(?<![.;:|–-])\n\Z")
 _FRESH: Final = re.compile(
     r"(?:căn cứ|theo|thực hiện|xét|điều|khoản|mục|phần|chương|nơi nhận|[\d]{1,2}[.)]|[-+•*|])(?!\w)"
 )
+_HANGING: Final = re.compile(r"\s(?:của|và|số|ngày|về|theo|tại|các|những)\Z")
 _NUMBER_NEXT: Final = re.compile(r"số\s*\d")
 _LONG: Final = 1200  # characters of one clause
 
 
-def _unwrapped(analysis: Analysis, key: str) -> Iterator[Sentence]:
-    """Yield the sentences of a document printed in full, those joined that only a line break parts."""
+def _unwrapped(analysis: Analysis, key: str, is_document: bool) -> Iterator[Sentence]:
+    """Yield the sentences, those joined that only a line break parts: of a document, or before a small letter."""
     text = analysis.article.text
     one: Sentence | None = None
     for other in analysis.sentences:
@@ -103,6 +137,7 @@ def _unwrapped(analysis: Analysis, key: str) -> Iterator[Sentence]:
                 _WRAPPED.search(key, text.rfind("\n", 0, one.end) + 1, other.start)
                 or _NUMBER_NEXT.match(key, other.start)
             )
+            and (is_document or not text[other.start].isupper() or _HANGING.search(key, one.start, one.end) is not None)
             and not _FRESH.match(key, other.start)
             and not (text[other.start : other.end].isupper() or text[one.start : one.end].isupper())
         )
@@ -133,11 +168,17 @@ def _in_sentence(
             source, relation, direction = previous
             target = other
             if direction == "backward":
-                source, target, previous = other, one, None
+                source, target, previous = other, _main(key, cited, one), None
             yield from _fact(analysis, source, relation, target, direction)
     yield from _opened(analysis, key, sentence, cited)
     yield from _told_in(analysis, key, cited)
     yield from _thereby(analysis, key, sentence, cited[0])
+
+
+def _main(key: str, cited: tuple[DocumentMention, ...], one: DocumentMention) -> DocumentMention:
+    """Return the document that a clause is about: "Quyết định số 13 sửa đổi Quy chế kèm Quyết định số 21 được …"."""
+    index = cited.index(one)
+    return cited[index - 1] if index and key.endswith(("kèm ", "kèm theo "), 0, one.start) else one
 
 
 def _also(
@@ -179,11 +220,16 @@ def _of_this(
     return told if told and told[2] == "forward" else None
 
 
+_RANKS: Final = {"Bộ luật": 3, "Luật": 3, "Pháp lệnh": 3, "Nghị định": 2, "Thông tư": 1, "Thông tư liên tịch": 1}
+
+
 def _fact(
     analysis: Analysis, source: DocumentMention, relation: Relation, target: DocumentMention, direction: str
 ) -> Iterator[DocumentRelationFact]:
     if source.key == target.key or not (source.number and target.number):
         return
+    if relation is Relation.IMPLEMENTS and _RANKS.get(target.type, 9) < _RANKS.get(source.type, 0):
+        return  # "Nghị định … quy định chi tiết Luật Điện ảnh và Thông tư số 12": no decree carries out a circular
     start, end = min(source.start, target.start), max(source.end, target.end)
     evidence = Evidence(
         start=start,
@@ -218,7 +264,8 @@ def _of_own(
         return
     relation = meaning[match.lastgroup][0]
     rest = key[cited[0].end : _clause_end(key, sentence)]
-    if not operative and relation is not Relation.BASED_ON and not _ISSUES_THIS.search(rest):
+    is_title = analysis.article.text[sentence.start : sentence.end].isupper()
+    if not (operative or is_title) and relation is not Relation.BASED_ON and not _ISSUES_THIS.search(rest):
         return
     for index, target in enumerate(cited):
         before = cited[index - 1]
@@ -301,13 +348,24 @@ def _between(
     before = _IN_FORCE.sub("", gap[: max(match.start() - 1, 0)])
     relation, direction = meaning[match.lastgroup]
     # What is amended may carry a title with commas: "… quy định chế độ A, chế độ B đã được sửa đổi tại …".
-    ends = "[;:.!?]" if direction == "backward" else "[,;:.!?]"
-    if re.search(ends, before.lstrip(" ,")) or _PROPOSED.search(before):
+    if _closed(before.lstrip(" ,"), backward=direction == "backward") or _PROPOSED.search(before):
         return None
     far = len(before) > _PHRASE_REACH or _NEGATED.search(before)
     if relation is Relation.BASED_ON and direction == "forward" and far:
         return None  # "… kế hoạch năm 2017 theo quy định tại Nghị quyết số 60": what it is based on is not the document
     return one, relation, direction
+
+
+def _closed(before: str, *, backward: bool) -> bool:
+    """Tell whether the clause of a document ends before the phrase: its title may have commas, its readers more."""
+    if _SENT_TO.match(before):  # "Công văn số 18 gửi các bộ; UBND tỉnh, thành phố về việc hướng dẫn thực hiện …"
+        return "." in before
+    if re.search(r"[;:.!?]|,(?:\s+việc)?\s*\Z", before):
+        return True  # "… về học tập và làm theo …, việc | thực hiện Nghị quyết số 54": the next of a list
+    if backward or "," not in before:
+        return False
+    title = _TITLE_OPENS.match(before)
+    return title is None or "," in before[title.end() + len(title_words(before[title.end() :])) :]
 
 
 # --- "Căn cứ A, … ban hành B" -----------------------------------------------------------------------------------------
@@ -383,4 +441,7 @@ def _thereby(
 
 def _joined(analysis: Analysis, key: str, one: DocumentMention, other: DocumentMention) -> bool:
     end = read_after(analysis, key, one.end, other.start, None).end
+    title = _TITLE_OPENS.match(key, end, other.start)  # "… số 40 ban hành Quy chế thi, tuyển và Thông tư số 51"
+    if title:
+        end = title.end() + len(title_words(analysis.article.text[title.end() : other.start]))
     return _JOINT.fullmatch(key, end, other.start) is not None

@@ -11,7 +11,7 @@ from kg.lexicon import rows, split_cell
 _DASH: Final = r"[-–—‑\u2212]"
 _SEP: Final = rf"\s?(?:{_DASH}|\\?/|&#x002[fF];|&#47;)\s?"
 _SLASH: Final = r"\s?(?:\\?/|&#x002[fF];|&#47;)\s?"
-_PART: Final = r"[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}(?:\.[A-ZĐƯ]{1,3}(?!\w))?\d{0,2}"
+_PART: Final = r"[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}(?:\.[A-ZĐƯ]{1,3}(?!\w))?\d{0,3}"
 # The issuers that a code in lower case ("08-nq/tu") is trusted with: anything else could be a word.
 _LOWER: Final = r"(?:tw|tu|hu|đu|cp|ttg|ubnd|hđnd|ubtvqh\d{2}|b[a-zđ]{2,7}|vpcp)(?!\w)"
 _CENTRAL: Final = re.compile(r"(?<![a-zđ])(?:t\.?ư|trung ương)\Z")  # "03-CT/T.Ư" is "03-CT/TW"
@@ -68,7 +68,7 @@ def _pattern() -> re.Pattern[str]:
     bare = rf"\s?(?:{_DASH}|\\?/)\s?(?P<bare>{kinds})"
     other = rf"(?:{_SLASH}|{_DASH})(?P<other>[A-ZĐƯ]{{2}}[A-Za-zĐđƯư&]{{0,12}}{more})"
     return re.compile(
-        rf"(?<![\w/])(?<!\d[.,])(?P<serial>\d{{1,6}}[a-zđA-E]?)"
+        rf"(?<![\w/])(?<!\d[.,:])(?P<serial>\d{{1,6}}[a-zđA-E]?)"
         rf"(?:{_SLASH}(?P<year>(?:19|20)\d\d))?(?:{typed}|{assembly}|{letter}|{bare}|{other})(?![\w])"
     )
 

@@ -34,8 +34,12 @@ _PLENUM: Final = re.compile(
 )
 _DONE: Final = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:ký\s+ban hành|ban hành|thông qua|phê duyệt|ký)(?!\w)")
 # "Quy định 29-QĐ/TW năm 2016 thi hành Điều lệ Đảng do Ban Chấp hành Trung ương ban hành"
-_ISSUED_BY: Final = re.compile(r"\s+[^,.;:()\n“”\"]{2,110}?\s+do\s+")
-_ISSUED: Final = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:ký\s+)?ban hành(?!\w)")
+_ISSUED_BY: Final = re.compile(
+    r"\s+[^,.;:()\n“”\"]{2,110}?\s+do\s+"
+    # "…, vừa được ông Lò Văn Ón - Thường trực Ban Bí thư thay mặt Bộ Chính trị ký ban hành"
+    r"|(?:\s+về\s[^.;:()\n“”\"]{2,140}?)?,?\s+(?:đã\s+|vừa\s+)?được\s[^.;:()\n]{2,110}?\sthay mặt\s+"
+)
+_ISSUED: Final = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:ký(?:\s+ban hành)?|ban hành)(?!\w)")
 _DECIDES: Final = re.compile(
     r"\s+(?:(?:đã|cũng|tiếp tục)\s+)?(?:phê chuẩn|bổ nhiệm|miễn nhiệm|quyết định|giao|điều động|kỷ luật)(?!\w)"
 )
@@ -163,7 +167,7 @@ def _step(analysis: Analysis, key: str, seen: Details, year: str | None) -> Deta
 
 def _issued(text: str, key: str, seen: Details, stop: int) -> Details | None:
     """Return the details with the issuer of "Quy định 29-QĐ/TW … do Ban Chấp hành Trung ương ban hành"."""
-    by = _ISSUED_BY.match(key, seen.end, min(stop, seen.end + 160)) if seen.issuer is None else None
+    by = _ISSUED_BY.match(key, seen.end, min(stop, seen.end + 280)) if seen.issuer is None else None
     issuer = read_issuer(text, key, by.end()) if by else None
     done = _ISSUED.match(key, issuer[1]) if issuer else None
     return _with(seen, seen.end, issuer=issuer[0]) if issuer and done and done.end() <= stop else None
@@ -187,15 +191,15 @@ def _title(text: str, seen: Details, stop: int) -> Details | None:
     about = _ABOUT.match(text, seen.end, stop)
     if not about:
         return None
-    words = _title_words(about["title"])
+    words = title_words(about["title"])
     end = about.start("title") + len(words)
     return Details(end=end, date=seen.date, issuer=seen.issuer, term=seen.term, title=_trim(words) or None)
 
 
-def _title_words(after: str) -> str:
+def title_words(after: str) -> str:
     """Return the part of what follows "về" that is the title: up to the clause that goes on.
 
-    >>> _title_words("quản lý, sử dụng đất, UBND tỉnh đã giao"), _title_words("giao đất và ")
+    >>> title_words("quản lý, sử dụng đất, UBND tỉnh đã giao"), title_words("giao đất và ")
     ('quản lý, sử dụng đất', 'giao đất')
     """
     passed = _PASSED.search(after)

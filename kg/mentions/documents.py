@@ -72,7 +72,7 @@ def find_documents(analysis: Analysis) -> Iterable[DocumentMention]:
     cited = [c for c in cited if analysis.kind_at(c.start) != BlockKind.BYLINE]
     described = share_days(text, share_issuers(text, announced(analysis, key, _described(analysis, key, cited))))
     described = dated_by_acts(analysis, key, [(w.start, w.end, w.row["type"]) for w in words], described)
-    return _mentions(text, _keyed(with_letterhead(key, described)))
+    return _mentions(text, key, _keyed(with_letterhead(key, described)))
 
 
 def _join(cited: list[Citation], more: Iterable[Citation]) -> list[Citation]:
@@ -365,12 +365,28 @@ def _short_key(
     return replace(citation, key=slug(f"{citation.type} {serial.lstrip('0')} {year}"))
 
 
-def _mentions(text: str, cited: list[Citation]) -> Iterator[DocumentMention]:
+_OF_MINISTER: Final = re.compile(r"[\s,]*của\s+bộ\s+trưởng(?!\w)")
+
+
+def _coded_issuer(key: str, citation: Citation) -> Body | None:
+    """Return who the code of a number names; the minister where he is printed: "TT-BVHTTDL của Bộ trưởng Bộ VH, TT"."""
+    body = issuer_of_code(citation.code) if citation.code else None
+    end = citation.details.end if citation.details else citation.end
+    if body and body.type == "bo" and body.template.startswith("Bộ ") and _OF_MINISTER.match(key, end):
+        return replace(body, template=f"Bộ trưởng {body.template}")
+    return body
+
+
+def _is_government(body: Body | None) -> bool:
+    return body is not None and body.name in ("Chính phủ", "Hội đồng Bộ trưởng")
+
+
+def _mentions(text: str, key: str, cited: list[Citation]) -> Iterator[DocumentMention]:
     first: dict[str, str | None] = {}
     for citation in cited:
         number = first.setdefault(citation.key, citation.number)
-        issuer = citation.issuer or (issuer_of_code(citation.code) if citation.code else None)
-        if citation.type == "Nghị định" and number and _PLAIN.fullmatch(number) and issuer is None:
+        issuer = citation.issuer or _coded_issuer(key, citation)
+        if citation.type == "Nghị định" and number and _PLAIN.fullmatch(number) and not _is_government(issuer):
             issuer = government()  # "Nghị định 100": nobody else issues decrees
         if citation.type == "Nghị định" and not citation.issuer and issuer and issuer.type != "chinh-phu":
             issuer = None  # only the Government issues decrees: the number is misprinted
