@@ -28,7 +28,7 @@ _WORDS_OF: Final = re.compile(
 _DECIDED_IN: Final = re.compile(
     r"\s+(?:(?:đã|vừa)\s+)?(?:thông qua|phê duyệt|ban hành|quyết định|chấp thuận|cho phép|quy định|phê chuẩn|giao"
     r"|công nhận|xếp hạng|thành lập|bổ nhiệm|công bố|thu hồi|xử phạt|đề nghị|yêu cầu|chỉ đạo)(?!\w)"
-    r"[^.,;:()\n]{0,70}?\s+(?:tại|bằng)\s+\Z"
+    r"[^.,;:()\n]{0,90}?\s+(?:tại|bằng|(?P<by>theo))\s+\Z"
 )
 _SIGNED: Final = re.compile(
     r"[\s,]*(?:(?:đã|vừa|mới|lại|cũng|tiếp tục|chính thức|kịp thời)\s+)*"
@@ -100,7 +100,7 @@ def _before(analysis: Analysis, mention: DocumentMention, known: bool) -> Body |
                 return _named(analysis, actor)
             if mention.type in _ISSUED_BY_ANYBODY and isinstance(actor, BodyMention):
                 return actor.body
-        elif _DECIDED_IN.fullmatch(gap):
+        elif (decided := _DECIDED_IN.fullmatch(gap)) and (not decided["by"] or _sender(mention)):
             return _named(analysis, actor)
         elif _may_sign(actor) and _SIGNED.fullmatch(_without_name(analysis, actor, gap, mention.start)):
             return actor.body

@@ -58,7 +58,8 @@ _IN_FORCE: Final = re.compile(
     r"[^,;.]{0,40},?\s*(?:và\s*)?(?:đồng thời\s*)?)?"
 )
 _PROPOSED: Final = re.compile(
-    r"(?<!\w)(?:gắn với|cùng với|đi đôi với|song song với|đề nghị|(?<!chương )(?<!quy )(?<!công )(?<!lộ )trình|dự thảo|kiến nghị|xin ý kiến)(?!\w)"
+    r"(?<!\w)(?:gắn với|cùng với|đi đôi với|song song với|đề nghị|dự thảo|kiến nghị|xin ý kiến"
+    r"|(?<!chương )(?<!quy )(?<!công )(?<!lộ )trình)(?!\w)"
 )  # another document's doing
 _TITLE_OPENS: Final = re.compile(
     r"\s*(?:(?:về(?:\s+việc)?|v/v|quy định|ban hành|phê duyệt|hướng dẫn|công bố|quy định chi tiết)|(?<=ban hành))\s+"

@@ -69,7 +69,7 @@ def _pattern() -> re.Pattern[str]:
     other = rf"(?:{_SLASH}|{_DASH})(?P<other>[A-ZĐƯ]{{2}}[A-Za-zĐđƯư&]{{0,12}}{more})"
     return re.compile(
         rf"(?<![\w/])(?<!\d[.,:])(?P<serial>\d{{1,6}}[a-zđA-E]?)"
-        rf"(?:{_SLASH}(?P<year>(?:19|20)\d\d))?(?:{typed}|{assembly}|{letter}|{bare}|{other})(?![\w])"
+        rf"(?:(?:{_SLASH}|{_DASH}(?=\d{{4}}/))(?P<year>(?:19|20)\d\d))?(?:{typed}|{assembly}|{letter}|{bare}|{other})(?![\w])"
     )
 
 

@@ -1,7 +1,7 @@
 """What is printed around a document's number: its date, who issued it, the term, the title."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as date_type
 from typing import Final
 
@@ -36,6 +36,7 @@ _DONE: Final = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:ký\s+ban hành|ban hành
 # "Quy định 29-QĐ/TW năm 2016 thi hành Điều lệ Đảng do Ban Chấp hành Trung ương ban hành"
 _ISSUED_BY: Final = re.compile(
     r"\s+[^,.;:()\n“”\"]{2,110}?\s+do\s+"
+    r"|\s+về\s(?:(?!\s(?:nghị định|nghị quyết|quyết định|thông tư)(?!\w))[^.;:()\n“”\"]){2,140}?\s+do\s+"
     # "…, vừa được ông Lò Văn Ón - Thường trực Ban Bí thư thay mặt Bộ Chính trị ký ban hành"
     r"|(?:\s+về\s[^.;:()\n“”\"]{2,140}?)?,?\s+(?:đã\s+|vừa\s+)?được\s[^.;:()\n]{2,110}?\sthay mặt\s+"
 )
@@ -82,6 +83,11 @@ _DAY_OF_IT: Final = re.compile(rf"ngày\s+{_DAY}\s*,?\s*tại\s+$")
 # "ngày 31/7, sở này lại có Văn bản số 26": one subject stands between the day and what it has.
 _OWN_CLAUSE: Final = re.compile(r"[\s,]*[^\W\d][^,;:.\n]{1,90}")
 _MONTH_OF_PAGE: Final = re.compile(r"\W*date\s(?:19|20)\d\d-\d\d(?!\d)")  # a page known by its month
+# "ngày 08/5/2018 Thủ tướng Chính phủ đã chỉ đạo tại Công văn số 4173": what is decided that day, is signed that day.
+_DECIDED_THAT_DAY: Final = re.compile(
+    rf"(?<!\w)ngày\s+{_DAY}\s*,?\s[^,;:.()\n]{{2,70}}?\s(?:chỉ đạo|phê duyệt|thông qua|chấp thuận|quyết định|đồng ý"
+    r"|cho phép|công nhận|thành lập)(?:\s[^,;:.()\n]{0,90}?)?\s(?:tại|bằng|theo)\s+$"
+)
 _ABOUT_THEN: Final = 62  # days between a day without a year and one whose year holds for both
 _ISSUER_HEAD: Final = re.compile(
     r"(?<!\w)(?<!bí thư )(?<!chủ tịch )(?:(?:phó\s+)?chủ tịch|bộ|ban|thủ tướng|chính phủ|quốc hội|ubtvqh|ủy ban"
@@ -126,7 +132,7 @@ def read_after(analysis: Analysis, key: str, at: int, stop: int, year: str | Non
     """
     found = Details(end=at)
     for _ in range(6):
-        step = _step(analysis, key, found, year) or _issued(analysis.article.text, key, found, stop)
+        step = _step(analysis, key, found, year) or _issued(analysis, key, found, stop)
         step = step or (_title(analysis.article.text, found, stop) if titles else None)
         if step is None or step.end > stop or _of_next(key, found, step, stop):
             return found
@@ -165,12 +171,16 @@ def _step(analysis: Analysis, key: str, seen: Details, year: str | None) -> Deta
     return None
 
 
-def _issued(text: str, key: str, seen: Details, stop: int) -> Details | None:
+def _issued(analysis: Analysis, key: str, seen: Details, stop: int) -> Details | None:
     """Return the details with the issuer of "Quy định 29-QĐ/TW … do Ban Chấp hành Trung ương ban hành"."""
     by = _ISSUED_BY.match(key, seen.end, min(stop, seen.end + 280)) if seen.issuer is None else None
-    issuer = read_issuer(text, key, by.end()) if by else None
+    issuer = read_issuer(analysis.article.text, key, by.end()) if by else None
     done = _ISSUED.match(key, issuer[1]) if issuer else None
-    return _with(seen, seen.end, issuer=issuer[0]) if issuer and done and done.end() <= stop else None
+    if not issuer or not done or done.end() > stop:
+        return None
+    told = read_date(analysis, key, done.end(), None) if seen.date is None or len(seen.date) == len("2022") else None
+    date = told[0] if told and told[1] <= stop and told[0].startswith(seen.date or "") else None
+    return replace(_with(seen, seen.end, issuer=issuer[0]), date=date or seen.date)
 
 
 def _with(
@@ -296,7 +306,7 @@ def read_before(analysis: Analysis, key: str, start: int, at: int, year: str | N
     """
     signed = _SIGNED.search(key, max(start, at - 40), at)
     if not signed:
-        day = _DAY_OF_IT.search(key, max(start, at - 40), at)
+        day = _DAY_OF_IT.search(key, max(start, at - 40), at) or _DECIDED_THAT_DAY.search(key, max(start, at - 200), at)
         return (_iso(analysis, day, year) if day and day["year"] else None), None
     issuer = _issuer_before(analysis.article.text, key, max(start, at - 200), signed.start())
     days = list(_DAY_BEFORE.finditer(key, max(start, at - 200), signed.start()))

@@ -295,8 +295,10 @@ def _with_details(analysis: Analysis, key: str, citation: Citation, begin: int, 
     after = read_after(analysis, key, citation.end, stop, year)
     known = citation.details or Details(end=citation.end)
     date, issuer = after.date or known.date, after.issuer or citation.issuer
-    if date is None or issuer is None:
+    if date is None or issuer is None or len(date) == len("2022"):
         told = read_before(analysis, key, begin, citation.start, year)
+        if date and told[0] and told[0].startswith(date):  # "Ngày 22/11/2022, … ban hành Hướng dẫn 05 năm 2022"
+            date = told[0]
         citation = replace(citation, told=None if date else told[0])
         date, issuer = date or told[0], issuer or told[1]
     issuer = issuer or read_decider(analysis.article.text, key, citation.start, after.end)

@@ -94,6 +94,7 @@ _SCALE_OF_MAP: Final = re.compile(r"(?<!\w)t[ỷỉ] lệ\s+\Z")  # "bản đồ
 _MAP: Final = 200  # the largest scale
 _OF_PLAN: Final = re.compile(r"\s+(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|nghị quyết|so với)(?!\w)")
 _TO_UPPER: Final = re.compile(rf"{_GAP}*(?:đến|tới|-|–){_GAP}*\d[\d.,]*{_GAP}+")
+_MONEY: Final = re.compile(rf"{_GAP}*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ){_GAP}+)*(?:đồng|usd|đô la)(?!\w)")
 _CURRENCY: Final = re.compile(rf"{_GAP}+(đồng|usd|euro)(?!\w)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _LONGEST_COUNT: Final = 8  # printed without dots, more digits are an identity or telephone number
@@ -256,7 +257,9 @@ def _is_range(found: re.Match[str], key: str, unit: tuple[int, int], *, is_known
 
 
 def _is_label(key: str, before: str, end: int, high: int) -> bool:
-    """Tell whether the number is part of a name: "Quân khu 2"; but "xếp hạng 140 di tích" counts."""
+    """Tell whether the number is part of a name: "Quân khu 2"; but "xếp hạng 140 di tích" counts, and money does."""
+    if _MONEY.match(key, end, high):
+        return False
     if _words().labels.search(before) and not _SUM.search(before) and not _INFRASTRUCTURE.search(before):
         return True
     if _LIVES_AT.search(before) and _STREET.match(key, end):  # "ngụ tại 20 đường Hoa Mai"
