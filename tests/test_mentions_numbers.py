@@ -54,6 +54,12 @@ COUNTED = [
     ("Trong tổng số 86 đại biểu có 77 đại biểu dự họp.", [("86", "đại biểu"), ("77", "đại biểu")]),
     ("Đạt 12 trong số 19 mục tiêu chủ yếu.", [("12", "mục tiêu"), ("19", "mục tiêu chủ yếu")]),
     ("Có 17 trong tổng số 19 xã có điện.", [("17", "xã"), ("19", "xã")]),
+    ("Chi hỗ trợ một lần 23.000.000 đồng.", [("23000000", "đồng")]),
+    (
+        "Ngân sách tỉnh 38.239 triệu đồng; huyện Mường Tè 13.834 triệu đồng.",
+        [("38239", "triệu đồng"), ("13834", "triệu đồng")],
+    ),
+    ("Phòng có không quá 2 cấp phó.", [("2", "cấp phó")]),
     ("Phạt từ 20 triệu đến 30 triệu đồng.", [("20", "triệu đồng"), ("30", "triệu đồng")]),
     ("Bộ không còn 6 Tổng cục, bãi bỏ 8 Nghị định.", [("6", "Tổng cục"), ("8", "Nghị định")]),
     ("Huyện tặng quà 20 đối tượng chính sách.", [("20", "đối tượng chính sách")]),

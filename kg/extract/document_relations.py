@@ -171,6 +171,8 @@ def _in_sentence(
             if direction == "backward":
                 source, target, previous = other, _main(key, cited, one), None
             yield from _fact(analysis, source, relation, target, direction)
+            if relation is Relation.BASED_ON and target.number is None:
+                previous = None  # a title: "… về thi đua theo Nghị quyết Đại hội XIII và | Kế hoạch số 16"
     yield from _opened(analysis, key, sentence, cited)
     yield from _told_in(analysis, key, cited)
     yield from _thereby(analysis, key, sentence, cited[0])

@@ -81,7 +81,7 @@ _MONTH_BEFORE: Final = re.compile(r"(?<!\w)tháng\s+(?P<month>\d{1,2})\s*(?:[/-]
 # "Trước đó, ngày 25/7/2018, tại Quyết định số 900/QĐ-TTg, ông A được giao …": that day it was signed.
 _DAY_OF_IT: Final = re.compile(rf"ngày\s+{_DAY}\s*,?\s*tại\s+$")
 # "ngày 31/7, sở này lại có Văn bản số 26": one subject stands between the day and what it has.
-_OWN_CLAUSE: Final = re.compile(r"[\s,]*[^\W\d][^,;:.\n]{1,90}")
+_OWN_CLAUSE: Final = re.compile(r"[\s,]*(?!(?:tại|trong|sau|trước|khi|do|theo|từ|ở)\s)[^\W\d][^,;:.\n]{1,90}")
 _MONTH_OF_PAGE: Final = re.compile(r"\W*date\s(?:19|20)\d\d-\d\d(?!\d)")  # a page known by its month
 # "ngày 08/5/2018 Thủ tướng Chính phủ đã chỉ đạo tại Công văn số 4173": what is decided that day, is signed that day.
 _DECIDED_THAT_DAY: Final = re.compile(
