@@ -117,3 +117,16 @@ def test_a_code_that_one_body_uses_is_its_own():
         "Sở Tài nguyên và Môi trường tỉnh Lai Châu",
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ngày 19/5, Bộ Y tế ra Chỉ thị số 45. Dịch bùng lên hồi tháng 5/2014.", "--05-19"),
+        ("Ngày 20/5, Bộ Y tế ra Chỉ thị số 45. Sáng 2/5/2014, dịch bùng lên.", "2014-05-20"),
+        ("date 2014-05 Ngày 20/5, Bộ Y tế ra Chỉ thị số 45. Dịch bùng lên.", "2014-05-20"),
+    ],
+)
+def test_the_year_of_a_day_is_printed_about_that_time(text, date):
+    (document,) = extract_documents(analyse(Article(id="a", text=text)))
+    assert document.date == date

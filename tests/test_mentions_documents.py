@@ -129,8 +129,6 @@ DATES = [
     ("Ngày 22/11/2022, Bộ Y tế ban hành Hướng dẫn số 5 năm 2022 về tiêm chủng", "2022-11-22"),
     ("Quy định 6-QĐ/TW năm 2022 về kỷ luật đảng do Ban Bí thư ban hành ngày 06/7/2022.", "2022-07-06"),
     ("ngày 08/5/2018 Thủ tướng Chính phủ đã chỉ đạo tại Công văn số 41/VPCP-KSTT", "2018-05-08"),
-    ("Ngày 19/5, Bộ Y tế ra Chỉ thị số 45. Dịch bùng lên hồi tháng 5/2014.", "--05-19"),
-    ("Ngày 20/5, Bộ Y tế ra Chỉ thị số 45. Sáng 2/5/2014, dịch bùng lên.", "2014-05-20"),
     ("Ngày 8/8, Bộ Y tế ban hành hướng dẫn tiêm chủng. Theo Hướng dẫn số 87/HD-BYT, trẻ được tiêm.", "--08-08"),
     ("Ngày 8/8, Bộ Y tế ban hành kế hoạch tiêm chủng. Theo Hướng dẫn số 87/HD-BYT, trẻ được tiêm.", None),
     ("Ngày 8/8, Bộ Y tế ban hành hướng dẫn tiêm chủng. Dịch bùng lên. Xã làm Hướng dẫn số 87/HD-BYT tốt.", None),
