@@ -47,6 +47,11 @@ ISSUERS = [
         "UBND thành phố Đà Nẵng cho biết, theo Quyết định số 15/QĐ-UBND, đường sẽ mở rộng.",
         "Ủy ban nhân dân thành phố Đà Nẵng",
     ),
+    (
+        "UBND huyện Phong Thổ làm trái Quyết định số 19/2009/QĐ-UBND ngày 25/2/2009 của UBND thành phố Hà Nội",
+        "Ủy ban nhân dân thành phố Hà Nội",
+    ),
+    ("UBND huyện Phong Thổ làm trái Quyết định số 19/2009/QĐ-UBND của UBND TP,", "Ủy ban nhân dân thành phố"),
     ("HĐND huyện Phong Thổ giám sát Nghị quyết số 12/NQ-HĐND.", "Hội đồng nhân dân huyện Phong Thổ"),
     ("Kế hoạch số 12/KH-SNV của Sở Nội vụ tỉnh Lai Châu về cải cách hành chính", "Sở Nội vụ tỉnh Lai Châu"),
     (

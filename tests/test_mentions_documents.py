@@ -364,6 +364,13 @@ def test_a_short_number_is_the_one_with_its_year():
     assert [d.number for d in found] == ["36/2017", "03/2017", "03/2017"]
 
 
+def test_a_misprint_of_one_code_is_no_other_document():
+    found = documents(
+        "Nghị quyết số 42/2017/QH14 và Nghị quyết số 42/2017/QH4 (Nghị quyết 42), Quyết định 82 mà tỉnh sửa"
+    )
+    assert [d.number for d in found] == ["42/2017/QH14", "42/2017/QH4", "42/2017/QH14", "82"]
+
+
 def test_central_codes_are_one_code_in_all_spellings():
     found = documents("Chỉ thị 03-CT/T.Ư, Chỉ thị 03-CT/TƯ và Chỉ thị 03-CT/TW")
     assert len({d.key for d in found}) == 1

@@ -35,6 +35,11 @@ _SIGNED: Final = re.compile(
     r"(?:ký\s+ban hành|ký|ban hành|ra|có|thông qua)\s+(?:các\s+|một số\s+)?\Z"
 )
 _REACH: Final = 160  # characters from a body to the document that it issues
+_OWN_LEVEL: Final = re.compile(
+    r"(?:chủ tịch\s+)?(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)[\s.]+"
+    r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường)(?!\w)"
+)
+_BROKEN: Final = re.compile(r"\n[^\W\d_a-z]")
 _COMMITTEE: Final = "Ban Chấp hành Đảng bộ"
 _LEVEL_OF: Final = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \{\}$")
 _CODE_OF: Final = re.compile(r"[/-](?:(?P<kind>[A-ZĐ][\wĐđ]{0,9})[-/])?(?P<sender>[A-ZĐ][\w.&Đđ]+)\Z")
@@ -69,7 +74,10 @@ def _after(analysis: Analysis, mention: DocumentMention) -> Body | None:
     if not of:
         return None
     posts = [t for t in analysis.find(TitleMention, of.end(), of.end() + _REACH) if t.start == of.end()]
-    if posts and (office := _office(max(posts, key=lambda t: t.end))):
+    post = max(posts, key=lambda t: t.end, default=None)
+    if post and _BROKEN.match(analysis.article.text, post.end):
+        return None  # "của Chánh Văn phòng⏎Ủy ban nhân dân tỉnh": the rest of it stands in the next line
+    if post and (office := _office(post)):
         return office
     bodies = [b for b in analysis.find(BodyMention, of.end(), of.end() + _REACH) if b.start == of.end()]
     return max(bodies, key=lambda b: b.end).body if bodies else None
@@ -166,9 +174,17 @@ def _beside(analysis: Analysis, mention: DocumentMention, issuer: Body) -> Body:
     return replace(issuer, place=near[-1].place) if len(places) == 1 and near[-1].place else issuer
 
 
+def _says_level(analysis: Analysis, mention: DocumentMention) -> bool:
+    """Tell whether the words behind a citation say whose Council or Committee it is: "… của UBND TP"."""
+    if mention.issuer and "tỉnh" not in mention.issuer.template:  # the province is what a bare code is taken for
+        return True
+    of = _OF.match(analysis.article.text, mention.end)
+    return of is not None and _OWN_LEVEL.match(match_key(analysis.article.text[of.end() : of.end() + 40])) is not None
+
+
 def _nearest(analysis: Analysis, mention: DocumentMention, issuer: Body) -> Body:
     """Return an open Council or Committee at the place of the last one named before it in the same sentence."""
-    if issuer.type not in ("hdnd", "ubnd"):
+    if issuer.type not in ("hdnd", "ubnd") or _says_level(analysis, mention):
         return _beside(analysis, mention, issuer)
     index = bisect_right(analysis.sentences, mention.start, key=lambda s: s.start) - 1
     sentence = analysis.sentences[max(index, 0)]

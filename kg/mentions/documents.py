@@ -42,7 +42,8 @@ _COUNTED: Final = re.compile(
     r"|lớp|học sinh|thủ tục|ca|cuộc|đoàn|vụ)(?!\w)"
 )
 _AFTER_NOUN: Final = re.compile(
-    r"\s*(?:$|[,.;:)”\"\n(]|(?:của|về|ngày|năm\s+\d{4}|và|do|đã|là|có hiệu lực|quy định|khóa|ban hành|được|này)(?!\w))"
+    r"\s*(?:$|[,.;:)”\"\n(]"
+    r"|(?:của|về|ngày|năm\s+\d{4}|và|do|đã|là|có hiệu lực|quy định|khóa|ban hành|được|này|mà)(?!\w))"
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")  # "Chỉ thị 2024" is no number, "Quyết định 1956 của Thủ tướng" is
 _PLAIN: Final = re.compile(r"\d+(?:/\d{4})?")
@@ -361,8 +362,8 @@ def _short_key(
     meant = full.get((citation.type, serial.lstrip("0")), {})
     if year:
         meant = {key: c for key, c in meant.items() if c.code and c.code.year == year}
-    if len(meant) == 1:
-        ((key, original),) = meant.items()
+    if len({_sender_and_year(c) for c in meant.values()}) == 1:  # "42/2017/QH14", and once misprinted "42/2017/QH4"
+        key, original = next(iter(meant.items()))
         return replace(citation, key=_with_year(original, key, years), number=original.number)
     return replace(citation, key=slug(f"{citation.type} {serial.lstrip('0')} {year}"))
 
@@ -381,6 +382,11 @@ def _coded_issuer(key: str, citation: Citation) -> Body | None:
 
 def _is_government(body: Body | None) -> bool:
     return body is not None and body.name in ("Chính phủ", "Hội đồng Bộ trưởng")
+
+
+def _sender_and_year(citation: Citation) -> tuple[str, str | None]:
+    code = citation.code
+    return (code.issuer.rstrip("0123456789"), code.year) if code else ("", None)
 
 
 def _mentions(text: str, key: str, cited: list[Citation]) -> Iterator[DocumentMention]:
