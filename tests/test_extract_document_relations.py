@@ -20,6 +20,40 @@ def relations(text):
 
 CASES = [
     (
+        "Từ 1/8, Nghị định số 46/2016/NĐ-CP quy định xử phạt được áp dụng với mức phạt nặng hơn, thay thế Nghị định số "
+        "171/2013/NĐ-CP và Nghị định số 107/2014/NĐ-CP.",
+        [
+            ("46/2016/NĐ-CP", "replaces", "171/2013/NĐ-CP"),
+            ("46/2016/NĐ-CP", "replaces", "107/2014/NĐ-CP"),
+        ],
+    ),
+    ("Bộ vừa ban hành Thông tư 48, sửa đổi, bổ sung một số điều trong Thông tư số 46.", [("48", "amends", "46")]),
+    (
+        "Nghị định 150/2018/NĐ-CP cũng bãi bỏ đa số các quy định về năng lực, kinh nghiệm đã được nêu tại Nghị định số "
+        "102/2009/NĐ-CP.",
+        [("150/2018/NĐ-CP", "repeals", "102/2009/NĐ-CP")],
+    ),
+    ("UBND tỉnh vừa có quyết định 14 về việc thu hồi và hủy bỏ Quyết định số 7.", [("14", "repeals", "7")]),
+    (
+        "Nghị định số 15/2016/NĐ-CP của Chính phủ: Sửa đổi, bổ sung một số điều của Nghị định số 79/2012/NĐ-CP.",
+        [("15/2016/NĐ-CP", "amends", "79/2012/NĐ-CP")],
+    ),
+    (
+        "Căn cứ Quyết định số 46 và Công văn số 10, trường đã ban hành Quyết định số 73/QĐ-ĐHSH về miễn nhiệm và Quyết "
+        "định số 74/QĐ-ĐHSH về đình chỉ.",
+        [
+            ("73/QĐ-ĐHSH", "based_on", "46"),
+            ("73/QĐ-ĐHSH", "based_on", "10"),
+            ("74/QĐ-ĐHSH", "based_on", "46"),
+            ("74/QĐ-ĐHSH", "based_on", "10"),
+        ],
+    ),
+    (
+        "Phổ biến Chỉ thị số 56-CT/TW, Kết luận số 19-KL/TW về tổng kết 10 năm thực hiện Chỉ thị số 56-CT/TW và Thông "
+        "báo số 50-TB/TW.",
+        [("19-KL/TW", "reviews", "56-CT/TW")],
+    ),
+    (
         "Chính phủ vừa ban hành Nghị định 42/2018/NĐ-CP bãi bỏ một số nghị định về ngân hàng.\nCác Nghị định bị bãi bỏ "
         "gồm:\n1 - Nghị định số 14/CP ngày 02/3/1993 về vay vốn.\n2 - Nghị định số 59/2009/NĐ-CP về tổ chức.\n"
         "Nghị định số 10/2010/NĐ-CP vẫn có hiệu lực.",
@@ -280,6 +314,7 @@ def test_relation(text, expected):
 
 
 NONE = [
+    "Huyện thực hiện Nghị quyết số 5/NQ-HĐND của HĐND tỉnh, bãi bỏ Quyết định số 8/QĐ-UBND từ năm sau.",
     "Nghị quyết số 4-NQ/TU về xây dựng Đảng gắn với thực hiện Chỉ thị số 5-CT/TU được triển khai tốt.",
     "Chỉ thị số 5-CT/TU về học tập và làm theo tấm gương, việc thực hiện Nghị quyết số 54/NQ-HĐND được giám sát.",
     "Nghị định số 54/2010/NĐ-CP quy định chi tiết Luật Điện ảnh và Thông tư số 12/2009/TT-BNV.",

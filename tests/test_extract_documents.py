@@ -52,6 +52,7 @@ ISSUERS = [
         "Ủy ban nhân dân thành phố Hà Nội",
     ),
     ("UBND huyện Phong Thổ làm trái Quyết định số 19/2009/QĐ-UBND của UBND TP,", "Ủy ban nhân dân thành phố"),
+    ("theo nghị quyết 03 của HĐND, mức chi sẽ tăng", "Hội đồng nhân dân"),
     ("HĐND huyện Phong Thổ giám sát Nghị quyết số 12/NQ-HĐND.", "Hội đồng nhân dân huyện Phong Thổ"),
     ("Kế hoạch số 12/KH-SNV của Sở Nội vụ tỉnh Lai Châu về cải cách hành chính", "Sở Nội vụ tỉnh Lai Châu"),
     (

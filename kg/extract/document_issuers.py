@@ -53,8 +53,6 @@ def issuer_of(analysis: Analysis, mentions: list[DocumentMention]) -> Body | Non
     if told:
         return told
     stated = next((body for m in mentions if (body := _stated(analysis, m, bool(found)))), None)
-    if stated and found and stated.place is None and stated.type == found[0].type and stated.name in found[0].name:
-        stated = None  # "Hội đồng nhân dân đã thông qua Nghị quyết số 21/NQ-HĐND" tells no more than the code
     # The committee of a Party organisation is known by its short name: Tỉnh ủy.
     if stated and (not found or (stated.branch is found[0].branch and not stated.template.startswith(_COMMITTEE))):
         return _beside(analysis, mentions[0], stated)
@@ -112,6 +110,8 @@ def _before(analysis: Analysis, mention: DocumentMention, known: bool) -> Body |
                 return actor.body
         elif (decided := _DECIDED_IN.fullmatch(gap)) and (not decided["by"] or _sender(mention)):
             return _named(analysis, actor)
+        elif known and actor.body.place is None:
+            continue  # "Hội đồng nhân dân đã thông qua Nghị quyết số 21/NQ-HĐND" tells no more than the code
         elif _may_sign(actor) and _SIGNED.fullmatch(_without_name(analysis, actor, gap, mention.start)):
             return actor.body
     return None

@@ -20,10 +20,10 @@ _REACH: Final = 260  # characters between two citations of one clause
 # "Quy chế quản lý … ban hành kèm theo Nghị định số 52": what goes with a document is the document.
 _WITH: Final = (
     r"(?:\s+(?:quy chế|quy định|điều lệ|danh mục|chương trình|kế hoạch|đề án|bảng giá)\s[^;.:]{0,200}?"
-    r"(?:(?:được\s+)?ban hành\s+)?kèm(?:\s+theo)?)?"
+    r"(?:(?:(?:được\s+)?ban hành\s+)?kèm(?:\s+theo)?|được\s+(?:nêu|quy định|ban hành)\s+tại))?"
 )
 _FILLER: Final = (
-    r"(?:\s+(?:một số|các|những|việc|điều|khoản|điểm|mục|chương|phụ lục|nội dung|tại|của|trong|quy định|hiệu lực"
+    r"(?:\s+(?:đa số|một số|các|những|việc|điều|khoản|điểm|mục|chương|phụ lục|nội dung|tại|của|trong|quy định|hiệu lực"
     r"|ban hành|nghiêm|có hiệu quả|hiệu quả|kèm theo|toàn bộ|hướng dẫn|và|\d{1,3}|[a-zđ]))*"
     rf"{_WITH}\s*$"
 )
@@ -65,6 +65,8 @@ _TITLE_OPENS: Final = re.compile(
     r"\s*(?:(?:về(?:\s+việc)?|v/v|quy định|ban hành|phê duyệt|hướng dẫn|công bố|quy định chi tiết)|(?<=ban hành))\s+"
 )
 _SENT_TO: Final = re.compile(r"\s*gửi\s.*\s(?:về(?:\s+việc)?|v/v|yêu cầu|đề nghị)\s*$")
+_CHANGES: Final = (Relation.AMENDS, Relation.REPLACES, Relation.REPEALS)
+_CARRYING_OUT: Final = re.compile(r"(?<!\w)(?:thực hiện|triển khai|quán triệt|căn cứ|thi hành|chấp hành)\s+\Z")
 _NEGATED: Final = re.compile(r"(?<!\w)(?:chưa|không)(?!\w)")
 _ISSUING: Final = re.compile(
     r"(?:ban hành|ký|xây dựng|ra|có|thông qua|quyết nghị|tham mưu|cụ thể hóa|phê duyệt)\s+(?:các\s+|một\s+)?$"
@@ -162,6 +164,9 @@ def _in_sentence(
     for one, other in pairwise(cited):
         end = read_after(analysis, key, one.end, other.start, None, titles=False).end
         if previous and (_JOINT.fullmatch(key, end, other.start) or _joined(analysis, key, one, other)):
+            if _of_list(analysis, key, cited, previous, other):
+                previous = None
+                continue
             yield from _fact(analysis, previous[0], previous[1], other, previous[2])
             continue
         previous = _also(key, previous, other, end) or _between(key, one, other, end)
@@ -176,6 +181,24 @@ def _in_sentence(
     yield from _opened(analysis, key, sentence, cited)
     yield from _told_in(analysis, key, cited)
     yield from _thereby(analysis, key, sentence, cited[0])
+
+
+def _of_list(
+    analysis: Analysis,
+    key: str,
+    cited: tuple[DocumentMention, ...],
+    previous: tuple[DocumentMention, Relation, str],
+    other: DocumentMention,
+) -> bool:
+    """Tell whether a document is the next of a list, not a second object.
+
+    "Chỉ thị 5, Kết luận 9 về tổng kết Chỉ thị 5 và | Thông báo 3": the list goes on.
+    """
+    source, relation, _ = previous
+    index = cited.index(source) if source in cited else 0
+    before = cited[cited.index(other) - 1]
+    listed = index > 0 and _joined(analysis, key, cited[index - 1], source)
+    return listed and relation not in _CHANGES and other.type != before.type
 
 
 def _main(key: str, cited: tuple[DocumentMention, ...], one: DocumentMention) -> DocumentMention:
@@ -341,7 +364,7 @@ def _between(
     if not 0 < other.start - end <= _REACH:
         return None
     gap = key[end : other.start]
-    if _COORDINATED.match(gap) or (end == one.end and gap.lstrip().startswith(",")):
+    if _COORDINATED.match(gap):
         return None
     # Both ends are padded so that a phrase has a space before it: "(thay thế", "về việc thay thế".
     pattern, meaning = _phrases(False)
@@ -350,8 +373,11 @@ def _between(
         return None
     before = _IN_FORCE.sub("", gap[: max(match.start() - 1, 0)])
     relation, direction = meaning[match.lastgroup]
+    if gap.lstrip().startswith(",") and not _goes_on(key, one, relation, is_told=end > one.end):
+        return None
     # What is amended may carry a title with commas: "… quy định chế độ A, chế độ B đã được sửa đổi tại …".
-    if _closed(before.lstrip(" ,"), backward=direction == "backward") or _PROPOSED.search(before):
+    clause = before.strip(" ,") if relation in _CHANGES and direction == "forward" else before.lstrip(" ,")
+    if _closed(clause, backward=direction == "backward") or _PROPOSED.search(before):
         return None
     far = len(before) > _PHRASE_REACH or _NEGATED.search(before)
     if relation is Relation.BASED_ON and direction == "forward" and far:
@@ -359,11 +385,19 @@ def _between(
     return one, relation, direction
 
 
+def _goes_on(key: str, one: DocumentMention, relation: Relation, *, is_told: bool) -> bool:
+    """Tell whether what follows a comma is said of the document: "ban hành Thông tư 48, sửa đổi Thông tư số 46"."""
+    before = key[max(0, one.start - 40) : one.start]
+    if relation in _CHANGES:
+        return _ISSUING.search(before) is not None or (is_told and _CARRYING_OUT.search(before) is None)
+    return is_told
+
+
 def _closed(before: str, *, backward: bool) -> bool:
     """Tell whether the clause of a document ends before the phrase: its title may have commas, its readers more."""
     if _SENT_TO.match(before):  # "Công văn số 18 gửi các bộ; UBND tỉnh, thành phố về việc hướng dẫn thực hiện …"
         return "." in before
-    if re.search(r"[;:.!?]|,(?:\s+việc)?\s*\Z", before):
+    if re.search(r"[;:.!?]|,(?:\s+việc)?\s*\Z", before.removeprefix(":")):
         return True  # "… về học tập và làm theo …, việc | thực hiện Nghị quyết số 54": the next of a list
     if backward or "," not in before:
         return False
@@ -381,6 +415,7 @@ def _opened(
     pattern, meaning = _phrases(True)
     basis: list[DocumentMention] = []
     relation: Relation | None = None
+    issued: tuple[DocumentMention, Relation, list[DocumentMention]] | None = None
     last = sentence.start
     for document in cited:
         gap = key[last : document.start]
@@ -390,11 +425,15 @@ def _opened(
         elif relation and basis and _ISSUING.search(gap) and len(gap) <= _REACH * 2:
             for target in basis:
                 yield from _fact(analysis, document, relation, target, "opening")
-            relation, basis = None, []
+            issued, relation, basis = (document, relation, basis), None, []
+        elif issued and _joined(analysis, key, issued[0], document):  # "… ban hành Quyết định 730 và Quyết định 731"
+            for target in issued[2]:
+                yield from _fact(analysis, document, issued[1], target, "opening")
+            issued = (document, *issued[1:])
         elif relation and (_joined(analysis, key, basis[-1], document) or _NEXT_BASIS.fullmatch(gap)):
             basis.append(document)
         else:
-            relation, basis = None, []
+            issued, relation, basis = None, None, []
         last = document.end
 
 

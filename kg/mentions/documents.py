@@ -43,8 +43,10 @@ _COUNTED: Final = re.compile(
 )
 _AFTER_NOUN: Final = re.compile(
     r"\s*(?:$|[,.;:)”\"\n(]"
-    r"|(?:của|về|ngày|năm\s+\d{4}|và|do|đã|là|có hiệu lực|quy định|khóa|ban hành|được|này|mà)(?!\w))"
+    r"|(?:của|về|ngày|năm\s+\d{4}|và|do|đã|là|có hiệu lực|quy định|khóa|ban hành|được|này|mà|thì|sửa đổi"
+    r"|bổ sung|thay thế|bãi bỏ|hủy bỏ|điều chỉnh|cho phép|phê duyệt|công nhận)(?!\w))"
 )
+_HAVING: Final = ("có ", "ký ", "ban hành ", "tại ", "ra ")  # "vừa có quyết định 14 về việc …"
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")  # "Chỉ thị 2024" is no number, "Quyết định 1956 của Thủ tướng" is
 _PLAIN: Final = re.compile(r"\d+(?:/\d{4})?")
 _OF: Final = re.compile(r"\s+của(?!\w)")
@@ -240,6 +242,7 @@ def _is_number(text: str, key: str, word: TypeWord, match: re.Match[str]) -> boo
     if row["short"] == "named":
         return capital and len(match["number"]) > 1
     if row["verb"] == "yes":
+        capital = capital or key.endswith(_HAVING, 0, word.start)
         return capital and _AFTER_NOUN.match(key, match.end()) is not None
     return True
 
