@@ -20,6 +20,16 @@ def relations(text):
 
 CASES = [
     (
+        "Trung ương ban hành Nghị quyết số 18-NQ/TW. Tỉnh ủy đã ban hành Chương trình số 22-CTr/TU để thực hiện Nghị "
+        "quyết này; UBND tỉnh có Kế hoạch số 15/KH-UBND.",
+        [("22-CTr/TU", "implements", "18-NQ/TW")],
+    ),
+    (
+        "HĐND phường ban hành Nghị quyết số 09/NQ-HĐND. Bà Lò Thị Ón cho biết: nghị quyết này bãi bỏ Nghị quyết số "
+        "02/NQ-HĐND.",
+        [("09/NQ-HĐND", "repeals", "02/NQ-HĐND")],
+    ),
+    (
         "Từ 1/8, Nghị định số 46/2016/NĐ-CP quy định xử phạt được áp dụng với mức phạt nặng hơn, thay thế Nghị định số "
         "171/2013/NĐ-CP và Nghị định số 107/2014/NĐ-CP.",
         [

@@ -397,6 +397,11 @@ def test_one_act_dates_all_decisions_named_after_it():
     assert [(d.number, d.date) for d in documents(text)] == [("1215", "--10-18"), ("1216", "--10-18")]
 
 
+def test_one_day_behind_a_list_is_that_of_all():
+    found = documents("các Quyết định số 120, 121 và 135/QĐ-UBND ngày 22/01/2025")
+    assert [d.date for d in found] == ["2025-01-22"] * 3
+
+
 def test_a_motto_may_stand_between_number_and_day():
     text = (
         "BỘ NỘI VỤ\n____\nSố: 47/2017/TT-BNV\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n____\n"

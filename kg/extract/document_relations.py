@@ -41,6 +41,10 @@ _THIS: Final = re.compile(
     r"|hướng dẫn|văn bản)(?:\s+này|(?=\s+được\s+(?:ban hành|xây dựng)\s)"
     r"|(?=\s+(?:(?:sẽ|chính thức|cũng)\s+)?(?:có hiệu lực|thay thế|bãi bỏ|gồm\s+\d)))(?=\s)"
 )
+# "bà Lò Thị Ón cho biết: nghị quyết này bãi bỏ Nghị quyết số 2"
+_SAID_OF_THIS: Final = re.compile(
+    r"(?<=:\s)(?P<type>nghị định|nghị quyết|quyết định|thông tư|quy định|luật)\s+này(?=\s)"
+)
 _JOINT: Final = re.compile(
     r"(?:\s+của\s+(?:đảng|trung ương|tỉnh|huyện|thành phố|chính phủ|ngành|cấp trên))?"
     r"(?:,\s*luật\s[^,.;:]{2,60}(?=,|\s+và))*"
@@ -158,7 +162,7 @@ def _in_sentence(
     analysis: Analysis, key: str, sentence: Sentence, cited: tuple[DocumentMention, ...], own: DocumentMention | None
 ) -> Iterator[DocumentRelationFact]:
     # The relation that a joined object shares.
-    previous = _of_this(analysis, key, sentence, cited[0], own) if _THIS.match(key, _body(key, sentence)) else None
+    previous = _of_this(analysis, key, sentence, cited[0], own)
     if previous:
         yield from _fact(analysis, previous[0], previous[1], cited[0], "forward")
     for one, other in pairwise(cited):
@@ -179,6 +183,7 @@ def _in_sentence(
             if relation is Relation.BASED_ON and target.number is None:
                 previous = None  # a title: "… về thi đua theo Nghị quyết Đại hội XIII và | Kế hoạch số 16"
     yield from _opened(analysis, key, sentence, cited)
+    yield from _of_that(analysis, key, sentence, cited)
     yield from _told_in(analysis, key, cited)
     yield from _thereby(analysis, key, sentence, cited[0])
 
@@ -232,7 +237,7 @@ def _of_this(
     analysis: Analysis, key: str, sentence: Sentence, target: DocumentMention, own: DocumentMention | None
 ) -> tuple[DocumentMention, Relation, str] | None:
     """Return what "Nghị định này thay thế Nghị định số …" says, of the first such document before it."""
-    this = _THIS.match(key, _body(key, sentence))
+    this = _THIS.match(key, _body(key, sentence)) or _SAID_OF_THIS.search(key, sentence.start, target.start)
     if this and own and match_key(own.type) == this["type"]:
         told = _between(key, own, target, this.end())
         return told if told and told[2] == "forward" else None
@@ -247,6 +252,34 @@ def _of_this(
 
 
 _RANKS: Final = {"Bộ luật": 3, "Luật": 3, "Pháp lệnh": 3, "Nghị định": 2, "Thông tư": 1, "Thông tư liên tịch": 1}
+
+
+# "… ban hành Chương trình số 22-CTr/TU để thực hiện Nghị quyết này", and the end of its clause
+_THAT: Final = re.compile(
+    r"\s(?P<type>nghị định|nghị quyết|quyết định|luật|quy định|chỉ thị|kết luận|kế hoạch)"
+    r"\s+(?:này|nêu trên|nói trên|trên)(?=\s*(?:[.,;)]|\Z))"
+)
+_THAT_REACH: Final = 90  # characters
+
+
+def _of_that(
+    analysis: Analysis, key: str, sentence: Sentence, cited: tuple[DocumentMention, ...]
+) -> Iterator[DocumentRelationFact]:
+    """Yield what a document just issued does to the one before: "… ban hành Kế hoạch số 5 thực hiện Nghị quyết này"."""
+    pattern, meaning = _phrases(False)
+    for source in cited:
+        if not _ISSUING.search(key[max(0, source.start - 40) : source.start]):
+            continue
+        end = read_after(analysis, key, source.end, sentence.end, None, titles=False).end
+        that = _THAT.search(key, end, min(sentence.end, end + _THAT_REACH))
+        said = pattern.search(" " + key[end : that.start()]) if that else None
+        if not that or not said or not said.lastgroup or re.search("[,;:.]", key[end : that.start()]):
+            continue
+        relation, direction = meaning[said.lastgroup]
+        earlier = analysis.find(DocumentMention, max(0, source.start - _FAR // 2), source.start)
+        target = next((d for d in reversed(earlier) if match_key(d.type) == that["type"]), None)
+        if target and direction == "forward":
+            yield from _fact(analysis, source, relation, target, "forward")
 
 
 def _fact(
