@@ -52,7 +52,7 @@ _JOINT: Final = re.compile(
 )
 _COORDINATED: Final = re.compile(r"[\s,]*(?:và|hoặc|cũng như|cùng với|;)(?!\w)")
 # "A thay thế B, đồng thời bãi bỏ C": one more thing that A does.
-_ALSO: Final = re.compile(r"[\s,)]*(?:;|;?\s*(?:và|đồng thời|cũng)(?:\s+(?:đồng thời|cũng|chính thức))?)(?=\s)")
+_ALSO: Final = re.compile(r"[\s,)]*(?:;?\s*(?:và|đồng thời|cũng)(?:\s+(?:đồng thời|cũng|chính thức))?|;)(?=\s)")
 _PHRASE_REACH: Final = 70  # characters between a document and the "theo" that is still its own
 # "gồm 5 chương, 37 điều, có hiệu lực từ ngày 15/4/2025, thay thế …": the document, not what stands between
 _IN_FORCE: Final = re.compile(
@@ -173,7 +173,10 @@ def _in_sentence(
                 continue
             yield from _fact(analysis, previous[0], previous[1], other, previous[2])
             continue
-        previous = _also(key, previous, other, end) or _between(key, one, other, end)
+        told = read_after(analysis, key, one.end, other.start, None).end if previous else end
+        previous = (
+            _also(key, previous, other, end) or _also(key, previous, other, told) or _between(key, one, other, end)
+        )
         if previous:
             source, relation, direction = previous
             target = other
