@@ -4,29 +4,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from kg.extract.document_relation_lists import listed
-from kg.lexicon import rows
+from kg.extract.document_relation_phrases import JOINT, TITLE_OPENS, days_of, in_order, joined, phrases, relate
 from kg.mentions.document_details import read_after, title_words
 from kg.mentions.document_letterhead import RULE as LETTERHEAD
 from kg.model import Analysis, DocumentMention, DocumentRelationFact, Evidence, Relation, Sentence
 from kg.text import match_key
 
 _REACH: Final = 260  # characters between two citations of one clause
-# What may stand between the phrase and its object: "sửa đổi một số điều của Nghị định …", "bãi bỏ khoản 2 Điều 5 …"
-# "Quy chế quản lý … ban hành kèm theo Nghị định số 52": what goes with a document is the document.
-_WITH: Final = (
-    r"(?:\s+(?:quy chế|quy định|điều lệ|danh mục|chương trình|kế hoạch|đề án|bảng giá)\s[^;.:]{0,200}?"
-    r"(?:(?:(?:được\s+)?ban hành\s+)?kèm(?:\s+theo)?|được\s+(?:nêu|quy định|ban hành)\s+tại))?"
-)
-_FILLER: Final = (
-    r"(?:\s+(?:đa số|một số|các|những|việc|điều|khoản|điểm|mục|chương|phụ lục|nội dung|tại|của|trong|quy định|hiệu lực"
-    r"|ban hành|nghiêm|có hiệu quả|hiệu quả|kèm theo|toàn bộ|hướng dẫn|và|\d{1,3}|[a-zđ]))*"
-    rf"{_WITH}\s*$"
-)
 _ARTICLE: Final = re.compile(r"(?:điều|khoản)\s+\d{1,3}\s*[.:]\s*")
 _BULLET: Final = re.compile(r"[-–+•*]\s*(?=\w)")
 _AFTER_ARTICLE: Final = re.compile(r"(?:điều|khoản)\s+\d{1,3}\s*[.:]\s*\Z")
@@ -45,11 +33,6 @@ _THIS: Final = re.compile(
 _SAID_OF_THIS: Final = re.compile(
     r"(?<=:\s)(?P<type>nghị định|nghị quyết|quyết định|thông tư|quy định|luật)\s+này(?=\s)"
 )
-_JOINT: Final = re.compile(
-    r"(?:\s+của\s+(?:đảng|trung ương|tỉnh|huyện|thành phố|chính phủ|ngành|cấp trên))?"
-    r"(?:,\s*luật\s[^,.;:]{2,60}(?=,|\s+và))*"
-    r"\s*(?:,|và|cùng|cũng như|,\s*và)\s*(?:các\s+)?(?:số\s+)?"
-)
 _COORDINATED: Final = re.compile(r"[\s,]*(?:và|hoặc|cũng như|cùng với|;)(?!\w)")
 # "A thay thế B, đồng thời bãi bỏ C": one more thing that A does.
 _ALSO: Final = re.compile(r"[\s,)]*(?:;?\s*(?:và|đồng thời|cũng)(?:\s+(?:đồng thời|cũng|chính thức))?|;)(?=\s)")
@@ -65,9 +48,6 @@ _PROPOSED: Final = re.compile(
     r"(?<!\w)(?:gắn với|cùng với|đi đôi với|song song với|đề nghị|dự thảo|kiến nghị|xin ý kiến"
     r"|(?<!chương )(?<!quy )(?<!công )(?<!lộ )trình)(?!\w)"
 )  # another document's doing
-_TITLE_OPENS: Final = re.compile(
-    r"\s*(?:(?:về(?:\s+việc)?|v/v|quy định|ban hành|phê duyệt|hướng dẫn|công bố|quy định chi tiết)|(?<=ban hành))\s+"
-)
 _SENT_TO: Final = re.compile(r"\s*gửi\s.*\s(?:về(?:\s+việc)?|v/v|yêu cầu|đề nghị)\s*$")
 _CHANGES: Final = (Relation.AMENDS, Relation.REPLACES, Relation.REPEALS)
 _CARRYING_OUT: Final = re.compile(r"(?<!\w)(?:thực hiện|triển khai|quán triệt|căn cứ|thi hành|chấp hành)\s+\Z")
@@ -90,35 +70,10 @@ def extract_document_relations(analysis: Analysis) -> Iterable[DocumentRelationF
         for fact in (*facts, *_of_own(analysis, key, sentence, cited, own)):
             found.setdefault((fact.source, fact.relation, fact.target), fact)
     for source, relation, target in listed(analysis, key, own):
-        for fact in _fact(analysis, source, relation, target, "list"):
+        for fact in relate(analysis, source, relation, target, "list"):
             found.setdefault((fact.source, fact.relation, fact.target), fact)
-    days = _days(analysis)
-    return [fact for fact in found.values() if _in_order(days.get(fact.source, ""), days.get(fact.target, ""))]
-
-
-_YEAR_OF_NUMBER: Final = re.compile(r"\d+/(?P<year>(?:19|20)\d\d)(?!\d)")
-
-
-def _days(analysis: Analysis) -> dict[str, str]:
-    """Return the day of each document, or the year in its number, by key."""
-    days: dict[str, str] = {}
-    for document in analysis.find(DocumentMention):
-        numbered = _YEAR_OF_NUMBER.match(document.number or "")
-        told = document.date if document.date and not document.date.startswith("-") else None
-        day = told or (numbered["year"] if numbered else "")
-        if len(day) > len(days.get(document.key, "")):
-            days[document.key] = day
-    return days
-
-
-def _in_order(source: str, target: str) -> bool:
-    """Tell whether a document may act on another: none acts on a later one.
-
-    >>> _in_order("2010-05-21", "2015"), _in_order("2015", "2015-03-01"), _in_order("", "2015")
-    (False, True, True)
-    """
-    size = min(len(source), len(target))
-    return source[:size] >= target[:size]
+    days = days_of(analysis)
+    return [fact for fact in found.values() if in_order(days.get(fact.source, ""), days.get(fact.target, ""))]
 
 
 # A line of a document that goes on in the next one: "Căn cứ Thông tư liên tịch số⏎04/2010/TTLT-UBDT-BNV …".
@@ -164,14 +119,14 @@ def _in_sentence(
     # The relation that a joined object shares.
     previous = _of_this(analysis, key, sentence, cited[0], own)
     if previous:
-        yield from _fact(analysis, previous[0], previous[1], cited[0], "forward")
+        yield from relate(analysis, previous[0], previous[1], cited[0], "forward")
     for one, other in pairwise(cited):
         end = read_after(analysis, key, one.end, other.start, None, titles=False).end
-        if previous and (_JOINT.fullmatch(key, end, other.start) or _joined(analysis, key, one, other)):
+        if previous and (JOINT.fullmatch(key, end, other.start) or joined(analysis, key, one, other)):
             if _of_list(analysis, key, cited, previous, other):
                 previous = None
                 continue
-            yield from _fact(analysis, previous[0], previous[1], other, previous[2])
+            yield from relate(analysis, previous[0], previous[1], other, previous[2])
             continue
         told = read_after(analysis, key, one.end, other.start, None).end if previous else end
         previous = (
@@ -182,7 +137,7 @@ def _in_sentence(
             target = other
             if direction == "backward":
                 source, target, previous = other, _main(key, cited, one), None
-            yield from _fact(analysis, source, relation, target, direction)
+            yield from relate(analysis, source, relation, target, direction)
             if relation is Relation.BASED_ON and target.number is None:
                 previous = None  # a title: "… về thi đua theo Nghị quyết Đại hội XIII và | Kế hoạch số 16"
     yield from _opened(analysis, key, sentence, cited)
@@ -205,7 +160,7 @@ def _of_list(
     source, relation, _ = previous
     index = cited.index(source) if source in cited else 0
     before = cited[cited.index(other) - 1]
-    listed = index > 0 and _joined(analysis, key, cited[index - 1], source)
+    listed = index > 0 and joined(analysis, key, cited[index - 1], source)
     return listed and relation not in _CHANGES and other.type != before.type
 
 
@@ -222,7 +177,7 @@ def _also(
     joint = _ALSO.match(key, end, other.start) if previous and other.start - end <= _REACH else None
     if previous is None or joint is None:
         return None
-    pattern, meaning = _phrases(False)
+    pattern, meaning = phrases(False)
     match = pattern.fullmatch(key[joint.end() : other.start])
     if not match or match.lastgroup is None:
         return None
@@ -254,9 +209,6 @@ def _of_this(
     return told if told and told[2] == "forward" else None
 
 
-_RANKS: Final = {"Bộ luật": 3, "Luật": 3, "Pháp lệnh": 3, "Nghị định": 2, "Thông tư": 1, "Thông tư liên tịch": 1}
-
-
 # "… ban hành Chương trình số 22-CTr/TU để thực hiện Nghị quyết này", and the end of its clause
 _THAT: Final = re.compile(
     r"\s(?P<type>nghị định|nghị quyết|quyết định|luật|quy định|chỉ thị|kết luận|kế hoạch)"
@@ -269,7 +221,7 @@ def _of_that(
     analysis: Analysis, key: str, sentence: Sentence, cited: tuple[DocumentMention, ...]
 ) -> Iterator[DocumentRelationFact]:
     """Yield what a document just issued does to the one before: "… ban hành Kế hoạch số 5 thực hiện Nghị quyết này"."""
-    pattern, meaning = _phrases(False)
+    pattern, meaning = phrases(False)
     for source in cited:
         if not _ISSUING.search(key[max(0, source.start - 40) : source.start]):
             continue
@@ -282,25 +234,7 @@ def _of_that(
         earlier = analysis.find(DocumentMention, max(0, source.start - _FAR // 2), source.start)
         target = next((d for d in reversed(earlier) if match_key(d.type) == that["type"]), None)
         if target and direction == "forward":
-            yield from _fact(analysis, source, relation, target, "forward")
-
-
-def _fact(
-    analysis: Analysis, source: DocumentMention, relation: Relation, target: DocumentMention, direction: str
-) -> Iterator[DocumentRelationFact]:
-    if source.key == target.key or not (source.number and target.number):
-        return
-    if relation is Relation.IMPLEMENTS and _RANKS.get(target.type, 9) < _RANKS.get(source.type, 0):
-        return  # "Nghị định … quy định chi tiết Luật Điện ảnh và Thông tư số 12": no decree carries out a circular
-    start, end = min(source.start, target.start), max(source.end, target.end)
-    evidence = Evidence(
-        start=start,
-        end=end,
-        quote=analysis.article.text[start:end],
-        rule=f"document-relation.{direction}",
-        confidence=0.9,
-    )
-    yield DocumentRelationFact(evidence=(evidence,), source=source.key, relation=relation, target=target.key)
+            yield from relate(analysis, source, relation, target, "forward")
 
 
 def _of_own(
@@ -320,7 +254,7 @@ def _of_own(
     operative = article is not None or _AFTER_ARTICLE.search(key, max(0, begin - 20), begin) is not None
     if not operative and (title := _TITLE_OF_OWN.match(key, begin)) and sentence.start - own.end < _REACH * 2:
         begin, operative = title.end(), True
-    pattern, meaning = _phrases(not operative)
+    pattern, meaning = phrases(not operative)
     match = pattern.search(" " + key[begin : cited[0].start])
     if not match or match.lastgroup is None or match.start() > 0:
         return
@@ -332,12 +266,12 @@ def _of_own(
     for index, target in enumerate(cited):
         before = cited[index - 1]
         if index and not (
-            _joined(analysis, key, before, target) or _NEXT_BASIS.fullmatch(key, before.end, target.start)
+            joined(analysis, key, before, target) or _NEXT_BASIS.fullmatch(key, before.end, target.start)
         ):
             if target.number is None:
                 continue  # within a title: "Chỉ thị số 19 về … theo Nghị quyết Đại hội XIII và Kế hoạch số 16"
             return
-        for fact in _fact(analysis, own, relation, target, "own"):
+        for fact in relate(analysis, own, relation, target, "own"):
             said = Evidence(
                 start=sentence.start,
                 end=target.end,
@@ -371,28 +305,6 @@ def _clause_end(key: str, sentence: Sentence) -> int:
 # --- A does something to B --------------------------------------------------------------------------------------------
 
 
-def _words(phrase: str) -> str:
-    parts = [r"(?:\s+[^\s,;.]+){0,7}?" if word == "…" else rf"\s+{re.escape(word)}" for word in phrase.split()]
-    return "".join(parts)
-
-
-@cache
-def _phrases(opening: bool) -> tuple[re.Pattern[str], dict[str, tuple[Relation, str]]]:
-    """Return a pattern with a named group a phrase, the longest first, and what each group means."""
-    chosen = [row for row in rows("document_relations") if (row["direction"] == "opening") is opening]
-    chosen.sort(key=lambda row: len(row["phrase"]), reverse=True)
-    meaning = {f"p{i}": (Relation(row["relation"]), row["direction"]) for i, row in enumerate(chosen)}
-    groups = "|".join(f"(?P<p{i}>{_words(row['phrase'])})" for i, row in enumerate(chosen))
-    if opening:
-        return re.compile(
-            rf"(?:^|^\s*(?:để|nhằm)\s[^.;:]{{5,160}}\svà(?=\s)|[,;:(.\n]|\w,)"
-            rf"(?:\s*(?:để|nhằm|nhằm mục tiêu)(?=\s))?(?:{groups})"
-            r"(?:\s+(?:các|tinh thần|nội dung|(?:quy định|hướng dẫn|yêu cầu|chỉ đạo) tại|nghiêm|có hiệu quả))*"
-            rf"{_WITH}\s*$"
-        ), meaning
-    return re.compile(rf"(?:{groups}){_FILLER}"), meaning
-
-
 def _between(
     key: str, one: DocumentMention, other: DocumentMention, end: int
 ) -> tuple[DocumentMention, Relation, str] | None:
@@ -403,7 +315,7 @@ def _between(
     if _COORDINATED.match(gap):
         return None
     # Both ends are padded so that a phrase has a space before it: "(thay thế", "về việc thay thế".
-    pattern, meaning = _phrases(False)
+    pattern, meaning = phrases(False)
     match = pattern.search(" " + re.sub(r"[(\"“]", " ", gap))
     if not match or match.lastgroup is None:
         return None
@@ -437,7 +349,7 @@ def _closed(before: str, *, backward: bool) -> bool:
         return True  # "… về học tập và làm theo …, việc | thực hiện Nghị quyết số 54": the next of a list
     if backward or "," not in before:
         return False
-    title = _TITLE_OPENS.match(before)
+    title = TITLE_OPENS.match(before)
     return title is None or "," in before[title.end() + len(title_words(before[title.end() :])) :]
 
 
@@ -448,7 +360,7 @@ def _opened(
     analysis: Analysis, key: str, sentence: Sentence, cited: tuple[DocumentMention, ...]
 ) -> Iterator[DocumentRelationFact]:
     """Yield what a clause before the issuing of a document says: "Thực hiện A và B, Tỉnh ủy ban hành Kế hoạch C"."""
-    pattern, meaning = _phrases(True)
+    pattern, meaning = phrases(True)
     basis: list[DocumentMention] = []
     relation: Relation | None = None
     issued: tuple[DocumentMention, Relation, list[DocumentMention]] | None = None
@@ -460,13 +372,13 @@ def _opened(
             relation, basis = meaning[opener.lastgroup][0], [document]
         elif relation and basis and _ISSUING.search(gap) and len(gap) <= _REACH * 2:
             for target in basis:
-                yield from _fact(analysis, document, relation, target, "opening")
+                yield from relate(analysis, document, relation, target, "opening")
             issued, relation, basis = (document, relation, basis), None, []
-        elif issued and _joined(analysis, key, issued[0], document):  # "… ban hành Quyết định 730 và Quyết định 731"
+        elif issued and joined(analysis, key, issued[0], document):  # "… ban hành Quyết định 730 và Quyết định 731"
             for target in issued[2]:
-                yield from _fact(analysis, document, issued[1], target, "opening")
+                yield from relate(analysis, document, issued[1], target, "opening")
             issued = (document, *issued[1:])
-        elif relation and (_joined(analysis, key, basis[-1], document) or _NEXT_BASIS.fullmatch(gap)):
+        elif relation and (joined(analysis, key, basis[-1], document) or _NEXT_BASIS.fullmatch(gap)):
             basis.append(document)
         else:
             issued, relation, basis = None, None, []
@@ -486,7 +398,7 @@ _THEREBY: Final = re.compile(r"\s*theo đó,?\s+(?:để\s+|nhằm\s+)?(?=thực
 
 def _told_in(analysis: Analysis, key: str, cited: tuple[DocumentMention, ...]) -> Iterator[DocumentRelationFact]:
     """Yield that the document in which an order is told carries out another one: "về thực hiện A (tại B)"."""
-    pattern, meaning = _phrases(False)
+    pattern, meaning = phrases(False)
     for one, other in pairwise(cited):
         end = read_after(analysis, key, one.end, other.start, None, titles=False).end
         if not _TOLD_IN.fullmatch(key, end, other.start):
@@ -496,7 +408,7 @@ def _told_in(analysis: Analysis, key: str, cited: tuple[DocumentMention, ...]) -
         if not said or not said.lastgroup or meaning[said.lastgroup] != (Relation.IMPLEMENTS, "forward"):
             continue
         if _CARRIED_OUT.search(before[: said.end()]):
-            yield from _fact(analysis, other, Relation.IMPLEMENTS, one, "forward")
+            yield from relate(analysis, other, Relation.IMPLEMENTS, one, "forward")
 
 
 def _thereby(
@@ -506,7 +418,7 @@ def _thereby(
     opener = _THEREBY.match(key, sentence.start, target.start)
     if not opener:
         return
-    pattern, meaning = _phrases(True)
+    pattern, meaning = phrases(True)
     said = pattern.search(" " + key[opener.end() : target.start])
     issued = [
         d
@@ -514,12 +426,4 @@ def _thereby(
         if _ISSUING.search(key[max(0, d.start - 40) : d.start])
     ]
     if said and said.lastgroup and len(issued) == 1:
-        yield from _fact(analysis, issued[0], meaning[said.lastgroup][0], target, "opening")
-
-
-def _joined(analysis: Analysis, key: str, one: DocumentMention, other: DocumentMention) -> bool:
-    end = read_after(analysis, key, one.end, other.start, None).end
-    title = _TITLE_OPENS.match(key, end, other.start)  # "… số 40 ban hành Quy chế thi, tuyển và Thông tư số 51"
-    if title:
-        end = title.end() + len(title_words(analysis.article.text[title.end() : other.start]))
-    return _JOINT.fullmatch(key, end, other.start) is not None
+        yield from relate(analysis, issued[0], meaning[said.lastgroup][0], target, "opening")
