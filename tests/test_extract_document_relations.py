@@ -20,6 +20,123 @@ def relations(text):
 
 CASES = [
     (
+        "Trung ương ban hành Nghị quyết số 18-NQ/TW. Tỉnh ủy đã ban hành Chương trình số 22-CTr/TU để thực hiện Nghị "
+        "quyết này; UBND tỉnh có Kế hoạch số 15/KH-UBND.",
+        [("22-CTr/TU", "implements", "18-NQ/TW")],
+    ),
+    (
+        "HĐND phường ban hành Nghị quyết số 09/NQ-HĐND. Bà Lò Thị Ón cho biết: nghị quyết này bãi bỏ Nghị quyết số "
+        "02/NQ-HĐND.",
+        [("09/NQ-HĐND", "repeals", "02/NQ-HĐND")],
+    ),
+    (
+        "Từ 1/8, Nghị định số 46/2016/NĐ-CP quy định xử phạt được áp dụng với mức phạt nặng hơn, thay thế Nghị định số "
+        "171/2013/NĐ-CP và Nghị định số 107/2014/NĐ-CP.",
+        [
+            ("46/2016/NĐ-CP", "replaces", "171/2013/NĐ-CP"),
+            ("46/2016/NĐ-CP", "replaces", "107/2014/NĐ-CP"),
+        ],
+    ),
+    ("Bộ vừa ban hành Thông tư 48, sửa đổi, bổ sung một số điều trong Thông tư số 46.", [("48", "amends", "46")]),
+    (
+        "Nghị định 150/2018/NĐ-CP cũng bãi bỏ đa số các quy định về năng lực, kinh nghiệm đã được nêu tại Nghị định số "
+        "102/2009/NĐ-CP.",
+        [("150/2018/NĐ-CP", "repeals", "102/2009/NĐ-CP")],
+    ),
+    ("UBND tỉnh vừa có quyết định 14 về việc thu hồi và hủy bỏ Quyết định số 7.", [("14", "repeals", "7")]),
+    (
+        "Nghị định số 15/2016/NĐ-CP của Chính phủ: Sửa đổi, bổ sung một số điều của Nghị định số 79/2012/NĐ-CP.",
+        [("15/2016/NĐ-CP", "amends", "79/2012/NĐ-CP")],
+    ),
+    (
+        "Căn cứ Quyết định số 46 và Công văn số 10, trường đã ban hành Quyết định số 73/QĐ-ĐHSH về miễn nhiệm và Quyết "
+        "định số 74/QĐ-ĐHSH về đình chỉ.",
+        [
+            ("73/QĐ-ĐHSH", "based_on", "46"),
+            ("73/QĐ-ĐHSH", "based_on", "10"),
+            ("74/QĐ-ĐHSH", "based_on", "46"),
+            ("74/QĐ-ĐHSH", "based_on", "10"),
+        ],
+    ),
+    (
+        "Phổ biến Chỉ thị số 56-CT/TW, Kết luận số 19-KL/TW về tổng kết 10 năm thực hiện Chỉ thị số 56-CT/TW và Thông "
+        "báo số 50-TB/TW.",
+        [("19-KL/TW", "reviews", "56-CT/TW")],
+    ),
+    (
+        "Chính phủ vừa ban hành Nghị định 42/2018/NĐ-CP bãi bỏ một số nghị định về ngân hàng.\nCác Nghị định bị bãi bỏ "
+        "gồm:\n1 - Nghị định số 14/CP ngày 02/3/1993 về vay vốn.\n2 - Nghị định số 59/2009/NĐ-CP về tổ chức.\n"
+        "Nghị định số 10/2010/NĐ-CP vẫn có hiệu lực.",
+        [("42/2018/NĐ-CP", "repeals", "14/CP"), ("42/2018/NĐ-CP", "repeals", "59/2009/NĐ-CP")],
+    ),
+    (
+        "Quyết định số 15/2024/QĐ-UBND thay thế các quyết định sau:\n- Quyết định số 8/2020/QĐ-UBND về phí;\n"
+        "- Quyết định số 9/2020/QĐ-UBND về lệ phí.",
+        [
+            ("15/2024/QĐ-UBND", "replaces", "8/2020/QĐ-UBND"),
+            ("15/2024/QĐ-UBND", "replaces", "9/2020/QĐ-UBND"),
+        ],
+    ),
+    ("Theo Nghị định 49 (nay là Nghị định 74), học sinh được hỗ trợ.", [("74", "replaces", "49")]),
+    (
+        "Xử lý theo Nghị định số 139/2017/NĐ-CP (trước đó là Nghị định số 121/2013/NĐ-CP).",
+        [("139/2017/NĐ-CP", "replaces", "121/2013/NĐ-CP")],
+    ),
+    (
+        "Bộ ban hành Quy định 10-QĐ/TU. Quy định này gồm 5 chương, 37 điều, thay thế Quy định 8-QĐ/TU.",
+        [("10-QĐ/TU", "replaces", "8-QĐ/TU")],
+    ),
+    (
+        "Bộ ban hành Quy định số 10-QĐ/TU về kỷ luật. Quy định có hiệu lực từ ngày 06/7/2022 và thay thế Quy định số "
+        "8-QĐ/TU về xử lý đảng viên vi phạm.",
+        [("10-QĐ/TU", "replaces", "8-QĐ/TU")],
+    ),
+    (
+        "Tỉnh ủy ban hành Quy định số 22-QĐ/TU về công tác kiểm tra, giám sát và kỷ luật thay thế Quy định số 3-QĐ/TU.",
+        [("22-QĐ/TU", "replaces", "3-QĐ/TU")],
+    ),
+    (
+        "Bộ Nội vụ ban hành Công văn số 18/BNV-TCBC gửi các bộ, cơ quan ngang bộ; Ủy ban nhân dân tỉnh, thành phố về "
+        "việc hướng dẫn thực hiện Nghị định số 17/2024/NĐ-CP.",
+        [("18/BNV-TCBC", "implements", "17/2024/NĐ-CP")],
+    ),
+    (
+        "Thông tư số 12/2015/TT-BNV về sửa đổi, bổ sung một số điều của Quy chế thi, xét tuyển ban hành kèm theo Quyết "
+        "định số 49/2008/QĐ-BNV.",
+        [("12/2015/TT-BNV", "amends", "49/2008/QĐ-BNV")],
+    ),
+    (
+        "Thông tư số 58/2011/TT-BNV thay thế Quyết định số 40/2006/QĐ-BNV ban hành Quy chế thi, tuyển và Thông tư số "
+        "51/2008/TT-BNV.",
+        [("58/2011/TT-BNV", "replaces", "40/2006/QĐ-BNV"), ("58/2011/TT-BNV", "replaces", "51/2008/TT-BNV")],
+    ),
+    (
+        "Quyết định số 13/QĐ-UBND sửa đổi Quy chế đấu giá kèm Quyết định số 21/QĐ-UBND đã được thay thế bởi Quyết định "
+        "số 30/QĐ-UBND.",
+        [("13/QĐ-UBND", "amends", "21/QĐ-UBND"), ("30/QĐ-UBND", "replaces", "13/QĐ-UBND")],
+    ),
+    (
+        "Số: 594/KH-UBND\nLai Châu, ngày 21 tháng 10 năm 2021\nKẾ HOẠCH\nTHỰC HIỆN CHỈ THỊ SỐ 19/CT-TTG\n"
+        "Thực hiện Chỉ thị số 19/CT-TTg về thi đua theo Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng và "
+        "Kế hoạch số 16/KH-BTĐ, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
+        [("594/KH-UBND", "implements", "19/CT-TTG"), ("594/KH-UBND", "implements", "16/KH-BTĐ")],
+    ),
+    (
+        "Số: 47/2017/TT-BNV\nHà Nội, ngày 7 tháng 12 năm 2017\nTHÔNG TƯ\nSửa đổi, bổ sung một số điều của Thông tư số "
+        "21/2016/TT-BNV",
+        [("47/2017/TT-BNV", "amends", "21/2016/TT-BNV")],
+    ),
+    (
+        "Số: 14/2001/QĐ-UB\nĐà Lạt, ngày 16 tháng 3 năm 2001\nQUYẾT ĐỊNH\n- Căn cứ Quy chế đầu tư ban hành kèm theo "
+        "Nghị định số 52/1999/NĐ-CP và Nghị định số 12/2000/NĐ-CP;",
+        [("14/2001/QĐ-UB", "based_on", "52/1999/NĐ-CP"), ("14/2001/QĐ-UB", "based_on", "12/2000/NĐ-CP")],
+    ),
+    (
+        "Huyện triển khai Nghị quyết số 28/NQ-CP của\nChính phủ ban hành Chương trình hành động thực hiện Nghị quyết "
+        "số 22-NQ/TW\nvề phòng thủ dân sự.",
+        [("28/NQ-CP", "implements", "22-NQ/TW")],
+    ),
+    (
         "Số: 2862/QĐ-UBND\nSơn\nLa, ngày 16 tháng 11\nnăm 2018\nQUYẾT ĐỊNH\nCăn cứ Thông tư liên tịch số\n"
         "04/2010/TTLT-UBDT-BNV về tổ chức; Nghị định\nsố 43/2011/NĐ-CP của Chính phủ;\nQUYẾT ĐỊNH:\nĐiều 2. Quyết định"
         " này có hiệu lực từ ngày\nký và thay thế Quyết định số 45/2005/QĐ-UBND.",
@@ -207,6 +324,11 @@ def test_relation(text, expected):
 
 
 NONE = [
+    "Huyện thực hiện Nghị quyết số 5/NQ-HĐND của HĐND tỉnh, bãi bỏ Quyết định số 8/QĐ-UBND từ năm sau.",
+    "Nghị quyết số 4-NQ/TU về xây dựng Đảng gắn với thực hiện Chỉ thị số 5-CT/TU được triển khai tốt.",
+    "Chỉ thị số 5-CT/TU về học tập và làm theo tấm gương, việc thực hiện Nghị quyết số 54/NQ-HĐND được giám sát.",
+    "Nghị định số 54/2010/NĐ-CP quy định chi tiết Luật Điện ảnh và Thông tư số 12/2009/TT-BNV.",
+    "Thông tư số 9/2009/TT-BNV thay thế Thông tư số 36/2017/TT-BNV.",
     "Nghị quyết số 12-NQ/TU đã đi vào cuộc sống. Theo đó, thực hiện Kế hoạch số 8/KH-UBND, các xã trồng rừng.",
     "Huyện đã thực hiện Nghị quyết số 12-NQ/TU tại Kế hoạch số 8/KH-UBND của xã.",
     "theo Nghị quyết số 26-NQ/TW của Ban Chấp hành Trung ương khóa XII và Kết luận số 38-KL/TW của Bộ Chính trị",

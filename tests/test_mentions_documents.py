@@ -124,6 +124,14 @@ DATES = [
     ("Quyết định số 2436/QĐ-UBND được ban hành ngày 4/11/2025", "2025-11-04"),
     ("Thực hiện Nghị quyết 15, ngày 4/11, huyện tổ chức hội nghị", None),
     ("Nghị quyết số 57-NQ/TW ngày 32/13/2024", None),
+    ("Đến ngày 31/7, sở này lại có Văn bản số 26 về thủ tục", "--07-31"),
+    ("Ngày 31/7, tại cuộc họp có Quyết định số 26", None),
+    ("Ngày 22/11/2022, Bộ Y tế ban hành Hướng dẫn số 5 năm 2022 về tiêm chủng", "2022-11-22"),
+    ("Quy định 6-QĐ/TW năm 2022 về kỷ luật đảng do Ban Bí thư ban hành ngày 06/7/2022.", "2022-07-06"),
+    ("ngày 08/5/2018 Thủ tướng Chính phủ đã chỉ đạo tại Công văn số 41/VPCP-KSTT", "2018-05-08"),
+    ("Ngày 8/8, Bộ Y tế ban hành hướng dẫn tiêm chủng. Theo Hướng dẫn số 87/HD-BYT, trẻ được tiêm.", "--08-08"),
+    ("Ngày 8/8, Bộ Y tế ban hành kế hoạch tiêm chủng. Theo Hướng dẫn số 87/HD-BYT, trẻ được tiêm.", None),
+    ("Ngày 8/8, Bộ Y tế ban hành hướng dẫn tiêm chủng. Dịch bùng lên. Xã làm Hướng dẫn số 87/HD-BYT tốt.", None),
     ("Ngày 20/6/2024, huyện sơ kết Nghị quyết số 08-NQ/TU", None),
 ]
 
@@ -161,6 +169,15 @@ ISSUERS = [
     ("Thông tư số 45/2017/TT-BGTVT", "Bộ Giao thông vận tải"),
     ("Luật số 31/2024/QH15 được Quốc hội thông qua", "Quốc hội"),
     ("Nghị định số 146/2025/TT-BCT", None),
+    ("Thủ tướng vừa ban hành Nghị định 58 về phạt tiền", "Chính phủ"),
+    ("Thông tư số 12/2015/TT-BVHTTDL của Bộ trưởng bộ VH, TT & DL", "Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch"),
+    ("Thông tư số 12/2015/TT-BNV của Bộ trưởng bộ Nội chính", "Bộ trưởng Bộ Nội vụ"),
+    ("Thông tư số 02/2018/TT-TANDTC của Chánh án TAND Tối cao", "Chánh án Tòa án nhân dân tối cao"),
+    ("UBND tỉnh Sơn La Lò Thị Ón đã có Văn bản số 26", "Ủy ban nhân dân tỉnh Sơn La"),
+    (
+        "Quy định số 17-QĐ/TW về kỷ luật, vừa được ông Lò Văn Ín - Thường trực Ban Bí thư thay mặt Bộ Chính trị ký.",
+        "Bộ Chính trị",
+    ),
     ("Thông tư số 12/2024/TT-BNV của Bộ trưởng Nội vụ", "Bộ trưởng Bộ Nội vụ"),
 ]  # fmt: skip
 
@@ -340,3 +357,54 @@ TITLES = [
 @pytest.mark.parametrize(("text", "title"), TITLES, ids=[t[0][:40] for t in TITLES])
 def test_a_title_goes_on_over_the_commas_of_a_list(text, title):
     assert documents(text)[0].title == title
+
+
+def test_a_short_number_is_the_one_with_its_year():
+    found = documents("Thông tư 36/2017 bãi bỏ Thông tư 03/2017, do Thông tư 03 bị khiếu nại.")
+    assert [d.number for d in found] == ["36/2017", "03/2017", "03/2017"]
+
+
+def test_a_misprint_of_one_code_is_no_other_document():
+    found = documents(
+        "Nghị quyết số 42/2017/QH14 và Nghị quyết số 42/2017/QH4 (Nghị quyết 42), Quyết định 82 mà tỉnh sửa"
+    )
+    assert [d.number for d in found] == ["42/2017/QH14", "42/2017/QH4", "42/2017/QH14", "82"]
+
+
+def test_central_codes_are_one_code_in_all_spellings():
+    found = documents("Chỉ thị 03-CT/T.Ư, Chỉ thị 03-CT/TƯ và Chỉ thị 03-CT/TW")
+    assert len({d.key for d in found}) == 1
+
+
+NUMBERED = [
+    ("Nghị quyết số 19-2017/NQ-CP của Chính phủ", ["19-2017/NQ-CP"]),
+    ("Quyết định số 01/1999/QĐ.UB của tỉnh", ["01/1999/QĐ.UB"]),
+    ("Kế hoạch số 60/KH-BCĐ389 của Ban", ["60/KH-BCĐ389"]),
+    ("quy chuẩn QCVN 8-1:2011/BYT về sữa", []),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), NUMBERED)
+def test_rarer_forms_of_numbers(text, numbers):
+    assert [d.number for d in documents(text)] == numbers
+
+
+def test_one_act_dates_all_decisions_named_after_it():
+    text = (
+        "Ngày 18/10, Thủ tướng Chính phủ ký các quyết định về nhân sự tỉnh Sơn La. Cụ thể, tại Quyết định số 1215, "
+        "Thủ tướng phê chuẩn việc miễn nhiệm. Tại Quyết định số 1216, Thủ tướng giao quyền Chủ tịch."
+    )
+    assert [(d.number, d.date) for d in documents(text)] == [("1215", "--10-18"), ("1216", "--10-18")]
+
+
+def test_one_day_behind_a_list_is_that_of_all():
+    found = documents("các Quyết định số 120, 121 và 135/QĐ-UBND ngày 22/01/2025")
+    assert [d.date for d in found] == ["2025-01-22"] * 3
+
+
+def test_a_motto_may_stand_between_number_and_day():
+    text = (
+        "BỘ NỘI VỤ\n____\nSố: 47/2017/TT-BNV\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n____\n"
+        "Hà Nội, ngày 7 tháng 12 năm 2017\nTHÔNG TƯ"
+    )
+    assert [d.date for d in documents(text)] == ["2017-12-07"]

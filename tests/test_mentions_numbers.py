@@ -52,7 +52,16 @@ COUNTED = [
     ("Toàn tỉnh có 58/235 MTTQ xã, phường tổng kết.", [("58/235", "MTTQ")]),
     ("Đại đội Biên phòng 511 tỉnh bạn chào cột mốc 528 cửa khẩu.", []),
     ("Trong tổng số 86 đại biểu có 77 đại biểu dự họp.", [("86", "đại biểu"), ("77", "đại biểu")]),
-    ("Đạt 12 trong số 19 mục tiêu chủ yếu.", [("19", "mục tiêu chủ yếu")]),
+    ("Đạt 12 trong số 19 mục tiêu chủ yếu.", [("12", "mục tiêu"), ("19", "mục tiêu chủ yếu")]),
+    ("Có 17 trong tổng số 19 xã có điện.", [("17", "xã"), ("19", "xã")]),
+    ("Chi hỗ trợ một lần 23.000.000 đồng.", [("23000000", "đồng")]),
+    (
+        "Ngân sách tỉnh 38.239 triệu đồng; huyện Mường Tè 13.834 triệu đồng.",
+        [("38239", "triệu đồng"), ("13834", "triệu đồng")],
+    ),
+    ("Phòng có không quá 2 cấp phó.", [("2", "cấp phó")]),
+    ("Phạt từ 20 triệu đến 30 triệu đồng.", [("20", "triệu đồng"), ("30", "triệu đồng")]),
+    ("Bộ không còn 6 Tổng cục, bãi bỏ 8 Nghị định.", [("6", "Tổng cục"), ("8", "Nghị định")]),
     ("Huyện tặng quà 20 đối tượng chính sách.", [("20", "đối tượng chính sách")]),
     ("Chương trình Nghị sự 21 tỉnh Sơn Hà được phê duyệt.", []),
     ("Bà con góp 2.150 ngày công làm đường.", [("2150", "ngày công")]),
@@ -117,6 +126,7 @@ NOT_COUNTED = [
     "Xã có 3/4 dân số là người Mông; bị cáo lĩnh 18 tháng tù.",
     "Kết luận số 15-KL/TU của Tỉnh ủy.",
     "Tỷ số là 3-1 nghiêng về đội nhà.",
+    "Bản đồ hiện trạng tỷ lệ 1/5000 lập năm ngoái.",
 ]
 
 
@@ -134,6 +144,7 @@ def test_not_counted(text: str):
         ("Còn gần 7.500 hộ.", Qualifier.NEARLY, "gần 7.500 hộ"),
         ("Dài khoảng 18 km.", Qualifier.ABOUT, "khoảng 18 km"),
         ("Không quá 20% vốn.", Qualifier.LESS_THAN, "Không quá 20%"),
+        ("Xã thu vượt 24,8% chỉ tiêu.", Qualifier.EXACT, "24,8%"),
         ("Tổng thu ước đạt 900 tỷ đồng.", Qualifier.ABOUT, "ước đạt 900 tỷ đồng"),
     ],
 )

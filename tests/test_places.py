@@ -236,6 +236,8 @@ def test_a_birthplace_is_no_home():
     [
         ("(Lai Châu) - Sáng 3/12, đoàn đến.", {}, ("Lai Châu", "dateline")),
         ("LAI CHÂU - Sáng 3/12, đoàn đến.", {}, ("Lai Châu", "dateline")),
+        ("Số: 18/KH-UBND |\nLai Châu, ngày 30 tháng 9 năm 2022 |", {}, ("Lai Châu", "letterhead")),
+        ("Số: 18/TT-BNV |\nHà Nội, ngày 30 tháng 9 năm 2022 |", {}, (None, "no clear winner")),
         ("(binhdinh.gov.vn) - Sáng 3/12, đoàn đến.", {}, ("Bình Định", "publisher")),
         ("Sáng 3/12, đoàn đến.", {"publisher": "Báo Lai Châu"}, ("Lai Châu", "publisher")),
         ("Sáng 3/12, đoàn đến.", {"url": "https://baolaichau.vn/tin/1"}, ("Lai Châu", "publisher")),

@@ -4,23 +4,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from kg.lexicon import rows
-from kg.mentions.document_details import read_after
+from kg.extract.document_relation_lists import listed
+from kg.extract.document_relation_phrases import JOINT, TITLE_OPENS, days_of, in_order, joined, phrases, relate
+from kg.mentions.document_details import read_after, title_words
 from kg.mentions.document_letterhead import RULE as LETTERHEAD
 from kg.model import Analysis, DocumentMention, DocumentRelationFact, Evidence, Relation, Sentence
 from kg.text import match_key
 
 _REACH: Final = 260  # characters between two citations of one clause
-# What may stand between the phrase and its object: "sửa đổi một số điều của Nghị định …", "bãi bỏ khoản 2 Điều 5 …"
-_FILLER: Final = (
-    r"(?:\s+(?:một số|các|những|việc|điều|khoản|điểm|mục|chương|phụ lục|nội dung|tại|của|trong|quy định|hiệu lực"
-    r"|ban hành|nghiêm|có hiệu quả|hiệu quả|kèm theo|toàn bộ|hướng dẫn|và|\d{1,3}|[a-zđ]))*\s*$"
-)
 _ARTICLE: Final = re.compile(r"(?:điều|khoản)\s+\d{1,3}\s*[.:]\s*")
+_BULLET: Final = re.compile(r"[-–+•*]\s*(?=\w)")
 _AFTER_ARTICLE: Final = re.compile(r"(?:điều|khoản)\s+\d{1,3}\s*[.:]\s*\Z")
 # "Thực hiện Nghị quyết số 11/NQ-CP, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau": this text is the plan.
 _ISSUES_THIS: Final = re.compile(
@@ -30,25 +26,31 @@ _ISSUES_THIS: Final = re.compile(
 _FAR: Final = 1500  # characters that "Nghị định này" looks back
 _THIS: Final = re.compile(
     r"(?P<type>nghị định|nghị quyết|quyết định|thông tư|luật|pháp lệnh|quy định|quy chế|chỉ thị|kết luận|kế hoạch"
-    r"|hướng dẫn|văn bản)(?:\s+này|(?=\s+được\s+(?:ban hành|xây dựng)\s))(?=\s)"
+    r"|hướng dẫn|văn bản)(?:\s+này|(?=\s+được\s+(?:ban hành|xây dựng)\s)"
+    r"|(?=\s+(?:(?:sẽ|chính thức|cũng)\s+)?(?:có hiệu lực|thay thế|bãi bỏ|gồm\s+\d)))(?=\s)"
 )
-_JOINT: Final = re.compile(
-    r"(?:\s+của\s+(?:đảng|trung ương|tỉnh|huyện|thành phố|chính phủ|ngành|cấp trên))?"
-    r"(?:,\s*luật\s[^,.;:]{2,60}(?=,|\s+và))*"
-    r"\s*(?:,|và|cùng|cũng như|,\s*và)\s*(?:các\s+)?(?:số\s+)?"
+# "bà Lò Thị Ón cho biết: nghị quyết này bãi bỏ Nghị quyết số 2"
+_SAID_OF_THIS: Final = re.compile(
+    r"(?<=:\s)(?P<type>nghị định|nghị quyết|quyết định|thông tư|quy định|luật)\s+này(?=\s)"
 )
 _COORDINATED: Final = re.compile(r"[\s,]*(?:và|hoặc|cũng như|cùng với|;)(?!\w)")
 # "A thay thế B, đồng thời bãi bỏ C": one more thing that A does.
-_ALSO: Final = re.compile(r"[\s,)]*(?:;|;?\s*(?:và|đồng thời|cũng)(?:\s+(?:đồng thời|cũng|chính thức))?)(?=\s)")
+_ALSO: Final = re.compile(r"[\s,)]*(?:;?\s*(?:và|đồng thời|cũng)(?:\s+(?:đồng thời|cũng|chính thức))?|;)(?=\s)")
 _PHRASE_REACH: Final = 70  # characters between a document and the "theo" that is still its own
-# "có hiệu lực từ ngày 15/4/2025, thay thế …": the document, not what stands between
+# "gồm 5 chương, 37 điều, có hiệu lực từ ngày 15/4/2025, thay thế …": the document, not what stands between
 _IN_FORCE: Final = re.compile(
-    r"^\s*,?\s*(?:chính thức\s+)?có hiệu lực(?:\s+thi hành)?(?:\s+(?:kể\s+)?từ)?"
-    r"[^,;.]{0,40},?\s*(?:và\s*)?(?:đồng thời\s*)?"
+    r"^(?:\s*,?\s*(?:gồm|có|bao gồm)(?:\s+(?:có\s+)?\d{1,3}\s+"
+    r"(?:chương|điều|phần|mục|khoản|phụ lục)\s*(?:,|và|với)?)+)?"
+    r"(?:\s*,?\s*(?:chính thức\s+)?có hiệu lực(?:\s+thi hành)?(?:\s+(?:kể\s+)?từ)?"
+    r"[^,;.]{0,40},?\s*(?:và\s*)?(?:đồng thời\s*)?)?"
 )
 _PROPOSED: Final = re.compile(
-    r"(?<!\w)(?:đề nghị|trình|dự thảo|kiến nghị|xin ý kiến)(?!\w)"
+    r"(?<!\w)(?:gắn với|cùng với|đi đôi với|song song với|đề nghị|dự thảo|kiến nghị|xin ý kiến"
+    r"|(?<!chương )(?<!quy )(?<!công )(?<!lộ )trình)(?!\w)"
 )  # another document's doing
+_SENT_TO: Final = re.compile(r"\s*gửi\s.*\s(?:về(?:\s+việc)?|v/v|yêu cầu|đề nghị)\s*$")
+_CHANGES: Final = (Relation.AMENDS, Relation.REPLACES, Relation.REPEALS)
+_CARRYING_OUT: Final = re.compile(r"(?<!\w)(?:thực hiện|triển khai|quán triệt|căn cứ|thi hành|chấp hành)\s+\Z")
 _NEGATED: Final = re.compile(r"(?<!\w)(?:chưa|không)(?!\w)")
 _ISSUING: Final = re.compile(
     r"(?:ban hành|ký|xây dựng|ra|có|thông qua|quyết nghị|tham mưu|cụ thể hóa|phê duyệt)\s+(?:các\s+|một\s+)?$"
@@ -62,12 +64,16 @@ def extract_document_relations(analysis: Analysis) -> Iterable[DocumentRelationF
     key = match_key(analysis.article.text)
     found: dict[tuple[str, Relation, str], DocumentRelationFact] = {}
     own = next((m for m in analysis.find(DocumentMention) if m.rule == LETTERHEAD), None)
-    for sentence in _unwrapped(analysis, key) if own else analysis.sentences:
+    for sentence in _unwrapped(analysis, key, own is not None):
         cited = analysis.find(DocumentMention, sentence.start, sentence.end)
         facts = _in_sentence(analysis, key, sentence, cited, own) if cited else ()
         for fact in (*facts, *_of_own(analysis, key, sentence, cited, own)):
             found.setdefault((fact.source, fact.relation, fact.target), fact)
-    return list(found.values())
+    for source, relation, target in listed(analysis, key, own):
+        for fact in relate(analysis, source, relation, target, "list"):
+            found.setdefault((fact.source, fact.relation, fact.target), fact)
+    days = days_of(analysis)
+    return [fact for fact in found.values() if in_order(days.get(fact.source, ""), days.get(fact.target, ""))]
 
 
 # A line of a document that goes on in the next one: "Căn cứ Thông tư liên tịch số⏎04/2010/TTLT-UBDT-BNV …".
@@ -75,12 +81,13 @@ _WRAPPED: Final = re.compile(r"[^\n|]{25,}(?<![.;:|–-])\n\Z")
 _FRESH: Final = re.compile(
     r"(?:căn cứ|theo|thực hiện|xét|điều|khoản|mục|phần|chương|nơi nhận|[\d]{1,2}[.)]|[-+•*|])(?!\w)"
 )
+_HANGING: Final = re.compile(r"\s(?:của|và|số|ngày|về|theo|tại|các|những)\Z")
 _NUMBER_NEXT: Final = re.compile(r"số\s*\d")
 _LONG: Final = 1200  # characters of one clause
 
 
-def _unwrapped(analysis: Analysis, key: str) -> Iterator[Sentence]:
-    """Yield the sentences of a document printed in full, those joined that only a line break parts."""
+def _unwrapped(analysis: Analysis, key: str, is_document: bool) -> Iterator[Sentence]:
+    """Yield the sentences, those joined that only a line break parts: of a document, or before a small letter."""
     text = analysis.article.text
     one: Sentence | None = None
     for other in analysis.sentences:
@@ -92,6 +99,7 @@ def _unwrapped(analysis: Analysis, key: str) -> Iterator[Sentence]:
                 _WRAPPED.search(key, text.rfind("\n", 0, one.end) + 1, other.start)
                 or _NUMBER_NEXT.match(key, other.start)
             )
+            and (is_document or not text[other.start].isupper() or _HANGING.search(key, one.start, one.end) is not None)
             and not _FRESH.match(key, other.start)
             and not (text[other.start : other.end].isupper() or text[one.start : one.end].isupper())
         )
@@ -109,24 +117,57 @@ def _in_sentence(
     analysis: Analysis, key: str, sentence: Sentence, cited: tuple[DocumentMention, ...], own: DocumentMention | None
 ) -> Iterator[DocumentRelationFact]:
     # The relation that a joined object shares.
-    previous = _of_this(analysis, key, sentence, cited[0], own) if _THIS.match(key, _body(key, sentence)) else None
+    previous = _of_this(analysis, key, sentence, cited[0], own)
     if previous:
-        yield from _fact(analysis, previous[0], previous[1], cited[0], "forward")
+        yield from relate(analysis, previous[0], previous[1], cited[0], "forward")
     for one, other in pairwise(cited):
         end = read_after(analysis, key, one.end, other.start, None, titles=False).end
-        if previous and (_JOINT.fullmatch(key, end, other.start) or _joined(analysis, key, one, other)):
-            yield from _fact(analysis, previous[0], previous[1], other, previous[2])
+        if previous and (JOINT.fullmatch(key, end, other.start) or joined(analysis, key, one, other)):
+            if _of_list(analysis, key, cited, previous, other):
+                previous = None
+                continue
+            yield from relate(analysis, previous[0], previous[1], other, previous[2])
             continue
-        previous = _also(key, previous, other, end) or _between(key, one, other, end)
+        told = read_after(analysis, key, one.end, other.start, None).end if previous else end
+        previous = (
+            _also(key, previous, other, end) or _also(key, previous, other, told) or _between(key, one, other, end)
+        )
         if previous:
             source, relation, direction = previous
             target = other
             if direction == "backward":
-                source, target, previous = other, one, None
-            yield from _fact(analysis, source, relation, target, direction)
+                source, target, previous = other, _main(key, cited, one), None
+            yield from relate(analysis, source, relation, target, direction)
+            if relation is Relation.BASED_ON and target.number is None:
+                previous = None  # a title: "… về thi đua theo Nghị quyết Đại hội XIII và | Kế hoạch số 16"
     yield from _opened(analysis, key, sentence, cited)
+    yield from _of_that(analysis, key, sentence, cited)
     yield from _told_in(analysis, key, cited)
     yield from _thereby(analysis, key, sentence, cited[0])
+
+
+def _of_list(
+    analysis: Analysis,
+    key: str,
+    cited: tuple[DocumentMention, ...],
+    previous: tuple[DocumentMention, Relation, str],
+    other: DocumentMention,
+) -> bool:
+    """Tell whether a document is the next of a list, not a second object.
+
+    "Chỉ thị 5, Kết luận 9 về tổng kết Chỉ thị 5 và | Thông báo 3": the list goes on.
+    """
+    source, relation, _ = previous
+    index = cited.index(source) if source in cited else 0
+    before = cited[cited.index(other) - 1]
+    listed = index > 0 and joined(analysis, key, cited[index - 1], source)
+    return listed and relation not in _CHANGES and other.type != before.type
+
+
+def _main(key: str, cited: tuple[DocumentMention, ...], one: DocumentMention) -> DocumentMention:
+    """Return the document that a clause is about: "Quyết định số 13 sửa đổi Quy chế kèm Quyết định số 21 được …"."""
+    index = cited.index(one)
+    return cited[index - 1] if index and key.endswith(("kèm ", "kèm theo "), 0, one.start) else one
 
 
 def _also(
@@ -136,7 +177,7 @@ def _also(
     joint = _ALSO.match(key, end, other.start) if previous and other.start - end <= _REACH else None
     if previous is None or joint is None:
         return None
-    pattern, meaning = _phrases(False)
+    pattern, meaning = phrases(False)
     match = pattern.fullmatch(key[joint.end() : other.start])
     if not match or match.lastgroup is None:
         return None
@@ -154,7 +195,7 @@ def _of_this(
     analysis: Analysis, key: str, sentence: Sentence, target: DocumentMention, own: DocumentMention | None
 ) -> tuple[DocumentMention, Relation, str] | None:
     """Return what "Nghị định này thay thế Nghị định số …" says, of the first such document before it."""
-    this = _THIS.match(key, _body(key, sentence))
+    this = _THIS.match(key, _body(key, sentence)) or _SAID_OF_THIS.search(key, sentence.start, target.start)
     if this and own and match_key(own.type) == this["type"]:
         told = _between(key, own, target, this.end())
         return told if told and told[2] == "forward" else None
@@ -168,20 +209,32 @@ def _of_this(
     return told if told and told[2] == "forward" else None
 
 
-def _fact(
-    analysis: Analysis, source: DocumentMention, relation: Relation, target: DocumentMention, direction: str
+# "… ban hành Chương trình số 22-CTr/TU để thực hiện Nghị quyết này", and the end of its clause
+_THAT: Final = re.compile(
+    r"\s(?P<type>nghị định|nghị quyết|quyết định|luật|quy định|chỉ thị|kết luận|kế hoạch)"
+    r"\s+(?:này|nêu trên|nói trên|trên)(?=\s*(?:[.,;)]|\Z))"
+)
+_THAT_REACH: Final = 90  # characters
+
+
+def _of_that(
+    analysis: Analysis, key: str, sentence: Sentence, cited: tuple[DocumentMention, ...]
 ) -> Iterator[DocumentRelationFact]:
-    if source.key == target.key or not (source.number and target.number):
-        return
-    start, end = min(source.start, target.start), max(source.end, target.end)
-    evidence = Evidence(
-        start=start,
-        end=end,
-        quote=analysis.article.text[start:end],
-        rule=f"document-relation.{direction}",
-        confidence=0.9,
-    )
-    yield DocumentRelationFact(evidence=(evidence,), source=source.key, relation=relation, target=target.key)
+    """Yield what a document just issued does to the one before: "… ban hành Kế hoạch số 5 thực hiện Nghị quyết này"."""
+    pattern, meaning = phrases(False)
+    for source in cited:
+        if not _ISSUING.search(key[max(0, source.start - 40) : source.start]):
+            continue
+        end = read_after(analysis, key, source.end, sentence.end, None, titles=False).end
+        that = _THAT.search(key, end, min(sentence.end, end + _THAT_REACH))
+        said = pattern.search(" " + key[end : that.start()]) if that else None
+        if not that or not said or not said.lastgroup or re.search("[,;:.]", key[end : that.start()]):
+            continue
+        relation, direction = meaning[said.lastgroup]
+        earlier = analysis.find(DocumentMention, max(0, source.start - _FAR // 2), source.start)
+        target = next((d for d in reversed(earlier) if match_key(d.type) == that["type"]), None)
+        if target and direction == "forward":
+            yield from relate(analysis, source, relation, target, "forward")
 
 
 def _of_own(
@@ -194,23 +247,31 @@ def _of_own(
     """Yield what the lines of a document printed in full say of it: "Căn cứ Luật …;", "Điều 1. Sửa đổi Luật …"."""
     if own is None or not cited or sentence.start <= own.end:
         return
-    begin = _body(key, sentence)
-    operative = begin > sentence.start or _AFTER_ARTICLE.search(key, max(0, begin - 20), begin) is not None
-    pattern, meaning = _phrases(not operative)
+    bullet = _BULLET.match(key, sentence.start)
+    start = bullet.end() if bullet else sentence.start
+    article = _ARTICLE.match(key, start, sentence.end)
+    begin = article.end() if article else start
+    operative = article is not None or _AFTER_ARTICLE.search(key, max(0, begin - 20), begin) is not None
+    if not operative and (title := _TITLE_OF_OWN.match(key, begin)) and sentence.start - own.end < _REACH * 2:
+        begin, operative = title.end(), True
+    pattern, meaning = phrases(not operative)
     match = pattern.search(" " + key[begin : cited[0].start])
     if not match or match.lastgroup is None or match.start() > 0:
         return
     relation = meaning[match.lastgroup][0]
     rest = key[cited[0].end : _clause_end(key, sentence)]
-    if not operative and relation is not Relation.BASED_ON and not _ISSUES_THIS.search(rest):
+    is_title = analysis.article.text[sentence.start : sentence.end].isupper()
+    if not (operative or is_title) and relation is not Relation.BASED_ON and not _ISSUES_THIS.search(rest):
         return
     for index, target in enumerate(cited):
         before = cited[index - 1]
         if index and not (
-            _joined(analysis, key, before, target) or _NEXT_BASIS.fullmatch(key, before.end, target.start)
+            joined(analysis, key, before, target) or _NEXT_BASIS.fullmatch(key, before.end, target.start)
         ):
+            if target.number is None:
+                continue  # within a title: "Chỉ thị số 19 về … theo Nghị quyết Đại hội XIII và Kế hoạch số 16"
             return
-        for fact in _fact(analysis, own, relation, target, "own"):
+        for fact in relate(analysis, own, relation, target, "own"):
             said = Evidence(
                 start=sentence.start,
                 end=target.end,
@@ -221,6 +282,11 @@ def _of_own(
             yield replace(fact, evidence=(said,))
 
 
+# The title below the letterhead: "Về việc sửa đổi, bổ sung một số điều của Thông tư số 21/2016/TT-BGTVT …".
+_TITLE_OF_OWN: Final = re.compile(
+    r"(?:(?:về\s+việc|v/v)\s+)?(?:ban hành\s+[^.;:\n]{2,40}?\s)?"
+    r"(?=(?:sửa đổi|bổ sung|bãi bỏ|thay thế|hủy bỏ|đính chính|thu hồi)(?!\w))"
+)
 _CLOSED: Final = re.compile(r"[.;:]\s*\n|\n\s*\n")
 _ENDED: Final = re.compile(r"[.:]\s*(?:\n|\Z)|\n\s*\n")
 
@@ -239,27 +305,6 @@ def _clause_end(key: str, sentence: Sentence) -> int:
 # --- A does something to B --------------------------------------------------------------------------------------------
 
 
-def _words(phrase: str) -> str:
-    parts = [r"(?:\s+[^\s,;.]+){0,7}?" if word == "…" else rf"\s+{re.escape(word)}" for word in phrase.split()]
-    return "".join(parts)
-
-
-@cache
-def _phrases(opening: bool) -> tuple[re.Pattern[str], dict[str, tuple[Relation, str]]]:
-    """Return a pattern with a named group a phrase, the longest first, and what each group means."""
-    chosen = [row for row in rows("document_relations") if (row["direction"] == "opening") is opening]
-    chosen.sort(key=lambda row: len(row["phrase"]), reverse=True)
-    meaning = {f"p{i}": (Relation(row["relation"]), row["direction"]) for i, row in enumerate(chosen)}
-    groups = "|".join(f"(?P<p{i}>{_words(row['phrase'])})" for i, row in enumerate(chosen))
-    if opening:
-        return re.compile(
-            rf"(?:^|^\s*(?:để|nhằm)\s[^.;:]{{5,160}}\svà(?=\s)|[,;:(.\n]|\w,)"
-            rf"(?:\s*(?:để|nhằm|nhằm mục tiêu)(?=\s))?(?:{groups})"
-            r"(?:\s+(?:các|tinh thần|nội dung|(?:quy định|hướng dẫn|yêu cầu|chỉ đạo) tại|nghiêm|có hiệu quả))*\s*$"
-        ), meaning
-    return re.compile(rf"(?:{groups}){_FILLER}"), meaning
-
-
 def _between(
     key: str, one: DocumentMention, other: DocumentMention, end: int
 ) -> tuple[DocumentMention, Relation, str] | None:
@@ -267,23 +312,45 @@ def _between(
     if not 0 < other.start - end <= _REACH:
         return None
     gap = key[end : other.start]
-    if _COORDINATED.match(gap) or (end == one.end and gap.lstrip().startswith(",")):
+    if _COORDINATED.match(gap):
         return None
     # Both ends are padded so that a phrase has a space before it: "(thay thế", "về việc thay thế".
-    pattern, meaning = _phrases(False)
+    pattern, meaning = phrases(False)
     match = pattern.search(" " + re.sub(r"[(\"“]", " ", gap))
     if not match or match.lastgroup is None:
         return None
     before = _IN_FORCE.sub("", gap[: max(match.start() - 1, 0)])
     relation, direction = meaning[match.lastgroup]
+    if gap.lstrip().startswith(",") and not _goes_on(key, one, relation, is_told=end > one.end):
+        return None
     # What is amended may carry a title with commas: "… quy định chế độ A, chế độ B đã được sửa đổi tại …".
-    ends = "[;:.!?]" if direction == "backward" else "[,;:.!?]"
-    if re.search(ends, before.lstrip(" ,")) or _PROPOSED.search(before):
+    clause = before.strip(" ,") if relation in _CHANGES and direction == "forward" else before.lstrip(" ,")
+    if _closed(clause, backward=direction == "backward") or _PROPOSED.search(before):
         return None
     far = len(before) > _PHRASE_REACH or _NEGATED.search(before)
     if relation is Relation.BASED_ON and direction == "forward" and far:
         return None  # "… kế hoạch năm 2017 theo quy định tại Nghị quyết số 60": what it is based on is not the document
     return one, relation, direction
+
+
+def _goes_on(key: str, one: DocumentMention, relation: Relation, *, is_told: bool) -> bool:
+    """Tell whether what follows a comma is said of the document: "ban hành Thông tư 48, sửa đổi Thông tư số 46"."""
+    before = key[max(0, one.start - 40) : one.start]
+    if relation in _CHANGES:
+        return _ISSUING.search(before) is not None or (is_told and _CARRYING_OUT.search(before) is None)
+    return is_told
+
+
+def _closed(before: str, *, backward: bool) -> bool:
+    """Tell whether the clause of a document ends before the phrase: its title may have commas, its readers more."""
+    if _SENT_TO.match(before):  # "Công văn số 18 gửi các bộ; UBND tỉnh, thành phố về việc hướng dẫn thực hiện …"
+        return "." in before
+    if re.search(r"[;:.!?]|,(?:\s+việc)?\s*\Z", before.removeprefix(":")):
+        return True  # "… về học tập và làm theo …, việc | thực hiện Nghị quyết số 54": the next of a list
+    if backward or "," not in before:
+        return False
+    title = TITLE_OPENS.match(before)
+    return title is None or "," in before[title.end() + len(title_words(before[title.end() :])) :]
 
 
 # --- "Căn cứ A, … ban hành B" -----------------------------------------------------------------------------------------
@@ -293,9 +360,10 @@ def _opened(
     analysis: Analysis, key: str, sentence: Sentence, cited: tuple[DocumentMention, ...]
 ) -> Iterator[DocumentRelationFact]:
     """Yield what a clause before the issuing of a document says: "Thực hiện A và B, Tỉnh ủy ban hành Kế hoạch C"."""
-    pattern, meaning = _phrases(True)
+    pattern, meaning = phrases(True)
     basis: list[DocumentMention] = []
     relation: Relation | None = None
+    issued: tuple[DocumentMention, Relation, list[DocumentMention]] | None = None
     last = sentence.start
     for document in cited:
         gap = key[last : document.start]
@@ -304,12 +372,16 @@ def _opened(
             relation, basis = meaning[opener.lastgroup][0], [document]
         elif relation and basis and _ISSUING.search(gap) and len(gap) <= _REACH * 2:
             for target in basis:
-                yield from _fact(analysis, document, relation, target, "opening")
-            relation, basis = None, []
-        elif relation and (_joined(analysis, key, basis[-1], document) or _NEXT_BASIS.fullmatch(gap)):
+                yield from relate(analysis, document, relation, target, "opening")
+            issued, relation, basis = (document, relation, basis), None, []
+        elif issued and joined(analysis, key, issued[0], document):  # "… ban hành Quyết định 730 và Quyết định 731"
+            for target in issued[2]:
+                yield from relate(analysis, document, issued[1], target, "opening")
+            issued = (document, *issued[1:])
+        elif relation and (joined(analysis, key, basis[-1], document) or _NEXT_BASIS.fullmatch(gap)):
             basis.append(document)
         else:
-            relation, basis = None, []
+            issued, relation, basis = None, None, []
         last = document.end
 
 
@@ -326,7 +398,7 @@ _THEREBY: Final = re.compile(r"\s*theo đó,?\s+(?:để\s+|nhằm\s+)?(?=thực
 
 def _told_in(analysis: Analysis, key: str, cited: tuple[DocumentMention, ...]) -> Iterator[DocumentRelationFact]:
     """Yield that the document in which an order is told carries out another one: "về thực hiện A (tại B)"."""
-    pattern, meaning = _phrases(False)
+    pattern, meaning = phrases(False)
     for one, other in pairwise(cited):
         end = read_after(analysis, key, one.end, other.start, None, titles=False).end
         if not _TOLD_IN.fullmatch(key, end, other.start):
@@ -336,7 +408,7 @@ def _told_in(analysis: Analysis, key: str, cited: tuple[DocumentMention, ...]) -
         if not said or not said.lastgroup or meaning[said.lastgroup] != (Relation.IMPLEMENTS, "forward"):
             continue
         if _CARRIED_OUT.search(before[: said.end()]):
-            yield from _fact(analysis, other, Relation.IMPLEMENTS, one, "forward")
+            yield from relate(analysis, other, Relation.IMPLEMENTS, one, "forward")
 
 
 def _thereby(
@@ -346,7 +418,7 @@ def _thereby(
     opener = _THEREBY.match(key, sentence.start, target.start)
     if not opener:
         return
-    pattern, meaning = _phrases(True)
+    pattern, meaning = phrases(True)
     said = pattern.search(" " + key[opener.end() : target.start])
     issued = [
         d
@@ -354,9 +426,4 @@ def _thereby(
         if _ISSUING.search(key[max(0, d.start - 40) : d.start])
     ]
     if said and said.lastgroup and len(issued) == 1:
-        yield from _fact(analysis, issued[0], meaning[said.lastgroup][0], target, "opening")
-
-
-def _joined(analysis: Analysis, key: str, one: DocumentMention, other: DocumentMention) -> bool:
-    end = read_after(analysis, key, one.end, other.start, None).end
-    return _JOINT.fullmatch(key, end, other.start) is not None
+        yield from relate(analysis, issued[0], meaning[said.lastgroup][0], target, "opening")

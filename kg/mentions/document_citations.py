@@ -67,6 +67,11 @@ def share_issuers(text: str, cited: list[Citation]) -> list[Citation]:
 def share_days(text: str, cited: list[Citation]) -> list[Citation]:
     """Return the citations with the day told before the first of several: "ngày 6/1, … ký Quyết định A và B"."""
     found = list(cited)
+    for index in range(len(found) - 2, -1, -1):  # "các Quyết định số 120, 121 và 135/QĐ-UBND ngày 22/01/2025"
+        one, other = found[index], found[index + 1]
+        details = one.details or Details(end=one.end)
+        if one.rule == "document.list" and other.details and details.date is None and _same_code(one, other):
+            found[index] = replace(one, details=replace(details, date=other.details.date))
     for index, one in enumerate(found[:-1]):
         other = found[index + 1]
         end = one.details.end if one.details else one.end

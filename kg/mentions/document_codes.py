@@ -11,9 +11,10 @@ from kg.lexicon import rows, split_cell
 _DASH: Final = r"[-–—‑\u2212]"
 _SEP: Final = rf"\s?(?:{_DASH}|\\?/|&#x002[fF];|&#47;)\s?"
 _SLASH: Final = r"\s?(?:\\?/|&#x002[fF];|&#47;)\s?"
-_PART: Final = r"[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}(?:\.[A-ZĐƯ]{1,3}(?!\w))?\d{0,2}"
+_PART: Final = r"[A-ZĐƯ][A-Za-zĐđƯư&]{0,14}(?:\.[A-ZĐƯ]{1,3}(?!\w))?\d{0,3}"
 # The issuers that a code in lower case ("08-nq/tu") is trusted with: anything else could be a word.
 _LOWER: Final = r"(?:tw|tu|hu|đu|cp|ttg|ubnd|hđnd|ubtvqh\d{2}|b[a-zđ]{2,7}|vpcp)(?!\w)"
+_CENTRAL: Final = re.compile(r"(?<![a-zđ])(?:t\.?ư|trung ương)\Z")  # "03-CT/T.Ư" is "03-CT/TW"
 _ASSEMBLY: Final = r"(?:UBTVQH|QH)\s?\d{1,2}"
 # State letters carry no type code: the first part is the sender, the last the drafting unit.
 _LETTER: Final = r"(?:UBND|HĐBT|HĐND|VPCP|VPQH|TTg|CP|TTCP|NHNN|B[A-ZĐ]{2,8}|S[A-ZĐ]{2,8})"
@@ -40,7 +41,7 @@ class Code:
     @property
     def key(self) -> str:
         """What two spellings of one number share: no leading zero, no case, one separator."""
-        parts = re.sub(r"[-/]", "-", self.number.lower()).lstrip("0")
+        parts = re.sub(r"[-/]", "-", _CENTRAL.sub("tw", self.number.lower())).lstrip("0")
         return re.sub(r"^(\d+)(?=[a-zđ]{2})", r"\1-", parts)
 
     @property
@@ -59,7 +60,7 @@ def _pattern() -> re.Pattern[str]:
     kinds = "|".join(sorted(map(re.escape, type_codes()), key=len, reverse=True))
     more = rf"(?:{_DASH}{_PART}|\\?/{_PART}|\s?{_DASH}\s?[A-ZĐ]{{2,16}}(?!\w)){{0,5}}"
     typed = (
-        rf"(?:{_SEP}|\s?\.\s?|\s)(?P<kind>(?i:{kinds}))(?:{_SEP}|\.(?=UBND|HĐND|TU))"
+        rf"(?:{_SEP}|\s?\.\s?|\s)(?P<kind>(?i:{kinds}))(?:{_SEP}|\.(?=UBND|HĐND|UB|TU))"
         rf"(?P<issuer>(?:{_ASSEMBLY}|{_PART}|{_LOWER}){more})"
     )
     assembly = rf"{_SLASH}(?P<house>(?i:ubtvqh|qh)\s?\d{{1,2}})"
@@ -67,8 +68,8 @@ def _pattern() -> re.Pattern[str]:
     bare = rf"\s?(?:{_DASH}|\\?/)\s?(?P<bare>{kinds})"
     other = rf"(?:{_SLASH}|{_DASH})(?P<other>[A-ZĐƯ]{{2}}[A-Za-zĐđƯư&]{{0,12}}{more})"
     return re.compile(
-        rf"(?<![\w/])(?<!\d[.,])(?P<serial>\d{{1,6}}[a-zđA-E]?)"
-        rf"(?:{_SLASH}(?P<year>(?:19|20)\d\d))?(?:{typed}|{assembly}|{letter}|{bare}|{other})(?![\w])"
+        rf"(?<![\w/])(?<!\d[.,:])(?P<serial>\d{{1,6}}[a-zđA-E]?)"
+        rf"(?:(?:{_SLASH}|{_DASH}(?=\d{{4}}/))(?P<year>(?:19|20)\d\d))?(?:{typed}|{assembly}|{letter}|{bare}|{other})(?![\w])"
     )
 
 

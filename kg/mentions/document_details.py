@@ -1,11 +1,12 @@
 """What is printed around a document's number: its date, who issued it, the term, the title."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date as date_type
 from typing import Final
 
 from kg.mentions.document_issuers import UPPER, read_issuer
-from kg.model import Analysis, Body, DateMention
+from kg.model import Analysis, Body, DateBasis, DateMention
 from kg.text import match_key
 
 _DAY: Final = (
@@ -33,8 +34,13 @@ _PLENUM: Final = re.compile(
 )
 _DONE: Final = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:ký\s+ban hành|ban hành|thông qua|phê duyệt|ký)(?!\w)")
 # "Quy định 29-QĐ/TW năm 2016 thi hành Điều lệ Đảng do Ban Chấp hành Trung ương ban hành"
-_ISSUED_BY: Final = re.compile(r"\s+[^,.;:()\n“”\"]{2,110}?\s+do\s+")
-_ISSUED: Final = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:ký\s+)?ban hành(?!\w)")
+_ISSUED_BY: Final = re.compile(
+    r"\s+[^,.;:()\n“”\"]{2,110}?\s+do\s+"
+    r"|\s+về\s(?:(?!\s(?:nghị định|nghị quyết|quyết định|thông tư)(?!\w))[^.;:()\n“”\"]){2,140}?\s+do\s+"
+    # "…, vừa được ông Lò Văn Ón - Thường trực Ban Bí thư thay mặt Bộ Chính trị ký ban hành"
+    r"|(?:\s+về\s[^.;:()\n“”\"]{2,140}?)?,?\s+(?:đã\s+|vừa\s+)?được\s[^.;:()\n]{2,110}?\sthay mặt\s+"
+)
+_ISSUED: Final = re.compile(r"\s*(?:đã\s+|vừa\s+)?(?:ký(?:\s+ban hành)?|ban hành)(?!\w)")
 _DECIDES: Final = re.compile(
     r"\s+(?:(?:đã|cũng|tiếp tục)\s+)?(?:phê chuẩn|bổ nhiệm|miễn nhiệm|quyết định|giao|điều động|kỷ luật)(?!\w)"
 )
@@ -64,8 +70,8 @@ _CLAUSE: Final = re.compile(
 _PREDICATE: Final = re.compile(r"(?<!\w)(?:đã|đang|sẽ|vừa|ban hành|yêu cầu|chủ trì)(?!\w)")
 _LOOSE_END: Final = re.compile(r"(?:[\s,]+(?:và|tại|của|theo|cùng))?[\s,]*\Z")
 _SIGNED: Final = re.compile(
-    r"(?:\s(?:đã|vừa|mới|cũng|tiếp tục|chính thức|khẩn trương|kịp thời|chủ động|sớm))*\s+"
-    r"(?P<verb>ký\s+chứng thực|ký\s+ban hành|ký|ban hành|ra|có|thông qua)\s+(?:các\s+|một số\s+)?$"
+    r"(?:\s(?:đã|vừa|mới|lại|cũng|tiếp tục|chính thức|khẩn trương|kịp thời|chủ động|sớm))*\s+"
+    r"(?P<verb>ký\s+chứng thực|ký\s+ban hành|ký|ban hành|ra|có|thông qua)\s+(?:(?:các|một số|\d{1,2}|hai|ba)\s+)?$"
 )
 _DAY_BEFORE: Final = re.compile(
     rf"(?<!\w)(?:ngày\s+(?:mùng\s+)?"
@@ -74,6 +80,15 @@ _DAY_BEFORE: Final = re.compile(
 _MONTH_BEFORE: Final = re.compile(r"(?<!\w)tháng\s+(?P<month>\d{1,2})\s*(?:[/-]|năm)\s*(?P<year>(?:19|20)\d\d)(?!\d)")
 # "Trước đó, ngày 25/7/2018, tại Quyết định số 900/QĐ-TTg, ông A được giao …": that day it was signed.
 _DAY_OF_IT: Final = re.compile(rf"ngày\s+{_DAY}\s*,?\s*tại\s+$")
+# "ngày 31/7, sở này lại có Văn bản số 26": one subject stands between the day and what it has.
+_OWN_CLAUSE: Final = re.compile(r"[\s,]*(?!(?:tại|trong|sau|trước|khi|do|theo|từ|ở)\s)[^\W\d][^,;:.\n]{1,90}")
+_MONTH_OF_PAGE: Final = re.compile(r"\W*date\s(?:19|20)\d\d-\d\d(?!\d)")  # a page known by its month
+# "ngày 08/5/2018 Thủ tướng Chính phủ đã chỉ đạo tại Công văn số 4173": what is decided that day, is signed that day.
+_DECIDED_THAT_DAY: Final = re.compile(
+    rf"(?<!\w)ngày\s+{_DAY}\s*,?\s[^,;:.()\n]{{2,70}}?\s(?:chỉ đạo|phê duyệt|thông qua|chấp thuận|quyết định|đồng ý"
+    r"|cho phép|công nhận|thành lập)(?:\s[^,;:.()\n]{0,90}?)?\s(?:tại|bằng|theo)\s+$"
+)
+_ABOUT_THEN: Final = 62  # days between a day without a year and one whose year holds for both
 _ISSUER_HEAD: Final = re.compile(
     r"(?<!\w)(?<!bí thư )(?<!chủ tịch )(?:(?:phó\s+)?chủ tịch|bộ|ban|thủ tướng|chính phủ|quốc hội|ubtvqh|ủy ban"
     r"|hội đồng|hđnd|ubnd|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|thường trực|thanh tra"
@@ -117,7 +132,7 @@ def read_after(analysis: Analysis, key: str, at: int, stop: int, year: str | Non
     """
     found = Details(end=at)
     for _ in range(6):
-        step = _step(analysis, key, found, year) or _issued(analysis.article.text, key, found, stop)
+        step = _step(analysis, key, found, year) or _issued(analysis, key, found, stop)
         step = step or (_title(analysis.article.text, found, stop) if titles else None)
         if step is None or step.end > stop or _of_next(key, found, step, stop):
             return found
@@ -156,12 +171,16 @@ def _step(analysis: Analysis, key: str, seen: Details, year: str | None) -> Deta
     return None
 
 
-def _issued(text: str, key: str, seen: Details, stop: int) -> Details | None:
+def _issued(analysis: Analysis, key: str, seen: Details, stop: int) -> Details | None:
     """Return the details with the issuer of "Quy định 29-QĐ/TW … do Ban Chấp hành Trung ương ban hành"."""
-    by = _ISSUED_BY.match(key, seen.end, min(stop, seen.end + 160)) if seen.issuer is None else None
-    issuer = read_issuer(text, key, by.end()) if by else None
+    by = _ISSUED_BY.match(key, seen.end, min(stop, seen.end + 280)) if seen.issuer is None else None
+    issuer = read_issuer(analysis.article.text, key, by.end()) if by else None
     done = _ISSUED.match(key, issuer[1]) if issuer else None
-    return _with(seen, seen.end, issuer=issuer[0]) if issuer and done and done.end() <= stop else None
+    if not issuer or not done or done.end() > stop:
+        return None
+    told = read_date(analysis, key, done.end(), None) if seen.date is None or len(seen.date) == len("2022") else None
+    date = told[0] if told and told[1] <= stop and told[0].startswith(seen.date or "") else None
+    return replace(_with(seen, seen.end, issuer=issuer[0]), date=date or seen.date)
 
 
 def _with(
@@ -182,15 +201,15 @@ def _title(text: str, seen: Details, stop: int) -> Details | None:
     about = _ABOUT.match(text, seen.end, stop)
     if not about:
         return None
-    words = _title_words(about["title"])
+    words = title_words(about["title"])
     end = about.start("title") + len(words)
     return Details(end=end, date=seen.date, issuer=seen.issuer, term=seen.term, title=_trim(words) or None)
 
 
-def _title_words(after: str) -> str:
+def title_words(after: str) -> str:
     """Return the part of what follows "về" that is the title: up to the clause that goes on.
 
-    >>> _title_words("quản lý, sử dụng đất, UBND tỉnh đã giao"), _title_words("giao đất và ")
+    >>> title_words("quản lý, sử dụng đất, UBND tỉnh đã giao"), title_words("giao đất và ")
     ('quản lý, sử dụng đất', 'giao đất')
     """
     passed = _PASSED.search(after)
@@ -257,9 +276,27 @@ def _iso(analysis: Analysis, day: re.Match[str], year: str | None) -> str | None
     if day["year"] or year:
         return f"{day['year'] or year}-{month:02d}-{number:02d}"
     for mention in analysis.find(DateMention, max(day.start("day") - 20, 0), day.end("month") + 1):
-        if mention.date.endswith(f"-{month:02d}-{number:02d}"):
+        if mention.date.endswith(f"-{month:02d}-{number:02d}") and _is_printed(analysis, mention):
             return mention.date
     return f"--{month:02d}-{number:02d}"
+
+
+def _is_printed(analysis: Analysis, mention: DateMention) -> bool:
+    """Tell whether the text prints the year of that day, or of one about that time; "hồi tháng 5/2014" won't do."""
+    if mention.basis is not DateBasis.YEAR_FROM_TEXT:
+        return True
+    if _MONTH_OF_PAGE.match(analysis.article.text):
+        return True
+    printed = [other.date for other in analysis.find(DateMention) if other.basis is DateBasis.STATED]
+    return any(_days_between(mention.date, day) <= _ABOUT_THEN for day in printed)
+
+
+def _days_between(one: str, other: str) -> int:
+    """Return the days between two days, or very many where one of them is no day: "2021-02"."""
+    try:
+        return abs((date_type.fromisoformat(one) - date_type.fromisoformat(other)).days)
+    except ValueError:
+        return 10**6
 
 
 def read_before(analysis: Analysis, key: str, start: int, at: int, year: str | None) -> tuple[str | None, Body | None]:
@@ -269,11 +306,12 @@ def read_before(analysis: Analysis, key: str, start: int, at: int, year: str | N
     """
     signed = _SIGNED.search(key, max(start, at - 40), at)
     if not signed:
-        day = _DAY_OF_IT.search(key, max(start, at - 40), at)
+        day = _DAY_OF_IT.search(key, max(start, at - 40), at) or _DECIDED_THAT_DAY.search(key, max(start, at - 200), at)
         return (_iso(analysis, day, year) if day and day["year"] else None), None
     issuer = _issuer_before(analysis.article.text, key, max(start, at - 200), signed.start())
     days = list(_DAY_BEFORE.finditer(key, max(start, at - 200), signed.start()))
-    if signed["verb"] == "có" and not issuer:
+    own = days and _OWN_CLAUSE.fullmatch(key, days[-1].end(), signed.start())
+    if signed["verb"] == "có" and not issuer and not own:
         return None, issuer
     if days:
         return _iso(analysis, days[-1], year), issuer

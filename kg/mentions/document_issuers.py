@@ -144,7 +144,16 @@ def _place(text: str, at: int) -> tuple[str | None, int]:
             end = match.start("name") + len(" ".join(words[:index]))
             words = words[:index]
             break
+    size = next((n for n in (3, 2, 1) if n < len(words) and " ".join(words[:n]) in _provinces()), None)
+    if size:  # "UBND tỉnh Sơn La Lò Thị Ón": what follows a province's name is a person's
+        end = match.start("name") + len(" ".join(words[:size]))
+        words = words[:size]
     return _CITY_SHORT.get(words[0].lower(), " ".join(words)), end
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(name for row in rows("provinces") for name in (row["name"], *split_cell(row["aliases"])))
 
 
 def issuer_of_code(code: Code) -> Body | None:

@@ -10,7 +10,8 @@ from kg.mentions.document_details import Details, whole_day
 RULE: Final = "document.letterhead"
 _OWN: Final = re.compile(r"(?:^|[\n|])[\s|]*số\s*:?\s*\Z")
 # "Sơn\nLa, ngày 16 tháng 11": the name of the place may be broken
-_PLACE_AND_DAY: Final = re.compile(r"[\s|]*[^\W\d_][^\d\n,;|]{0,40}(?:\n[^\d\n,;|]{1,30})?,\s*(?=ngày)")
+_MOTTO: Final = r"(?:[\s|_–-]*cộng hòa xã hội chủ nghĩa việt nam[\s|_–-]*độc lập\s?[–-]\s?tự do\s?[–-]\s?hạnh phúc)?"
+_PLACE_AND_DAY: Final = re.compile(_MOTTO + r"[\s|_*–-]*[^\W\d_][^\d\n,;|]{0,40}(?:\n[^\d\n,;|]{1,30})?,\s*(?=ngày)")
 _TOP: Final = 1500  # characters: a letterhead stands at the top, perhaps below a summary
 
 

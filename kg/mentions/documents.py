@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from kg.lexicon import rows, trie_pattern
+from kg.mentions.document_acts import dated_by_acts
 from kg.mentions.document_citations import NEXT, Citation, announced, share_days, share_issuers
 from kg.mentions.document_codes import Code, clean_number, find_codes, type_codes
 from kg.mentions.document_details import Details, read_after, read_before, read_decider
@@ -41,8 +42,11 @@ _COUNTED: Final = re.compile(
     r"|lớp|học sinh|thủ tục|ca|cuộc|đoàn|vụ)(?!\w)"
 )
 _AFTER_NOUN: Final = re.compile(
-    r"\s*(?:$|[,.;:)”\"\n(]|(?:của|về|ngày|năm\s+\d{4}|và|do|đã|là|có hiệu lực|quy định|khóa|ban hành|được|này)(?!\w))"
+    r"\s*(?:$|[,.;:)”\"\n(]"
+    r"|(?:của|về|ngày|năm\s+\d{4}|và|do|đã|là|có hiệu lực|quy định|khóa|ban hành|được|này|mà|thì|sửa đổi"
+    r"|bổ sung|thay thế|bãi bỏ|hủy bỏ|điều chỉnh|cho phép|phê duyệt|công nhận)(?!\w))"
 )
+_HAVING: Final = ("có ", "ký ", "ban hành ", "tại ", "ra ")  # "vừa có quyết định 14 về việc …"
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")  # "Chỉ thị 2024" is no number, "Quyết định 1956 của Thủ tướng" is
 _PLAIN: Final = re.compile(r"\d+(?:/\d{4})?")
 _OF: Final = re.compile(r"\s+của(?!\w)")
@@ -70,7 +74,8 @@ def find_documents(analysis: Analysis) -> Iterable[DocumentMention]:
     cited = _join(cited, named)
     cited = [c for c in cited if analysis.kind_at(c.start) != BlockKind.BYLINE]
     described = share_days(text, share_issuers(text, announced(analysis, key, _described(analysis, key, cited))))
-    return _mentions(text, _keyed(with_letterhead(key, described)))
+    described = dated_by_acts(analysis, key, [(w.start, w.end, w.row["type"]) for w in words], described)
+    return _mentions(text, key, _keyed(with_letterhead(key, described)))
 
 
 def _join(cited: list[Citation], more: Iterable[Citation]) -> list[Citation]:
@@ -237,6 +242,7 @@ def _is_number(text: str, key: str, word: TypeWord, match: re.Match[str]) -> boo
     if row["short"] == "named":
         return capital and len(match["number"]) > 1
     if row["verb"] == "yes":
+        capital = capital or key.endswith(_HAVING, 0, word.start)
         return capital and _AFTER_NOUN.match(key, match.end()) is not None
     return True
 
@@ -293,8 +299,10 @@ def _with_details(analysis: Analysis, key: str, citation: Citation, begin: int, 
     after = read_after(analysis, key, citation.end, stop, year)
     known = citation.details or Details(end=citation.end)
     date, issuer = after.date or known.date, after.issuer or citation.issuer
-    if date is None or issuer is None:
+    if date is None or issuer is None or len(date) == len("2022"):
         told = read_before(analysis, key, begin, citation.start, year)
+        if date and told[0] and told[0].startswith(date):  # "Ngày 22/11/2022, … ban hành Hướng dẫn 05 năm 2022"
+            date = told[0]
         citation = replace(citation, told=None if date else told[0])
         date, issuer = date or told[0], issuer or told[1]
     issuer = issuer or read_decider(analysis.article.text, key, citation.start, after.end)
@@ -310,18 +318,22 @@ def _keyed(cited: list[Citation]) -> list[Citation]:
     full: dict[tuple[str, str], dict[str, Citation]] = {}
     years: dict[str, set[str]] = {}
     names: dict[str, Citation] = {}
+    dated: dict[tuple[str, str], set[str]] = {}
     for citation in cited:
         if citation.code:
             names.setdefault(name_key(citation.name or ""), citation)
             same = full.setdefault((citation.type, citation.code.serial.lstrip("0")), {})
             same.setdefault(citation.code.key, citation)
             years.setdefault(citation.code.key, set()).update(_year(citation))
+        elif citation.number and "/" in citation.number:
+            serial = citation.number.partition("/")[0].lstrip("0")
+            dated.setdefault((citation.type, serial), set()).add(citation.number)
     keyed = []
     for citation in cited:
         if citation.code:
             keyed.append(replace(citation, key=_with_year(citation, citation.code.key, years)))
         elif citation.number:
-            keyed.append(_short_key(citation, full, years))
+            keyed.append(_short_key(_with_its_year(citation, dated), full, years))
         else:
             twin = names.get(citation.key)
             number = twin.number if twin else None
@@ -340,6 +352,12 @@ def _with_year(citation: Citation, key: str, years: dict[str, set[str]]) -> str:
     return f"{key}@{own.pop()}" if own and len(years[key]) > 1 else key
 
 
+def _with_its_year(citation: Citation, dated: dict[tuple[str, str], set[str]]) -> Citation:
+    """Return "Thông tư 36" with the number of the one "Thông tư 36/2017" of the text."""
+    numbers = dated.get((citation.type, (citation.number or "").lstrip("0")), set())
+    return replace(citation, number=next(iter(numbers))) if len(numbers) == 1 else citation
+
+
 def _short_key(
     citation: Citation, full: dict[tuple[str, str], dict[str, Citation]], years: dict[str, set[str]]
 ) -> Citation:
@@ -347,18 +365,39 @@ def _short_key(
     meant = full.get((citation.type, serial.lstrip("0")), {})
     if year:
         meant = {key: c for key, c in meant.items() if c.code and c.code.year == year}
-    if len(meant) == 1:
-        ((key, original),) = meant.items()
+    if len({_sender_and_year(c) for c in meant.values()}) == 1:  # "42/2017/QH14", and once misprinted "42/2017/QH4"
+        key, original = next(iter(meant.items()))
         return replace(citation, key=_with_year(original, key, years), number=original.number)
     return replace(citation, key=slug(f"{citation.type} {serial.lstrip('0')} {year}"))
 
 
-def _mentions(text: str, cited: list[Citation]) -> Iterator[DocumentMention]:
+_OF_MINISTER: Final = re.compile(r"[\s,]*của\s+bộ\s+trưởng(?!\w)")
+
+
+def _coded_issuer(key: str, citation: Citation) -> Body | None:
+    """Return who the code of a number names; the minister where he is printed: "TT-BVHTTDL của Bộ trưởng Bộ VH, TT"."""
+    body = issuer_of_code(citation.code) if citation.code else None
+    end = citation.details.end if citation.details else citation.end
+    if body and body.type == "bo" and body.template.startswith("Bộ ") and _OF_MINISTER.match(key, end):
+        return replace(body, template=f"Bộ trưởng {body.template}")
+    return body
+
+
+def _is_government(body: Body | None) -> bool:
+    return body is not None and body.name in ("Chính phủ", "Hội đồng Bộ trưởng")
+
+
+def _sender_and_year(citation: Citation) -> tuple[str, str | None]:
+    code = citation.code
+    return (code.issuer.rstrip("0123456789"), code.year) if code else ("", None)
+
+
+def _mentions(text: str, key: str, cited: list[Citation]) -> Iterator[DocumentMention]:
     first: dict[str, str | None] = {}
     for citation in cited:
         number = first.setdefault(citation.key, citation.number)
-        issuer = citation.issuer or (issuer_of_code(citation.code) if citation.code else None)
-        if citation.type == "Nghị định" and number and _PLAIN.fullmatch(number) and issuer is None:
+        issuer = citation.issuer or _coded_issuer(key, citation)
+        if citation.type == "Nghị định" and number and _PLAIN.fullmatch(number) and not _is_government(issuer):
             issuer = government()  # "Nghị định 100": nobody else issues decrees
         if citation.type == "Nghị định" and not citation.issuer and issuer and issuer.type != "chinh-phu":
             issuer = None  # only the Government issues decrees: the number is misprinted

@@ -90,6 +90,12 @@ _MODIFIER: Final = compile_phrases(
 # "Covid-19" is a disease, "0213 3 836" a telephone number.
 _SUM: Final = re.compile(r"(?<!\w)(?:tổng|trong|trên)\s+số\s+\Z")  # "trong tổng số 86 đại biểu", "trong số 45 đại biểu"
 _NOT_BEFORE: Final = re.compile(r"(?:(?:covid|sars-cov|h\dn)[\s–—-]*|(?<![\d.,/–-])0\d{1,4}(?:[ .]\d{1,4})*[ .])\Z")
+_SCALE_OF_MAP: Final = re.compile(r"(?<!\w)t[ỷỉ] lệ\s+\Z")  # "bản đồ tỷ lệ 1/5000"
+_MAP: Final = 200  # the largest scale
+_OF_PLAN: Final = re.compile(r"\s+(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|nghị quyết|so với)(?!\w)")
+_TO_UPPER: Final = re.compile(rf"{_GAP}*(?:đến|tới|-|–){_GAP}*\d[\d.,]*{_GAP}+")
+_MONEY: Final = re.compile(rf"{_GAP}*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ){_GAP}+)*(?:đồng|usd|đô la)(?!\w)")
+_CURRENCY: Final = re.compile(rf"{_GAP}+(đồng|usd|euro)(?!\w)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _LONGEST_COUNT: Final = 8  # printed without dots, more digits are an identity or telephone number
 _SMALL_PREPOSITION: Final = 10  # "trên 5 lĩnh vực": on, not more than
@@ -186,8 +192,12 @@ def _number(text: str, key: str, taken: bytearray, found: re.Match[str], low: in
     before = key[max(low, start - 40) : start]
     if taken[start] or taken[end - 1] or _looks_like_date(found) or _NOT_BEFORE.search(before):
         return None
+    if found["denominator"] and _SCALE_OF_MAP.search(before) and Decimal(plain(found["denominator"])) >= _MAP:
+        return None
     percent = _PERCENT.match(text, end, high)
     qualifier, lead = _qualifier(before, found["value"])
+    if qualifier is Qualifier.MORE_THAN and percent and before.endswith("vượt ") and _OF_PLAN.match(key, percent.end()):
+        qualifier, lead = Qualifier.EXACT, 0  # "vượt 24,8% chỉ tiêu" is by so much
     unit = (percent.start(), percent.end()) if percent else None
     if unit is None:
         if _is_label(key, before, found.end(), high) or _in_slogan(text, start) or _is_version(found):
@@ -195,6 +205,7 @@ def _number(text: str, key: str, taken: bytearray, found: re.Match[str], low: in
         if _COMMITTEE.match(text, end, high):  # "Hội nghị 16 Thành ủy": the sixteenth
             return None
         unit = _unit(text, key, taken, end, high) or _unit_before(key, low, start, found["value"])
+        unit = unit or _unit_of_whole(key, end, high)
         if unit is None or (_YEAR.match(found["value"]) and not _words().units.match(key, unit[0], high)):
             return None
     value = found["value"]
@@ -203,11 +214,12 @@ def _number(text: str, key: str, taken: bytearray, found: re.Match[str], low: in
     upper = found["upper"] or found["until"]
     is_percent = percent is not None
     begin = start - lead
-    printed = text[unit[0] : unit[1]].strip()
+    stop = end if unit[0] > end and _OUT_OF.match(key, end, high) else max(end, unit[1])
+    printed = text[unit[0] : unit[1]].strip() + _shared_currency(key, unit, high)
     return NumberMention(
         start=begin,
-        end=max(end, unit[1]),
-        text=text[begin : max(end, unit[1])],
+        end=stop,
+        text=text[begin:stop],
         rule="number.percent" if is_percent else "number.unit" if unit[0] >= end else "number.total",
         value=plain(value, percent=is_percent),
         unit=printed,
@@ -215,6 +227,15 @@ def _number(text: str, key: str, taken: bytearray, found: re.Match[str], low: in
         upper=plain(upper, percent=is_percent) if upper else None,
         qualifier=qualifier,
     )
+
+
+def _shared_currency(key: str, unit: tuple[int, int], high: int) -> str:
+    """Return the currency that a bare scale shares with the end of its range: "từ 20 triệu đến 30 triệu | đồng"."""
+    scale = _words().scales.fullmatch(key, *unit)
+    upper = _TO_UPPER.match(key, unit[1], high) if scale else None
+    other = _words().scales.match(key, upper.end(), high) if upper else None
+    currency = _CURRENCY.match(key, other.end(), high) if other else None
+    return f" {currency[1]}" if currency else ""
 
 
 def _looks_like_date(found: re.Match[str]) -> bool:
@@ -236,7 +257,9 @@ def _is_range(found: re.Match[str], key: str, unit: tuple[int, int], *, is_known
 
 
 def _is_label(key: str, before: str, end: int, high: int) -> bool:
-    """Tell whether the number is part of a name: "Quân khu 2"; but "xếp hạng 140 di tích" counts."""
+    """Tell whether the number is part of a name: "Quân khu 2"; but "xếp hạng 140 di tích" counts, and money does."""
+    if _MONEY.match(key, end, high):
+        return False
     if _words().labels.search(before) and not _SUM.search(before) and not _INFRASTRUCTURE.search(before):
         return True
     if _LIVES_AT.search(before) and _STREET.match(key, end):  # "ngụ tại 20 đường Hoa Mai"
@@ -295,6 +318,12 @@ def _unit(text: str, key: str, taken: bytearray, end: int, high: int) -> tuple[i
     return start, after
 
 
+def _unit_of_whole(key: str, end: int, high: int) -> tuple[int, int] | None:
+    """Return the unit that a part shares with its whole: "17 trong tổng số 19 | xã"."""
+    whole = _OUT_OF.match(key, end, high)
+    return unit.span() if whole and (unit := _words().units.match(key, whole.end(), high)) else None
+
+
 def _unit_before(key: str, low: int, start: int, value: str) -> tuple[int, int] | None:
     """Return the unit of a bare number that ends a total: "nâng tổng số đảng viên lên 2.310"."""
     level = _LEVEL if _THOUSANDS.match(value) else _CHANGE if value.isdigit() and 2 <= len(value) <= 3 else None
@@ -309,6 +338,7 @@ _INFRASTRUCTURE: Final = re.compile(r"(?<!\w)(?:hạ|nền)\s+tầng\s+\Z")  # "
 _COMMITTEE: Final = re.compile(rf"{_GAP}+(?:T[ỉh]|H|Q|Đ)\w{{2,4}}{_GAP}[uU]?[ủỷỦỶ]y?(?!\w)")
 _LIVES_AT: Final = re.compile(r"(?<!\w)(?:ngụ|trú|ở|tại|địa chỉ|số nhà|số)\s*:?\s*\Z")
 _STREET: Final = re.compile(r"\s+(?:đường|phố|ngõ|hẻm|đại lộ)\s+\w")
+_OUT_OF: Final = re.compile(rf"{_GAP}+(?:trong|trên)(?:{_GAP}+tổng)?{_GAP}+số{_GAP}+\d[\d.]*{_GAP}+")
 _TOTAL: Final = re.compile(r"(?<!\w)(?:tổng số|số lượng|tổng|số)\s+")
 _LEVEL: Final = re.compile(r"(?<!\w)(?:lên|là|còn|đạt|xuống)(?:\s+(?:tới|đến|hơn|gần|trên))?\s+\Z")
 _CHANGE: Final = re.compile(r"(?<!\w)(?:tăng lên|giảm xuống|nâng lên|giảm còn)(?:\s+(?:tới|đến|hơn|gần|trên))?\s+\Z")

@@ -20,6 +20,9 @@ _LONGEST: Final = 6  # syllables of a name: "Phan Rang - Tháp Chàm", "Cư Pui"
 _MIDDLES: Final = frozenset({"văn", "thị", "a", "seo", "páo", "láo", "mùi", "đức", "hữu", "xuân", "ngọc", "quang"})
 
 
+_FIGURE_GOES_ON: Final = re.compile(r"[.,]\d")
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A syllable of the text."""
@@ -54,6 +57,8 @@ def words_at(text: str, start: int, limit: int = _LONGEST) -> list[Word]:
     found: list[Word] = []
     match = _WORD.match(text, start)
     while match and len(found) < limit:
+        if match["word"].isdigit() and _FIGURE_GOES_ON.match(text, match.end("word")):
+            break  # "ngân sách tỉnh | 38.239 triệu đồng"
         found.append(Word(match.start(), match.end("word"), match["word"]))
         if match["gap"] is None or (len(found) > 1 and not (found[-1].is_capital or found[-2].is_capital)):
             break

@@ -16,6 +16,8 @@ _EVIDENCE_WEIGHT: Final = {"place.organ": 3, "place.unit": 2}
 _ENOUGH: Final = 2
 _CLEAR: Final = 2.0  # how many times the score of the second the winner has
 _LEADING: Final = 1.25  # the same where the winner is also the first that is named
+_OWN_NUMBER = re.compile(r"(?:^|[\n|])[^\S\n]*Số\s?:\s*\d")
+_TOP: Final = 600  # characters of a letterhead
 _DOMAIN = re.compile(r"(?:bao|tinh|www\.|//)?(?P<name>[a-z]{4,20})\.(?:gov|com|org|edu)?\.?vn")
 
 
@@ -24,6 +26,9 @@ def home(extraction: Extraction) -> tuple[str | None, str]:
     printed = _from_dateline(extraction.article.text)
     if printed:
         return printed, "dateline"
+    headed = _from_letterhead(extraction.article.text)
+    if headed:
+        return headed, "letterhead"
     publisher = _from_publisher(extraction)
     if publisher:
         return publisher, "publisher"
@@ -46,6 +51,22 @@ def _from_dateline(text: str) -> str | None:
         if match and line[match.start("name")].isupper():
             return province_name(match["name"])
     return None
+
+
+@cache
+def _letterhead() -> re.Pattern[str]:
+    names = {match_key(n) for row in rows("provinces") for n in (row["name"], *split_cell(row["aliases"]))}
+    names -= {"hà nội"}  # where the ministries sit
+    return re.compile(
+        rf"(?:^|[\n|])[^\S\n]*(?P<name>{trie_pattern(names)}),\s+ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}}"
+    )
+
+
+def _from_letterhead(text: str) -> str | None:
+    """Return the province of "Số: 186/KH-UBND⏎Lai Châu, ngày 30 tháng 9 năm 2022" at the head of a document."""
+    number = _OWN_NUMBER.search(text[:_TOP])
+    match = _letterhead().search(match_key(text[number.end() : number.end() + _TOP])) if number else None
+    return province_name(match["name"]) if match else None
 
 
 @cache
