@@ -31,6 +31,26 @@ CASES = {
     "Ban Chỉ đạo Đề án 06": ("Ban Chỉ đạo Đề án 06", "ban-chi-dao", Branch.TEMPORARY, None),
     "Chi cục Thuế Hai Bà Trưng.Ảnh": ("Chi cục Thuế Hai Bà Trưng", "chi-cuc", Branch.STATE, None),
     "Tập đoàn Sông Mây.Được biết": ("Tập đoàn Sông Mây", "cong-ty", Branch.OTHER, None),
+    "Trung tâm Dự báo khí tượng thủy văn tỉnh Sơn La": (
+        "Trung tâm Dự báo khí tượng thủy văn tỉnh Sơn La", "trung-tam", Branch.OTHER, Level.PROVINCE,
+    ),
+    "Trung tâm Thể dục thể thao tỉnh Sơn La": (
+        "Trung tâm Thể dục thể thao tỉnh Sơn La", "trung-tam", Branch.OTHER, Level.PROVINCE,
+    ),
+    "Trung tâm GDNN-GDTX huyện Phong Thổ": (
+        "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Phong Thổ",
+        "trung-tam", Branch.OTHER, Level.DISTRICT,
+    ),
+    "Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh Sơn La": (
+        "Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh Sơn La", "trung-tam", Branch.OTHER, Level.PROVINCE,
+    ),
+    "Ban Quản lý Khu kinh tế cửa khẩu tỉnh Sơn La": (
+        "Ban Quản lý Khu kinh tế cửa khẩu tỉnh Sơn La", "ban-quan-ly", Branch.STATE, Level.PROVINCE,
+    ),
+    "Chi cục Chăn nuôi và Thú y tỉnh Sơn La": (
+        "Chi cục Chăn nuôi và Thú y tỉnh Sơn La", "chi-cuc", Branch.STATE, Level.PROVINCE,
+    ),
+    "Trung tâm Sao Mai tổ chức": ("Trung tâm Sao Mai", "trung-tam", Branch.OTHER, None),
     "Vùng 3 Hải quân": ("Vùng 3 Hải quân", "quan-doi", Branch.STATE, None),
     "Đại sứ quán Cộng hòa Cuba": ("Đại sứ quán Cộng hòa Cuba", "nuoc-ngoai", Branch.OTHER, None),
     "Đại sứ quán Việt Nam tại Lào": ("Đại sứ quán Việt Nam tại Lào", "dai-su-quan", Branch.STATE, None),

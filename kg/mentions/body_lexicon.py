@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from kg.lexicon import compile_phrases, rows, split_cell
 from kg.model import Body, Branch, Level
@@ -118,6 +119,13 @@ def district_offices() -> frozenset[str]:
 def field_words() -> re.Pattern[str]:
     """Return the pattern of all field names."""
     return compile_phrases(dashed(fields()))
+
+
+@cache
+def words_of_fields() -> frozenset[str]:
+    """Return two syllables that stand together in the name of a field, in lower case: "dự báo", "thiên nhiên"."""
+    names = (normal(name).split() for name in fields().values())
+    return frozenset(f"{one} {other}" for name in names for one, other in pairwise(name))
 
 
 @lru_cache(maxsize=8192)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from kg.lexicon import rows
-from kg.mentions.body_lexicon import field_words, fields, fixed_bodies, heads, lookup, opening
+from kg.mentions.body_lexicon import field_words, fields, fixed_bodies, heads, lookup, opening, words_of_fields
 from kg.mentions.body_places import Places, skip
 from kg.mentions.title_lexicon import title_words
 from kg.text import match_key
@@ -86,9 +86,9 @@ class NameRun:
             piece = self._piece(at, first=not parts, loose=loose, compound=compound) or (
                 self._partner(at) if linked else None
             )
-            piece = self._compound(piece) if piece is not None and compound else piece
             if piece is None:
                 break
+            piece = self._compound(piece) if compound else self._paired(piece)
             parts.append(piece[0])
             end = piece[1]
             joint = self._joint(end, compound=compound)
@@ -131,6 +131,14 @@ class NameRun:
         return (
             (piece[0], piece[1]) if field_words().fullmatch(piece[0].lower()) else (f"{piece[0]} {word[0]}", word.end())
         )
+
+    def _paired(self, piece: tuple[str, int]) -> tuple[str, int]:
+        """Return a capitalised word with the syllable after it where a list has the two: "Trung tâm Dự | báo"."""
+        word = _WORD.match(self._text, skip(self._key, piece[1]))
+        if word is None or not word[0].islower() or word.start() == piece[1]:
+            return piece
+        whole = f"{match_key(piece[0])} {match_key(word[0])}" in words_of_fields()
+        return (f"{piece[0]} {word[0]}", word.end()) if whole else piece
 
     def _piece(self, at: int, *, first: bool, loose: bool, compound: bool = False) -> tuple[str, int] | None:
         """Return one stretch: a listed field name, or one capitalised word that is not the start of a person."""

@@ -148,10 +148,11 @@ def plain(figure: str, *, percent: bool = False) -> str:
 
     >>> plain("15.980"), plain("67,78"), plain("3.798,254"), plain("05"), plain("12.5")
     ('15980', '67.78', '3798.254', '5', '12.5')
-    >>> plain("12.345", percent=True)
-    '12.345'
+    >>> plain("12.345", percent=True), plain("231.000.000", percent=True)
+    ('12.345', '231000000')
     """
-    if _THOUSANDS.match(figure) and not figure.startswith("0") and not (percent and "," not in figure):
+    decimal = percent and "," not in figure and figure.count(".") == 1
+    if _THOUSANDS.match(figure) and not figure.startswith("0") and not decimal:
         figure = figure.replace(".", "")
     whole, _, part = figure.replace(",", ".").partition(".")
     whole = whole.lstrip("0") or "0"
