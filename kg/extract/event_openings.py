@@ -1,0 +1,103 @@
+"""With which trigger a sentence opens an occasion, and leads that name theirs by none. See ``main_trigger``."""
+
+import re
+from typing import Final
+
+from kg.extract.event_parts import Part
+from kg.extract.event_units import BEGINS, Hit, Unit, Use
+from kg.lexicon import search_back
+from kg.model import Analysis, BodyMention, Branch, EventType
+
+TAG: Final = 24  # characters before the day that begins a lead: "(BLC) - ", "Theo đó, "
+
+
+def main_trigger(unit: Unit, parts: tuple[Part, ...]) -> Hit | None:
+    """Return the trigger that tells what a sentence announces: a gathering that somebody holds, else the first act."""
+    opening = [h for h in unit.hits if h.use is Use.OPENS or (h.use is Use.MAYBE and _done(h, parts))]
+    opening = [h for h in opening if not is_told(unit, h, parts) and _told_when_or_who(unit, h, parts)]
+    if not opening:
+        return None
+    held = [
+        h
+        for h in opening
+        if h.gathering and not h.weak and not search_back(_ON_A_JOURNEY, unit.key, h.end - unit.start)
+    ]
+    return held[0] if held else next((h for h in opening if not h.gathering), opening[0])
+
+
+# "trong chuyến công tác tại các tỉnh, ông A đã dâng hương": what is told is what he did on it.
+_ON_A_JOURNEY: Final = re.compile(r"(?<!\w)(?:trong|nhân)(?:\s+khuôn khổ)?\s+chuyến\s+(?:công tác|làm việc|thăm)\Z")
+
+
+def _told_when_or_who(unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> bool:
+    """Tell whether an act has a day or a person: "huyện đã quán triệt nghị quyết" alone is no occasion."""
+    if hit.gathering:
+        return True
+    dated = any(d.date.count("-") >= 2 for d in unit.dates) or unit.fresh is not None
+    # "đồng chí A ân cần thăm hỏi …, bày tỏ …": what he says comes after what he does.
+    begins = hit.use is Use.OPENS and BEGINS.fullmatch(unit.before(hit.start)) is not None
+    does = any(not p.reports or begins or (p.start < hit.start and hit.use is Use.OPENS) for p in parts)
+    return dated or (not hit.weak and does)
+
+
+def _done(hit: Hit, parts: tuple[Part, ...]) -> bool:
+    """Tell whether a named person does the act: his part ends in its words."""
+    return any(p.start < hit.start < p.end for p in parts if not p.reports)
+
+
+# "Bộ trưởng A cho biết như vậy tại cuộc họp báo chiều 3/11"
+_SAID_THERE: Final = re.compile(
+    r"\s+(?:như vậy|như trên|như thế|điều này|điều trên|nội dung này|thông tin trên)\s+(?:tại|trong)\s"
+)
+
+
+def is_told(unit: Unit, hit: Hit, parts: tuple[Part, ...]) -> bool:
+    """Tell whether a trigger stands in what somebody says."""
+    if hit.tie or any(not p.reports and p.start > hit.end for p in parts):
+        return False
+    return any(p.reports and p.end <= hit.start and not _SAID_THERE.match(unit.after(p.end)) for p in parts)
+
+
+_DELIBERATES: Final = re.compile(
+    r",\s*(?P<body>quốc hội|hđnd|hội đồng nhân dân|ủy ban thường vụ quốc hội|[^,.;:]{3,90}?)\s+(?:đã\s+)?"
+    r"(?:thảo luận|xem xét|cho ý kiến|nghe|tiến hành|họp)(?!\w)"
+)
+_UNIT_NAME: Final = re.compile(r"\s?|\s[^,.;:]{2,30}\s")  # "UBND tỉnh Lai Châu tổ chức"
+# "Sáng 8/6, các đại biểu Quốc hội đã thông qua Luật …"
+_ASSEMBLY: Final = re.compile(
+    r"\s*,\s*(?:các đại biểu |ủy ban thường vụ )?(?:quốc hội|hđnd [^,.;:]{2,40}?|hội đồng nhân dân [^,.;:]{2,40}?)"
+    r"(?: khóa \w+)?\s+(?P<does>(?:đã |tiếp tục |sẽ )?"
+    r"(?:biểu quyết|thông qua|nghe|thảo luận|tiến hành|xem xét|cho ý kiến|chất vấn))(?!\w)"
+)
+_FEAST: Final = re.compile(
+    r"(?<!\w)(?:đã\s+|long trọng\s+|phối hợp\s+)?tổ chức\s+"
+    r"(?:hội|lễ|liên hoan|giải(?! phóng| quyết| tỏa| trình| ngân| đáp| thể)|cuộc thi|đêm|tết)(?!\w)"
+)
+
+
+def unnamed(analysis: Analysis, unit: Unit, parts: tuple[Part, ...], *, first: bool) -> Hit | None:
+    """Return the occasion of a lead that no trigger names, where a day and who holds it are told.
+
+    "Chiều 20/5, dưới sự chủ trì của đồng chí A, Ban Thường vụ Tỉnh ủy thảo luận …": a meeting; "Tối 3/2, Ủy ban nhân
+    dân tỉnh tổ chức Hội báo Xuân": a ceremony.
+    """
+    day = next((d for d in unit.dates if d.part_of_day or d.date.count("-") >= 2), None)
+    if not first or day is None or len(unit.before(day.start).strip(" *|–-()")) > TAG or day.end_date:
+        return None
+    if voted := _ASSEMBLY.search(unit.key, day.end - unit.start):
+        at, end = unit.start + voted.start("does"), unit.start + voted.end()
+        return Hit(start=at, end=end, type=EventType.SESSION, gathering=True, weak=True, use=Use.OPENS)
+    chair = next((p for p in parts if p.rule == "event.chaired-by"), None)
+    told = _DELIBERATES.search(unit.key, chair.end - unit.start) if chair else None
+    if chair and told:
+        assembly = told["body"] in ("quốc hội", "hđnd", "hội đồng nhân dân", "ủy ban thường vụ quốc hội")
+        kind = EventType.SESSION if assembly else EventType.MEETING
+        return Hit(start=chair.start, end=chair.end, type=kind, gathering=True, weak=True, use=Use.OPENS)
+    held = _FEAST.search(unit.key, day.end - unit.start)
+    if not held:
+        return None
+    at = unit.start + held.start()
+    holders = (m for m in analysis.find(BodyMention, day.end, at) if m.body.branch is not Branch.OTHER)
+    if not any(_UNIT_NAME.fullmatch(unit.key[m.end - unit.start : held.start()]) for m in holders):
+        return None
+    return Hit(start=at, end=unit.start + held.end(), type=EventType.CEREMONY, gathering=True, weak=True, use=Use.OPENS)
