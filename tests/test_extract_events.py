@@ -14,6 +14,49 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Sáng 5/4/2023, tại hội nghị của xã đã nghe đồng chí Lò Văn Sung, Bí thư Đảng ủy và đồng chí Hà Thị Nụ,"
+        " Phó Bí thư Đảng ủy giới thiệu nghị quyết. Bộ trưởng Vàng A Dế từng đánh giá cao xã.",
+        "conference", "2023-04-05", set(), {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Ngày 12/12/2018, Ủy ban Kiểm tra Thành ủy tiến hành họp kỳ họp thứ 29. Ông Lò Văn Sung, Chủ nhiệm Ủy ban"
+        " Kiểm tra Thành ủy chủ trì kỳ họp.",
+        "session", "2018-12-12", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Chủ tịch UBND tỉnh Lò Văn Sung đã trao tặng 20 suất quà cho các hộ nghèo tại huyện Mường Khong.",
+        "visit", None, set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Sáng 16/5/2022, tại thủ đô nước bạn, Chủ tịch Quốc hội Lò Văn Sung đã chào xã giao Chủ tịch nước bạn.",
+        "meeting", "2022-05-16", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Dự và chủ trì tại điểm cầu xã Tà Lèng có đồng chí Lò Văn Sung, Bí thư Đảng ủy xã.\nTại hội nghị, các đại"
+        " biểu nghe giới thiệu nghị quyết.",
+        "conference", None, {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Trong hai ngày 27-28/6/2025, Sở Nội vụ đã tổ chức các lớp tập huấn về chuyển đổi số. Giám đốc Sở Lò Văn"
+        " Sung phát biểu khai mạc lớp tập huấn.",
+        "training", "2025-06-27", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 6/5/2019, Phó Tổng Thanh tra Chính phủ Lò Văn Sung đã chủ trì công bố quyết định của Thanh tra"
+        " Chính phủ thanh tra toàn diện việc quản lý đất đai.",
+        "inspection", "2019-05-06", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Thủ tướng trả lời chất vấn\nSáng 17/11/2016, Thủ tướng Lò Văn Sung trả lời chất vấn của các đại biểu Quốc"
+        " hội.",
+        "session", "2016-11-17", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Tối 23/3/2017, đoàn kiểm tra trật tự đô thị của quận do ông Lò Văn Sung, Phó Chủ tịch UBND quận dẫn đầu"
+        " tiếp tục ra quân.",
+        "inspection", "2017-03-23", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
         "Sáng 5/4/2023, đồng chí Lò Văn Sung, Bí thư Đảng ủy xã kiểm tra công tác chuẩn bị bầu cử. Năm 2021, ông Vàng A"
         " Dế khi đó là Bí thư Huyện ủy đã phát động phong trào làm đường.",
         "inspection", "2023-04-05", set(), {"Lò Văn Sung"},

@@ -18,6 +18,8 @@ def shown(mention):
 
 
 UNDATED = [
+    ("Chiều ngày 21 và sáng ngày 22 tháng 12 năm 2022, xã họp.", ["2022-12-21..2022-12-22"]),
+    ("Sáng 21 và chiều 22/12/2022, xã họp.", ["2022-12-21..2022-12-22"]),
     # a review, the season's work, what is planned, a page known by its month
     ("Sáng 4/10, Thị ủy sơ kết nhiệm vụ 9 tháng năm 2024.", ["2024-10-04", "2024..2024"]),
     ("Chiều 20/8, đoàn đi kiểm tra các công trình phòng, chống thiên tai năm 2025.", ["2025-08-20", "2025..2025"]),

@@ -139,6 +139,8 @@ _INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|chỉ đạo|tổ ch�
 
 _SENT = re.compile(r"(?<!\w)(?:gửi|chuyển|có|bằng|với)(?: \w+)? (?:lời|điện|thư)\s+$")
 
+_ONCE: Final = (" từng ", " từng được ")  # "Bộ trưởng A từng đánh giá …": at some time
+
 _NOUN_BEFORE = re.compile(r"(?:ủy ban|ban|ban tổ chức|viện|cục|chi cục|đoàn|thanh tra|(?<!đoàn )công tác)\s+$")
 
 
@@ -155,7 +157,7 @@ def _no_verb(analysis: Analysis, unit: Unit, verb: re.Match[str], begin: int, un
     """Tell whether a cue is part of a post, a body, a document or another word."""
     at, end = unit.start + verb.start(), unit.start + verb.end()
     said = other_word(unit.key, *verb.span()) and not _reports(unit, verb, begin)
-    if said or search_back(_SENT, unit.key, verb.start()):
+    if said or search_back(_SENT, unit.key, verb.start()) or unit.key.endswith(_ONCE, 0, verb.start()):
         return True
     if "tiếp" in verb[0].split()[0] and search_back(COMPOUND, unit.key, verb.start()):  # "trực tiếp trao", "liên tiếp"
         return True

@@ -82,7 +82,7 @@ def act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         return Use.NONE
     if (act.startswith("tổ chức") and unit.dates) or (not before.strip(' *|"') and _day_next(unit, end)):
         return Use.OPENS
-    if act.startswith("họp") and search_back(_BOARD, before, reach=160) and _leads(unit):
+    if act.startswith("họp") and search_back(_BOARD, before, reach=160) and leads(unit):
         return Use.OPENS
     if BEGINS.fullmatch(before) and _comes_first(unit, act, end):
         return Use.OPENS
@@ -165,7 +165,7 @@ _HELD: Final = ("họp", "hội đàm", "hội kiến", "điện đàm")
 _BOARD = re.compile(r",\s*(?:ban|tiểu ban|hội đồng|ủy ban|thường trực|tổ công tác)\s[^.,;:“\"]{2,90}\s$")
 
 
-def _leads(unit: Unit) -> bool:
+def leads(unit: Unit) -> bool:
     """Tell whether a sentence has a day with its part, or begins with one."""
     first = (d for d in unit.dates if d.date.count("-") >= 2 and not d.end_date and not unit.before(d.start).strip())
     return any(d.part_of_day for d in unit.dates) or next(first, None) is not None

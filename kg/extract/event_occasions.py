@@ -6,7 +6,7 @@ from typing import Final
 from kg.extract.event_kinship import KIN, ONE, TALKS, another, follows, kin, may_be
 from kg.extract.event_news import LEAD_REACH, counts, is_official, officials_of
 from kg.extract.event_occasion import Occasion
-from kg.extract.event_openings import TAG, is_told, main_trigger, unnamed
+from kg.extract.event_openings import TAG, is_told, main_trigger, sent_out, unnamed
 from kg.extract.event_parts import Part
 from kg.extract.event_people import parts_in
 from kg.extract.event_units import Hit, Unit, Use
@@ -66,7 +66,7 @@ class _Gatherer:
 
     def _locate(self, unit: Unit, parts: tuple[Part, ...]) -> Occasion | None:
         """Return the occasion that a sentence tells of, opening one where it announces one."""
-        opening = main_trigger(unit, parts)
+        opening = sent_out(unit, parts) or main_trigger(unit, parts)
         if opening is None and not self.found and not parts and self.waiting and unit.key.startswith("đoàn"):
             opening = main_trigger(unit, tuple(self.waiting))  # "Cùng đi có ông A. Đoàn công tác kiểm tra …"
         if opening is not None:

@@ -25,6 +25,32 @@ def main_trigger(unit: Unit, parts: tuple[Part, ...]) -> Hit | None:
     return held[0] if held else next((h for h in opening if not h.gathering), opening[0])
 
 
+_PURPOSES: Final = {
+    "kiểm tra": EventType.INSPECTION,
+    "thanh tra": EventType.INSPECTION,
+    "giám sát": EventType.INSPECTION,
+    "khảo sát": EventType.SURVEY,
+}
+# "Tối 23/3, đoàn kiểm tra trật tự đô thị do Phó Chủ tịch quận A dẫn đầu tiếp tục ra quân"
+_SENT_TO: Final = re.compile(rf"(?<!\w)đoàn (?:liên ngành )?(?P<what>{'|'.join(_PURPOSES)})(?!\w)")
+
+
+def sent_out(unit: Unit, parts: tuple[Part, ...]) -> Hit | None:
+    """Return what a delegation was sent out for, where somebody leads it on a day: its name tells what it does."""
+    if any(h.use is Use.OPENS and not unit.key.startswith("ra quân", h.start - unit.start) for h in unit.hits):
+        return None
+    head = next((p for p in parts if p.rule.startswith("event.leader-")), None)
+    day = next((d for d in unit.dates if d.part_of_day or d.date.count("-") >= 2), None)
+    if head is None or day is None or len(unit.before(day.start).strip(" *|–-()")) > TAG:
+        return None
+    found = next(_SENT_TO.finditer(unit.key, day.end - unit.start, min(len(unit.key), head.end - unit.start)), None)
+    if found is None:
+        return None
+    at, end = (unit.start + index for index in found.span())
+    kind = _PURPOSES[found["what"]]
+    return Hit(start=at, end=end, type=kind, gathering=False, weak=False, use=Use.OPENS)
+
+
 # "trong chuyến công tác tại các tỉnh, ông A đã dâng hương": what is told is what he did on it.
 _ON_A_JOURNEY: Final = re.compile(r"(?<!\w)(?:trong|nhân)(?:\s+khuôn khổ)?\s+chuyến\s+(?:công tác|làm việc|thăm)\Z")
 

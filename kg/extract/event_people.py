@@ -115,7 +115,7 @@ def _before(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
                     end=name.end,
                 )
                 at = name.end
-                if not whole and not opens and row["rule"] not in ("met", "handed-to"):
+                if not whole and not opens and row["rule"] not in ("met", "handed-to", "heard"):
                     break
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kg.extract.event_acts import act_use, in_prelude
+from kg.extract.event_acts import act_use, in_prelude, leads
 from kg.extract.event_scene import Scene
 from kg.extract.event_units import SPEECH_HEAD, Hit, Unit, Use
-from kg.extract.event_words import NOT_EVENT_DAY, other_word
+from kg.extract.event_words import NOT_EVENT_DAY, no_trigger, other_word
 from kg.lexicon import compile_phrases, rows, search_back
 from kg.model import (
     Analysis,
@@ -152,7 +152,7 @@ def _raw_hits(key: str) -> Iterator[tuple[int, int, dict[str, str]]]:
     pattern, table = _triggers()
     at = 0
     while match := pattern.search(key, at):
-        if other_word(key, *match.span()):  # "Quốc hội thảo luận" is no "hội thảo": another trigger may begin inside
+        if no_trigger(key, *match.span()):  # another one may begin inside
             at = match.start() + 1
             continue
         at = match.end()
@@ -171,7 +171,7 @@ def _judge(scene: Scene, unit: Unit, raw: tuple[int, int, dict[str, str]], quote
     use = Use.NONE
     if not _inside(start, quotes) and not scene.covered(start, end):
         if row["strength"] == "tie":
-            use = Use.REFERS
+            use = Use.OPENS if leads(unit) else Use.REFERS
         elif gathering:
             use = _gathering_use(scene, unit, start, end)
         else:
@@ -179,7 +179,7 @@ def _judge(scene: Scene, unit: Unit, raw: tuple[int, int, dict[str, str]], quote
     return Hit(
         start=start,
         end=end,
-        type=_type_of(row, unit.after(end)) if gathering else EventType(row["type"]),
+        type=_type_of(row, unit.after(end)) if gathering else _type_of_act(row, unit.after(end)),
         gathering=gathering,
         weak=row["strength"] == "weak",
         tie=row["strength"] == "tie",
@@ -199,6 +199,21 @@ def _type_of(row: dict[str, str], after: str) -> EventType:
         return EventType.CONGRESS
     if row["phrase"] == "hội nghị" and _WITH_VOTERS.match(after):
         return EventType.VOTER_MEETING
+    return EventType(row["type"])
+
+
+# "công bố quyết định của Thanh tra Chính phủ thanh tra toàn diện …", "công bố quyết định kiểm tra"
+_DECIDED_TO_INSPECT: Final = re.compile(
+    r"(?: số [^\s,;]{1,20})?(?: của [^.;:,“\"]{2,90}?(?<!ủy ban)(?<!tổng)(?<!phó)(?<!đoàn)(?<! ban)|)"
+    r"(?: về| việc| tiến hành){0,3}"
+    r" (?:thanh tra|kiểm tra|giám sát)(?!\w)"
+)
+
+
+def _type_of_act(row: dict[str, str], after: str) -> EventType:
+    """Return the kind of an act; a decision that is made known tells by its content what begins with it."""
+    if row["phrase"].endswith("công bố quyết định") and _DECIDED_TO_INSPECT.match(after):
+        return EventType.INSPECTION
     return EventType(row["type"])
 
 
@@ -222,7 +237,7 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         return Use.OPENS
     if near_date and search_back(_GOING_ON, before) and unit.key.startswith(_LASTING, start - unit.start):
         return Use.OPENS
-    if any(unit.key[d.end - unit.start : len(before)].strip() == "," for d in unit.dates) and _GOES_ON.match(after):
+    if _goes_on(unit, before, after) or (near_date and search_back(_SEVERAL_HELD, before)):
         return Use.OPENS
     if search_back(_FORUMS, before) and unit.key.startswith("diễn đàn", start - unit.start):
         return Use.NONE
@@ -264,6 +279,8 @@ def _of_document(scene: Scene, unit: Unit, date: DateMention) -> bool:
 # "Chỉ thị số 45 về tổ chức Đại hội": what a document is about
 _PLANNED: Final = re.compile(r"(?<!\w)(?:về|hướng dẫn|công tác|công tác chuẩn bị) (?:việc )?tổ chức (?:các )?$")
 _NOW: Final = re.compile(r"(?<!\w)(?:(?:sáng|trưa|chiều|tối|đêm)(?: hôm)? (?:nay|qua)|hôm (?:nay|qua))(?!\w)")
+# "Trong hai ngày 3 và 4/5, Sở Nội vụ đã tổ chức các lớp tập huấn"
+_SEVERAL_HELD: Final = re.compile(r"(?<!\w)(?:đã|vừa) (?:đồng loạt )?tổ chức (?:các|hai|ba|\d+|một số) $")
 _FORUMS: Final = re.compile(r"(?<!\w)(?:các|những|nhiều|một số) $")  # "phối hợp tại các diễn đàn quốc tế": no occasion
 _OWN_DAY: Final = 90  # characters from a document to its day
 _ON_VISIT: Final = re.compile(r"(?<!\w)đang (?:có|trong) $")  # "đoàn đại biểu tỉnh bạn đang có chuyến thăm"
@@ -272,6 +289,13 @@ _JUST_ORGANISED = re.compile(r"(?:tổ chức|khai mạc|bế mạc|diễn ra|ch
 _GOES_ON: Final = re.compile(
     r"[^.;:,“\"]{0,120}\s(?:tiếp tục|thảo luận|nghe|xem xét|cho ý kiến|biểu quyết|bước vào|làm việc tại)(?!\w)"
 )
+
+
+def _goes_on(unit: Unit, before: str, after: str) -> bool:
+    """Tell whether a gathering stands right behind its day and goes about its work."""
+    return any(before[d.end - unit.start :].strip() == "," for d in unit.dates) and _GOES_ON.match(after) is not None
+
+
 _DAY_FOLLOWS: Final = 140
 
 
