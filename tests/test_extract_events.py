@@ -14,6 +14,42 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Sáng 25/9/2025, Đoàn đại biểu Quốc hội tỉnh tổ chức Hội nghị tiếp xúc cử tri xã Tà Lèng. Tại hội nghị,"
+        " bà Hà Thị Nụ, đại biểu Quốc hội đã trình bày nội dung kỳ họp và hoạt động của Đoàn từ ngày 1/7/2025.",
+        "voter_meeting", "2025-09-25", set(), {"Hà Thị Nụ"},
+    ),
+    (
+        "Chiều 19/7/2024, Chủ tịch HĐND tỉnh Lò Văn Sung tiếp đoàn đại biểu tỉnh bạn. Phó Chủ tịch HĐND tỉnh Hà"
+        " Thị Nụ tặng quà lưu niệm cho đoàn.",
+        "reception", "2024-07-19", {"Lò Văn Sung"}, {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Chiều 27/7/2023, nhân kỷ niệm Ngày Thương binh - Liệt sĩ, Bí thư Tỉnh ủy Lò Văn Sung đến dâng hoa, dâng"
+        " hương các anh hùng liệt sĩ tại xã Tà Lèng.",
+        "ceremony", "2023-07-27", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 31/5/2018, tại thủ đô nước bạn, Chủ tịch nước Lò Văn Sung đã hội đàm và dự chiêu đãi của Thủ tướng"
+        " nước bạn.",
+        "meeting", "2018-05-31", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Thủ tướng Lò Văn Sung ngày 4/4/2018 gặp song phương Thủ tướng nước bạn bên lề Hội nghị cấp cao lần thứ"
+        " ba tại Campuchia.",
+        "meeting", "2018-04-04", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 5/7/2015, Ban Dân tộc HĐND tỉnh tổ chức họp thẩm tra các báo cáo trình tại kỳ họp thứ 15 HĐND tỉnh."
+        " Dự cuộc họp có các ông, bà: Hà Thị Nụ, Chủ tịch HĐND tỉnh; Vàng A Dế, Chánh Văn phòng; ông Lò Văn Sung,"
+        " Trưởng Ban Dân tộc chủ trì cuộc họp.",
+        "meeting", "2015-07-05", {"Lò Văn Sung"}, {"Lò Văn Sung", "Hà Thị Nụ", "Vàng A Dế"},
+    ),
+    (
+        "Phát biểu tại lễ kỷ niệm, Chủ tịch nước Lò Văn Sung nhấn mạnh ngày 25/9/1992, Văn phòng Chủ tịch nước"
+        " được tái lập.",
+        "ceremony", None, set(), {"Lò Văn Sung"},
+    ),
+    (
         "Sáng 5/4/2023, tại hội nghị của xã đã nghe đồng chí Lò Văn Sung, Bí thư Đảng ủy và đồng chí Hà Thị Nụ,"
         " Phó Bí thư Đảng ủy giới thiệu nghị quyết. Bộ trưởng Vàng A Dế từng đánh giá cao xã.",
         "conference", "2023-04-05", set(), {"Lò Văn Sung", "Hà Thị Nụ"},
@@ -708,6 +744,7 @@ ONE = [
 ]  # fmt: skip
 
 NONE = [
+    "Sở Nội vụ dự thảo nghị quyết. Dự kiến nghị quyết này sẽ trình tại kỳ họp HĐND tỉnh ngày 9/7/2019.",
     "Ngày 9/7/2023, Thường trực HĐND tỉnh bàn về nội dung kỳ họp thứ 15.",
     "Ngày 17/10/2022, Tổ chức Giám sát môi trường cho biết rừng bị phá.",
     "Ngày 17/10/2022, UBND tỉnh yêu cầu các sở tổ chức kiểm tra công trình.",
@@ -758,6 +795,11 @@ def test_no_occasion(text: str) -> None:
 
 
 PLACES = [
+    (
+        "Tại buổi tiếp xúc, cử tri Lò Văn Mơ, phường Tân Phong, đề nghị làm đường; bà Hà Thị Nụ, Chủ tịch UBND quận trả"
+        " lời cử tri.",
+        (),
+    ),
     (
         "Ngày 30/6/2025, Lễ công bố các Quyết định, Nghị quyết của Tỉnh ủy về sáp nhập đơn vị hành chính đã diễn ra tại"
         " huyện Mường Khong.",

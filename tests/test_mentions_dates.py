@@ -18,6 +18,7 @@ def shown(mention):
 
 
 UNDATED = [
+    ("Sáng 10/3, tổng kết đợt cao điểm bảo vệ Tết Nguyên đán Nhâm Dần 2022.", ["2022-03-10"]),
     ("Chiều ngày 21 và sáng ngày 22 tháng 12 năm 2022, xã họp.", ["2022-12-21..2022-12-22"]),
     ("Sáng 21 và chiều 22/12/2022, xã họp.", ["2022-12-21..2022-12-22"]),
     # a review, the season's work, what is planned, a page known by its month

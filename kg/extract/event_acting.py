@@ -35,7 +35,7 @@ def acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> It
             shared = (Capacity(row["capacity"]), row["rule"], unit.start + own.end(), row["phrase"] not in _NO_REPORT)
         elif index + 1 >= len(names) or not _shares(analysis, unit, name, names[index + 1], invited):
             shared = None
-        elif shared is not None and shared[1] == _DELEGATION_HEAD and _separate(unit, name, names[index + 1]):
+        elif shared is not None and _leads_alone(unit, shared) and _separate(unit, name, names[index + 1]):
             shared = (Capacity.ATTENDEE, "attend-list", *shared[2:])
         if shared is None or search_back(
             NOT_THERE_BEFORE, strip_titles(unit.key[: titled_start(analysis, unit, name) - unit.start])
@@ -56,6 +56,18 @@ def acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> It
 
 
 _DELEGATION_HEAD: Final = "leader-lam-truong-doan"
+
+
+_WHO_CAME: Final = re.compile(
+    r"[\s|*]*(?:cùng |tham |đến |tới )?dự (?!và |chủ trì)[^:;,]{0,60}?(?<!\w)(?:có|gồm)(?!\w)"
+)
+
+
+def _leads_alone(unit: Unit, shared: tuple[Capacity, str, int, bool]) -> bool:
+    """Tell whether only the last of a list leads: the head of a delegation, "Dự họp có A; B; ông C chủ trì"."""
+    if shared[1] == _DELEGATION_HEAD:
+        return True
+    return shared[0] is Capacity.CHAIR and _WHO_CAME.match(unit.key) is not None
 
 
 def _separate(unit: Unit, name: NameMention, other: NameMention) -> bool:
@@ -86,6 +98,7 @@ _NO_REPORT: Final = (
     "biểu dương",
     "đi thẳng vào",
     "nói thẳng",
+    "nói tại",
 )
 
 _ON_OCCASION = re.compile(r"[\s|*]*(?:nhân dịp này|tại đây|phát biểu|thay mặt)(?!\w)")

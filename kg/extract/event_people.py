@@ -143,7 +143,7 @@ _RECEIVES: Final = re.compile(
 )
 _SAYS: Final = re.compile(
     r"\s+(?:đã\s+|cũng\s+)?(?:chúc mừng|cho biết|khẳng định|nhấn mạnh|bày tỏ|đánh giá|hoan nghênh|cảm ơn|đề nghị|"
-    r"chào mừng|trân trọng|cho rằng|vui mừng|ghi nhận|chúc)(?!\w)"
+    r"chào mừng|trân trọng|cho rằng|vui mừng|ghi nhận|chúc|giới thiệu|thông tin|mong muốn|tin tưởng)(?!\w)"
 )
 
 

@@ -40,7 +40,7 @@ _FRESH = re.compile(
 # What stands before a gathering that the reader knows: "phát biểu tại hội nghị", "dự buổi lễ", "kết luận hội nghị".
 _REFERRING = re.compile(
     r"(?:tại|trong|dự|tham dự|kết thúc|mở đầu|kết luận|khai mạc|bế mạc|quang cảnh|toàn cảnh|chủ trì|chủ trị|chủ tọa|"
-    r"ra mắt|điều hành|chỉ đạo|chào mừng|cuối|vào|đến với|bên lề|thay mặt|tham gia|ở|đưa ra tại|với)"
+    r"ra mắt|điều hành|chỉ đạo|chào mừng|cuối|vào|đến với|thay mặt|tham gia|ở|đưa ra tại|với)"
     r"(?:\s+(?:cuộc|buổi|phiên|các|một số))?[\s,“\"]+$"
 )
 _GOING_ON = re.compile(r"(?<!\w)tiếp tục (?:chương trình |(?:ngày làm việc|ngày|phiên) thứ \w+ )?(?:của )?$")
@@ -53,7 +53,7 @@ _ORGANISING = re.compile(
 _BLOCKED_BEFORE = re.compile(
     r"(?:hàng chục|hàng trăm|hàng loạt|một số|ngày|"
     r"nghị quyết|văn kiện|chỉ tiêu|trình|sau|trước|trước thềm|từ|hướng tới|tiến tới|chuẩn bị|phục vụ|chào mừng|"
-    r"kết quả|biên bản|"
+    r"kết quả|biên bản|bên lề|"
     r"tinh thần|nhiệm vụ|công tác|các|những|nhiều|mỗi|theo|thành công của|nhân dịp|dịp|trung tâm|nhà|cung|tiểu ban|"
     r"nội dung|ban tổ chức|đảm bảo|bảo đảm|an ninh|an toàn|mục tiêu|quyết định|quyết tâm|tuyên truyền|tại các|"
     r"\d+|hai|ba|kể từ|"
@@ -232,7 +232,7 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         r"|tiến hành phiên)",
         after,
     )
-    near_date = any(not _of_document(scene, unit, d) for d in unit.dates)
+    near_date = any(_may_date(scene, unit, start, end, d) for d in unit.dates)
     if not before.strip(' *|“"') and _dated_after(unit, end):
         return Use.OPENS
     if near_date and search_back(_GOING_ON, before) and unit.key.startswith(_LASTING, start - unit.start):
@@ -242,11 +242,9 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     if search_back(_FORUMS, before) and unit.key.startswith("diễn đàn", start - unit.start):
         return Use.NONE
     if search_back(_REFERRING, before):
-        return (
-            Use.OPENS
-            if near_date or (organised and re.search(r"(?<!ban )tổ chức|diễn ra", after[:200]))
-            else Use.REFERS
-        )
+        dated = near_date and not search_back(_LAID_BEFORE, before)
+        held = organised and re.search(r"(?<!ban )tổ chức|diễn ra", after[:200])
+        return Use.OPENS if dated or held else Use.REFERS
     if (
         search_back(_AMONG, before)
         or search_back(_FOR_YEARS, before)
@@ -266,6 +264,28 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
 
 
 _FOR_YEARS: Final = re.compile(r"\d+ năm (?:tổ chức|thực hiện|phát động|duy trì) $")  # "20 năm tổ chức Ngày hội"
+
+
+# "Phát biểu tại lễ kỷ niệm, ông A nhấn mạnh ngày 25/9/1992 …", "Tại hội nghị, bà B đã thông qua … từ ngày 1/7"
+_SAID_OR_DONE: Final = re.compile(
+    r"(?<!\w)(?:cho biết|cho rằng|nhấn mạnh|khẳng định|nêu rõ|yêu cầu|lưu ý|bày tỏ"
+    r"|đã (?!diễn ra|tổ chức|được|khai mạc|bế mạc|chính thức|long trọng|có))(?!\w)"
+)
+
+
+# "họp thẩm tra các báo cáo trình tại kỳ họp thứ 15": another one, still to come
+_LAID_BEFORE: Final = re.compile(r"(?<!\w)trình (?:tại|ra|trước) $")
+
+
+def _may_date(scene: Scene, unit: Unit, start: int, end: int, date: DateMention) -> bool:
+    """Tell whether a date may be that of a gathering: none of a document, and none in what is said or done there."""
+    if _of_document(scene, unit, date):
+        return False
+    at_it = date.start > end and search_back(_AT_IT, unit.before(start)) is not None
+    return not (at_it and _SAID_OR_DONE.search(unit.key, end - unit.start, date.start - unit.start))
+
+
+_AT_IT: Final = re.compile(r"^(?:[^,;:]{0,40}\s)?tại (?:(?:buổi|cuộc|phiên) )?[“\"]?$")
 
 
 def _of_document(scene: Scene, unit: Unit, date: DateMention) -> bool:

@@ -84,4 +84,6 @@ def no_trigger(key: str, start: int, end: int) -> bool:
     """
     if other_word(key, start, end):  # "Quốc hội thảo luận" is no "hội thảo"
         return True
+    if key.startswith(" lưu niệm", end):  # "tặng quà lưu niệm" to a guest
+        return True
     return key[start:end] in _GIVES and _PRESENTS.match(key, end) is None

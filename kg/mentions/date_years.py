@@ -24,6 +24,7 @@ _JUBILEE_DAYS = re.compile(
 )
 # "nhân dịp Tết Nguyên đán Ất Tỵ 2025": held before or at that New Year
 _TET = re.compile(r"tết nguyên đán(?: [^\W\d_]+){0,2}(?: năm)? (?P<year>20\d\d)(?![\d–-])")
+_DRIVE: Final = 100  # characters from the drive against crime to the New Year that it guards
 # "kết quả kỳ họp thường lệ giữa năm 2024": of what is told around that session
 _HALF_YEAR = re.compile(
     r"kỳ họp(?:\s(?!họp)[^\s.;:,\d]+){0,3}?\s+(?P<half>giữa|cuối)\s+năm\s+(?P<year>20\d\d)(?![\d–-])"
@@ -146,6 +147,8 @@ def _of_occasions(key: str) -> dict[int, int]:
             months.update({month: new + shift for month, shift in _TURN_MONTHS.items()})
     for match in _TET.finditer(key) if "tết nguyên đán" in key else ():
         months.update({1: int(match["year"]), 2: int(match["year"])})
+        if "cao điểm" in key[max(match.start() - _DRIVE, 0) : match.start()]:  # looked back on when it is over
+            months.setdefault(3, int(match["year"]))
     for match in _HALF_YEAR.finditer(key) if "kỳ họp" in key else ():
         months.update(dict.fromkeys(_AROUND[match["half"]], int(match["year"])))
     crawled = _CRAWLED.match(key)
