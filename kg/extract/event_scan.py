@@ -269,7 +269,7 @@ _FOR_YEARS: Final = re.compile(r"\d+ năm (?:tổ chức|thực hiện|phát đ�
 # "Phát biểu tại lễ kỷ niệm, ông A nhấn mạnh ngày 25/9/1992 …", "Tại hội nghị, bà B đã thông qua … từ ngày 1/7"
 _SAID_OR_DONE: Final = re.compile(
     r"(?<!\w)(?:cho biết|cho rằng|nhấn mạnh|khẳng định|nêu rõ|yêu cầu|lưu ý|bày tỏ"
-    r"|đã (?!diễn ra|tổ chức|được|khai mạc|bế mạc|chính thức|long trọng|có))(?!\w)"
+    r"|đã(?! (?:diễn ra|tổ chức|được|khai mạc|bế mạc|chính thức|long trọng|có)(?!\w)))(?!\w)"
 )
 
 
