@@ -14,6 +14,31 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Xã Tà Lèng, huyện Mường Khong: Tổ chức Kỳ họp thứ 13\nHĐND xã đã tổ chức Kỳ họp thứ 13. Các đại biểu"
+        " thống nhất nhiệm vụ những tháng cuối năm.",
+        "session", None, set(), set(),
+    ),
+    (
+        "Chiều 20/8/2025, Thủ tướng Lò Văn Sung chủ trì làm việc với Ban Thường vụ Tỉnh ủy.\nCùng dự buổi làm việc"
+        " Trưởng Ban Tổ chức Trung ương Hà Thị Nụ; Bộ trưởng Bộ Công an Vàng A Dế.",
+        "working_visit", "2025-08-20", {"Lò Văn Sung"}, {"Lò Văn Sung", "Hà Thị Nụ", "Vàng A Dế"},
+    ),
+    (
+        "Chiều 22/5/2017, tại Quốc hội, Bộ trưởng Bộ Tài chính Lò Văn Sung trình bày Tờ trình về quyết toán ngân"
+        " sách nhà nước.",
+        "session", "2017-05-22", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Chiều ngày 17/9/2021, BCĐ rà soát hộ nghèo, cận nghèo xã Tà Lèng họp triển khai nhiệm vụ. Kết luận hội"
+        " nghị, đồng chí Lò Văn Sung, Chủ tịch UBND xã giao cán bộ hoàn thiện hồ sơ.",
+        "conference", "2021-09-17", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 9/4/2021, đồng chí Lò Văn Sung, Phó Giám đốc Sở Tài nguyên và Môi trường cùng đồng chí Hà Thị Nụ,"
+        " Phó Chánh Thanh tra tỉnh tổ chức đối thoại với công dân có đơn khiếu nại.",
+        "meeting", "2021-04-09", set(), {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
         "Sáng 25/9/2025, Đoàn đại biểu Quốc hội tỉnh tổ chức Hội nghị tiếp xúc cử tri xã Tà Lèng. Tại hội nghị,"
         " bà Hà Thị Nụ, đại biểu Quốc hội đã trình bày nội dung kỳ họp và hoạt động của Đoàn từ ngày 1/7/2025.",
         "voter_meeting", "2025-09-25", set(), {"Hà Thị Nụ"},
@@ -795,6 +820,17 @@ def test_no_occasion(text: str) -> None:
 
 
 PLACES = [
+    (
+        "Ngày 9/9/2019, đoàn công tác kiểm tra tại các huyện Phong Thổ, Sìn Hồ và 3 xã: Lản Nhì Thàng, Mù Sang, Dào"
+        " San.",
+        (
+            "huyện Phong Thổ",
+            "huyện Sìn Hồ",
+            "xã Lản Nhì Thàng",
+            "xã Mù Sang",
+            "xã Dào San",
+        ),
+    ),
     (
         "Tại buổi tiếp xúc, cử tri Lò Văn Mơ, phường Tân Phong, đề nghị làm đường; bà Hà Thị Nụ, Chủ tịch UBND quận trả"
         " lời cử tri.",

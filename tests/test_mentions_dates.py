@@ -18,6 +18,9 @@ def shown(mention):
 
 
 UNDATED = [
+    ("Tại hội nghị triển khai nhiệm vụ ngành ngân hàng năm 2019 sáng 9-1.", ["2019..2019", "2019-01-09"]),
+    ("Ngày 9/1, xã dự hội nghị tổng kết công tác năm 2018.", ["2019-01-09", "2018..2018"]),
+    ("Ngày 9/5, xã dự hội nghị tổng kết công tác năm 2018.", ["--05-09", "2018..2018"]),
     ("Sáng 10/3, tổng kết đợt cao điểm bảo vệ Tết Nguyên đán Nhâm Dần 2022.", ["2022-03-10"]),
     ("Chiều ngày 21 và sáng ngày 22 tháng 12 năm 2022, xã họp.", ["2022-12-21..2022-12-22"]),
     ("Sáng 21 và chiều 22/12/2022, xã họp.", ["2022-12-21..2022-12-22"]),

@@ -171,7 +171,7 @@ _LASTS: Final = re.compile(r"[^,.;:]{0,12}từ (?:ngày )?\d")  # a body that si
 
 _HELD: Final = ("họp", "hội đàm", "hội kiến", "điện đàm")
 
-_BOARD = re.compile(r",\s*(?:ban|tiểu ban|hội đồng|ủy ban|thường trực|tổ công tác)\s[^.,;:“\"]{2,90}\s$")
+_BOARD = re.compile(r",\s*(?:ban|bcđ|bch|btv|tiểu ban|hội đồng|ủy ban|thường trực|tổ công tác)\s[^.;:“\"]{2,110}\s$")
 
 
 def leads(unit: Unit) -> bool:

@@ -95,6 +95,11 @@ _ASSEMBLY: Final = re.compile(
     r"(?: khóa \w+)?\s+(?P<does>(?:đã |tiếp tục |sẽ )?"
     r"(?:biểu quyết|thông qua|nghe|thảo luận|tiến hành|xem xét|cho ý kiến|chất vấn))(?!\w)"
 )
+# "Chiều 22/5, tại Quốc hội, Bộ trưởng A trình bày Tờ trình …"
+_BEFORE_ASSEMBLY: Final = re.compile(
+    r"\s*,\s*(?:tại|trước) (?:hội trường |nghị trường )?quốc hội,?\s[^.;:“\"]{2,160}?(?<!\w)"
+    r"(?P<does>(?:đã )?(?:trình bày|báo cáo|giải trình|trả lời))(?!\w)"
+)
 _FEAST: Final = re.compile(
     r"(?<!\w)(?:đã\s+|long trọng\s+|phối hợp\s+)?tổ chức\s+"
     r"(?:hội|lễ|liên hoan|giải(?! phóng| quyết| tỏa| trình| ngân| đáp| thể)|cuộc thi|đêm|tết)(?!\w)"
@@ -112,6 +117,9 @@ def unnamed(analysis: Analysis, unit: Unit, parts: tuple[Part, ...], *, first: b
         return None
     if voted := _ASSEMBLY.search(unit.key, day.end - unit.start):
         at, end = unit.start + voted.start("does"), unit.start + voted.end()
+        return Hit(start=at, end=end, type=EventType.SESSION, gathering=True, weak=True, use=Use.OPENS)
+    if parts and (laid := _BEFORE_ASSEMBLY.match(unit.key, day.end - unit.start)):
+        at, end = unit.start + laid.start("does"), unit.start + laid.end()
         return Hit(start=at, end=end, type=EventType.SESSION, gathering=True, weak=True, use=Use.OPENS)
     chair = next((p for p in parts if p.rule == "event.chaired-by"), None)
     told = _DELIBERATES.search(unit.key, chair.end - unit.start) if chair else None
