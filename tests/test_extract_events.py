@@ -14,6 +14,40 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Ngày 5/5/2020, đoàn công tác do Phó Chánh Văn phòng UBND tỉnh Lò Văn Sung làm trưởng đoàn kiểm tra tại"
+        " xã Tà Lèng. Lãnh đạo huyện cùng làm việc có Phó Chủ tịch UBND huyện Vàng A Dế.",
+        "inspection", "2020-05-05", {"Lò Văn Sung"}, {"Lò Văn Sung", "Vàng A Dế"},
+    ),
+    (
+        "Sáng nay, Chủ tịch Quốc hội Lò Văn Sung đã có các cuộc tiếp xúc song phương với lãnh đạo ba nước.",
+        "meeting", None, set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Trước lễ kỷ niệm, Chủ tịch nước Lò Văn Sung và các đại biểu đã tham quan các gian hàng. Đồng chí Hà Thị"
+        " Nụ, Bí thư Tỉnh ủy đọc diễn văn kỷ niệm.",
+        "ceremony", None, set(), {"Hà Thị Nụ"},
+    ),
+    (
+        "Đồng chí Lò Văn Sung, Bí thư Huyện ủy, Trưởng Ban Chỉ đạo Chương trình xây dựng nông thôn mới vừa chủ"
+        " trì buổi làm việc với UBND xã Tà Lèng.",
+        "working_visit", None, {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Bộ trưởng Bộ Tài chính Lò Văn Sung, thừa ủy quyền của Thủ tướng Chính phủ trình bày Báo cáo về ngân sách"
+        " nhà nước. Chủ nhiệm Ủy ban Kinh tế của Quốc hội Hà Thị Nụ trình bày Báo cáo thẩm tra.",
+        "session", None, set(), {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Theo tờ trình được Thủ tướng Lò Văn Sung đọc trước Quốc hội sáng nay (2/8/2011), Chính phủ sẽ có 4 Phó"
+        " Thủ tướng.",
+        "session", "2011-08-02", set(), set(),
+    ),
+    (
+        "Sáng 29/5/2019, trình Quốc hội kế hoạch phân bổ vốn đầu tư công trung hạn, Bộ trưởng Bộ Kế hoạch và Đầu"
+        " tư Lò Văn Sung kiến nghị cho phép bố trí vốn.",
+        "session", "2019-05-29", set(), {"Lò Văn Sung"},
+    ),
+    (
         "Xã Tà Lèng, huyện Mường Khong: Tổ chức Kỳ họp thứ 13\nHĐND xã đã tổ chức Kỳ họp thứ 13. Các đại biểu"
         " thống nhất nhiệm vụ những tháng cuối năm.",
         "session", None, set(), set(),
@@ -769,6 +803,7 @@ ONE = [
 ]  # fmt: skip
 
 NONE = [
+    "Sau hội nghị mới đây, dự thảo luật đã tiếp tục được chỉnh lý.",
     "Sở Nội vụ dự thảo nghị quyết. Dự kiến nghị quyết này sẽ trình tại kỳ họp HĐND tỉnh ngày 9/7/2019.",
     "Ngày 9/7/2023, Thường trực HĐND tỉnh bàn về nội dung kỳ họp thứ 15.",
     "Ngày 17/10/2022, Tổ chức Giám sát môi trường cho biết rừng bị phá.",
@@ -820,6 +855,10 @@ def test_no_occasion(text: str) -> None:
 
 
 PLACES = [
+    (
+        "Mới đây, đồng chí Lò Văn Sung cùng đại biểu đơn vị bầu cử số 9 tiếp xúc cử tri tại huyện Mường Khong.",
+        ("huyện Mường Khong",),
+    ),
     (
         "Ngày 9/9/2019, đoàn công tác kiểm tra tại các huyện Phong Thổ, Sìn Hồ và 3 xã: Lản Nhì Thàng, Mù Sang, Dào"
         " San.",

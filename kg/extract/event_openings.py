@@ -6,7 +6,7 @@ from typing import Final
 from kg.extract.event_parts import Part
 from kg.extract.event_units import BEGINS, Hit, Unit, Use
 from kg.lexicon import search_back
-from kg.model import Analysis, BodyMention, Branch, EventType
+from kg.model import Analysis, BodyMention, Branch, DateMention, EventType
 
 TAG: Final = 24  # characters before the day that begins a lead: "(BLC) - ", "Theo đó, "
 
@@ -100,6 +100,20 @@ _BEFORE_ASSEMBLY: Final = re.compile(
     r"\s*,\s*(?:tại|trước) (?:hội trường |nghị trường )?quốc hội,?\s[^.;:“\"]{2,160}?(?<!\w)"
     r"(?P<does>(?:đã )?(?:trình bày|báo cáo|giải trình|trả lời))(?!\w)"
 )
+# "Sáng 29/5, trình Quốc hội kế hoạch phân bổ vốn, Bộ trưởng A kiến nghị …"
+_LAYS: Final = re.compile(
+    r"\s*,\s*(?P<does>(?:trình|trình bày|báo cáo|giải trình)(?: [^.;:,“\"]{2,80})?(?: trước| với| tại)? quốc hội)(?!\w)"
+)
+# "Tờ trình được Thủ tướng A đọc trước Quốc hội sáng nay"
+_LAID: Final = re.compile(
+    r"(?<!\w)(?P<does>(?:đọc|trình bày|trình|báo cáo|giải trình) [^.;:,“\"]{0,80}?"
+    r"(?:trước|tại) (?:hội trường |nghị trường )?quốc hội),?(?: vào)? $"
+)
+# What is read out at a session of an assembly and nowhere else
+_AT_SESSIONS: Final = re.compile(
+    r"(?<!\w)(?:thừa (?:ủy|uỷ) quyền (?:của )?(?:thủ tướng )?chính phủ,? (?:đã )?(?P<does>trình bày|báo cáo)(?!\w)|"
+    r"(?P<reads>trình bày|đọc) (?:các |\d+ )?báo cáo thẩm tra(?!\w))"
+)
 _FEAST: Final = re.compile(
     r"(?<!\w)(?:đã\s+|long trọng\s+|phối hợp\s+)?tổ chức\s+"
     r"(?:hội|lễ|liên hoan|giải(?! phóng| quyết| tỏa| trình| ngân| đáp| thể)|cuộc thi|đêm|tết)(?!\w)"
@@ -113,14 +127,15 @@ def unnamed(analysis: Analysis, unit: Unit, parts: tuple[Part, ...], *, first: b
     dân tỉnh tổ chức Hội báo Xuân": a ceremony.
     """
     day = next((d for d in unit.dates if d.part_of_day or d.date.count("-") >= 2), None)
-    if not first or day is None or len(unit.before(day.start).strip(" *|–-()")) > TAG or day.end_date:
+    if not first:
         return None
+    if day is None or len(unit.before(day.start).strip(" *|–-()")) > TAG or day.end_date:
+        return _read_out(unit, day, parts)
     if voted := _ASSEMBLY.search(unit.key, day.end - unit.start):
-        at, end = unit.start + voted.start("does"), unit.start + voted.end()
-        return Hit(start=at, end=end, type=EventType.SESSION, gathering=True, weak=True, use=Use.OPENS)
-    if parts and (laid := _BEFORE_ASSEMBLY.match(unit.key, day.end - unit.start)):
-        at, end = unit.start + laid.start("does"), unit.start + laid.end()
-        return Hit(start=at, end=end, type=EventType.SESSION, gathering=True, weak=True, use=Use.OPENS)
+        return _session(unit, voted, "does")
+    laid = _BEFORE_ASSEMBLY.match(unit.key, day.end - unit.start) or _LAYS.match(unit.key, day.end - unit.start)
+    if parts and laid:
+        return _session(unit, laid, "does")
     chair = next((p for p in parts if p.rule == "event.chaired-by"), None)
     told = _DELIBERATES.search(unit.key, chair.end - unit.start) if chair else None
     if chair and told:
@@ -135,3 +150,17 @@ def unnamed(analysis: Analysis, unit: Unit, parts: tuple[Part, ...], *, first: b
     if not any(_UNIT_NAME.fullmatch(unit.key[m.end - unit.start : held.start()]) for m in holders):
         return None
     return Hit(start=at, end=unit.start + held.end(), type=EventType.CEREMONY, gathering=True, weak=True, use=Use.OPENS)
+
+
+def _read_out(unit: Unit, day: DateMention | None, parts: tuple[Part, ...]) -> Hit | None:
+    """Return the session at which something was laid before an assembly, told by nothing else."""
+    if day is not None and day.part_of_day and (laid := search_back(_LAID, unit.before(day.start), reach=160)):
+        return _session(unit, laid, "does")
+    presenter = next((p for p in parts if p.rule == "event.presenter"), None)
+    read = _AT_SESSIONS.search(unit.key, presenter.name.end - unit.start) if presenter else None
+    return _session(unit, read, "does" if read["does"] else "reads") if read else None
+
+
+def _session(unit: Unit, told: re.Match[str], group: str) -> Hit:
+    at, end = unit.start + told.start(group), unit.start + told.end(group)
+    return Hit(start=at, end=end, type=EventType.SESSION, gathering=True, weak=True, use=Use.OPENS)

@@ -40,7 +40,7 @@ _FRESH = re.compile(
 # What stands before a gathering that the reader knows: "phát biểu tại hội nghị", "dự buổi lễ", "kết luận hội nghị".
 _REFERRING = re.compile(
     r"(?:tại|trong|dự|tham dự|kết thúc|mở đầu|kết luận|khai mạc|bế mạc|quang cảnh|toàn cảnh|chủ trì|chủ trị|chủ tọa|"
-    r"ra mắt|điều hành|chỉ đạo|chào mừng|cuối|vào|đến với|thay mặt|tham gia|ở|đưa ra tại|với)"
+    r"ra mắt|điều hành|(?<!ban )chỉ đạo|chào mừng|cuối|vào|đến với|thay mặt|tham gia|ở|đưa ra tại|với)"
     r"(?:\s+(?:cuộc|buổi|phiên|các|một số))?[\s,“\"]+$"
 )
 _GOING_ON = re.compile(r"(?<!\w)tiếp tục (?:chương trình |(?:ngày làm việc|ngày|phiên) thứ \w+ )?(?:của )?$")
@@ -237,14 +237,15 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         return Use.OPENS
     if near_date and search_back(_GOING_ON, before) and unit.key.startswith(_LASTING, start - unit.start):
         return Use.OPENS
-    if _goes_on(unit, before, after) or (near_date and search_back(_SEVERAL_HELD, before)):
+    dated = near_date or _NOW.search(before) is not None
+    if _goes_on(unit, before, after) or (dated and search_back(_SEVERAL_HELD, before)):
         return Use.OPENS
     if search_back(_FORUMS, before) and unit.key.startswith("diễn đàn", start - unit.start):
         return Use.NONE
-    if search_back(_REFERRING, before):
-        dated = near_date and not search_back(_LAID_BEFORE, before)
+    if search_back(_REFERRING, before) or (_JUST_BY.fullmatch(unit.key, 0, end - unit.start) and _DONE.match(after)):
+        here = near_date and not search_back(_LAID_BEFORE, before)
         held = organised and re.search(r"(?<!ban )tổ chức|diễn ra", after[:200])
-        return Use.OPENS if dated or held else Use.REFERS
+        return Use.OPENS if here or held or search_back(_JUST, before) else Use.REFERS
     if (
         search_back(_AMONG, before)
         or search_back(_FOR_YEARS, before)
@@ -254,7 +255,7 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         or _ON_VISIT.search(before[-24:])
     ):
         return Use.NONE
-    if organised and (near_date or _NOW.search(before) or search_back(_JUST_ORGANISED, before)):
+    if organised and (dated or search_back(_JUST_ORGANISED, before)):
         return Use.OPENS
     if not before.strip(' *|“"') or re.match(
         r"\s+(?:này|trên|đã|thảo luận|thống nhất|thông qua|có sự|kết nối)(?!\w)", after
@@ -263,6 +264,10 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     return Use.NONE
 
 
+# "Trước lễ kỷ niệm, Chủ tịch nước A đã tham quan …": the one that the article tells of
+_JUST_BY: Final = re.compile(r"[\s*|]*(?:ngay )?(?:trước|sau) (?:buổi|cuộc|lễ) \w[^,.;:“\"]*")
+_DONE: Final = re.compile(r",[^.;:“\"]{2,160}?(?<!\w)đã(?! được)(?!\w)")
+_JUST: Final = re.compile(r"(?<!\w)vừa (?:đồng )?(?:chủ trì|tham dự|dự|có|dẫn đầu) (?:buổi |cuộc )?$")  # is news
 _FOR_YEARS: Final = re.compile(r"\d+ năm (?:tổ chức|thực hiện|phát động|duy trì) $")  # "20 năm tổ chức Ngày hội"
 
 
@@ -300,7 +305,10 @@ def _of_document(scene: Scene, unit: Unit, date: DateMention) -> bool:
 _PLANNED: Final = re.compile(r"(?<!\w)(?:về|hướng dẫn|công tác|công tác chuẩn bị) (?:việc )?tổ chức (?:các )?$")
 _NOW: Final = re.compile(r"(?<!\w)(?:(?:sáng|trưa|chiều|tối|đêm)(?: hôm)? (?:nay|qua)|hôm (?:nay|qua))(?!\w)")
 # "Trong hai ngày 3 và 4/5, Sở Nội vụ đã tổ chức các lớp tập huấn"
-_SEVERAL_HELD: Final = re.compile(r"(?<!\w)(?:đã|vừa) (?:đồng loạt )?tổ chức (?:các|hai|ba|\d+|một số) $")
+# "Sáng nay, bên lề Hội nghị, Chủ tịch Quốc hội đã có các cuộc tiếp xúc song phương với …"
+_SEVERAL_HELD: Final = re.compile(
+    r"(?<!\w)(?:đã|vừa) (?:(?:đồng loạt )?tổ chức|có(?= (?:\w+|một số) $)) (?:các|hai|ba|\d+|một số|loạt) $"
+)
 _FORUMS: Final = re.compile(r"(?<!\w)(?:các|những|nhiều|một số) $")  # "phối hợp tại các diễn đàn quốc tế": no occasion
 _OWN_DAY: Final = 90  # characters from a document to its day
 _ON_VISIT: Final = re.compile(r"(?<!\w)đang (?:có|trong) $")  # "đoàn đại biểu tỉnh bạn đang có chuyến thăm"

@@ -106,7 +106,7 @@ _GIVEN = re.compile(
 _SEVERAL = re.compile(r"(?<!\w)các\s+(?:(?:xã|phường|huyện|quận|thị xã|tỉnh|thành phố)\s+)?$")
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|đã|diễn ra|tổ chức)(?!\w)")  # "tại … đã diễn ra hội nghị giữa 2 tỉnh …"
 _NOT_PLACE = re.compile(
-    r"(?<!\w)(?:trụ sở|chủ yếu|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|ngụ|quê|điểm cầu|sinh|"
+    r"(?<!\w)(?:trụ sở|chủ yếu|nhân dịp|đơn vị bầu cử(?![^.;:,]* tiếp xúc)|đầu tư tại|trú tại|ngụ|quê|điểm cầu|sinh|"
     r"(?<!chuyến )(?<!trình )công tác tại|có hiệu lực|doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|"
     r"người việt)(?!\w)"
 )
