@@ -14,6 +14,144 @@ def events(text: str, published: str | None = None) -> list[EventFact]:
 # text | type | date | leaders | everybody who took part
 ONE = [
     (
+        "Ngày 5/5/2020, đoàn công tác do Phó Chánh Văn phòng UBND tỉnh Lò Văn Sung làm trưởng đoàn kiểm tra tại"
+        " xã Tà Lèng. Lãnh đạo huyện cùng làm việc có Phó Chủ tịch UBND huyện Vàng A Dế.",
+        "inspection", "2020-05-05", {"Lò Văn Sung"}, {"Lò Văn Sung", "Vàng A Dế"},
+    ),
+    (
+        "Sáng nay, Chủ tịch Quốc hội Lò Văn Sung đã có các cuộc tiếp xúc song phương với lãnh đạo ba nước.",
+        "meeting", None, set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Trước lễ kỷ niệm, Chủ tịch nước Lò Văn Sung và các đại biểu đã tham quan các gian hàng. Đồng chí Hà Thị"
+        " Nụ, Bí thư Tỉnh ủy đọc diễn văn kỷ niệm.",
+        "ceremony", None, set(), {"Hà Thị Nụ"},
+    ),
+    (
+        "Đồng chí Lò Văn Sung, Bí thư Huyện ủy, Trưởng Ban Chỉ đạo Chương trình xây dựng nông thôn mới vừa chủ"
+        " trì buổi làm việc với UBND xã Tà Lèng.",
+        "working_visit", None, {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Bộ trưởng Bộ Tài chính Lò Văn Sung, thừa ủy quyền của Thủ tướng Chính phủ trình bày Báo cáo về ngân sách"
+        " nhà nước. Chủ nhiệm Ủy ban Kinh tế của Quốc hội Hà Thị Nụ trình bày Báo cáo thẩm tra.",
+        "session", None, set(), {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Theo tờ trình được Thủ tướng Lò Văn Sung đọc trước Quốc hội sáng nay (2/8/2011), Chính phủ sẽ có 4 Phó"
+        " Thủ tướng.",
+        "session", "2011-08-02", set(), set(),
+    ),
+    (
+        "Sáng 29/5/2019, trình Quốc hội kế hoạch phân bổ vốn đầu tư công trung hạn, Bộ trưởng Bộ Kế hoạch và Đầu"
+        " tư Lò Văn Sung kiến nghị cho phép bố trí vốn.",
+        "session", "2019-05-29", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Xã Tà Lèng, huyện Mường Khong: Tổ chức Kỳ họp thứ 13\nHĐND xã đã tổ chức Kỳ họp thứ 13. Các đại biểu"
+        " thống nhất nhiệm vụ những tháng cuối năm.",
+        "session", None, set(), set(),
+    ),
+    (
+        "Chiều 20/8/2025, Thủ tướng Lò Văn Sung chủ trì làm việc với Ban Thường vụ Tỉnh ủy.\nCùng dự buổi làm việc"
+        " Trưởng Ban Tổ chức Trung ương Hà Thị Nụ; Bộ trưởng Bộ Công an Vàng A Dế.",
+        "working_visit", "2025-08-20", {"Lò Văn Sung"}, {"Lò Văn Sung", "Hà Thị Nụ", "Vàng A Dế"},
+    ),
+    (
+        "Chiều 22/5/2017, tại Quốc hội, Bộ trưởng Bộ Tài chính Lò Văn Sung trình bày Tờ trình về quyết toán ngân"
+        " sách nhà nước.",
+        "session", "2017-05-22", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Chiều ngày 17/9/2021, BCĐ rà soát hộ nghèo, cận nghèo xã Tà Lèng họp triển khai nhiệm vụ. Kết luận hội"
+        " nghị, đồng chí Lò Văn Sung, Chủ tịch UBND xã giao cán bộ hoàn thiện hồ sơ.",
+        "conference", "2021-09-17", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 9/4/2021, đồng chí Lò Văn Sung, Phó Giám đốc Sở Tài nguyên và Môi trường cùng đồng chí Hà Thị Nụ,"
+        " Phó Chánh Thanh tra tỉnh tổ chức đối thoại với công dân có đơn khiếu nại.",
+        "meeting", "2021-04-09", set(), {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Sáng 25/9/2025, Đoàn đại biểu Quốc hội tỉnh tổ chức Hội nghị tiếp xúc cử tri xã Tà Lèng. Tại hội nghị,"
+        " bà Hà Thị Nụ, đại biểu Quốc hội đã trình bày nội dung kỳ họp và hoạt động của Đoàn từ ngày 1/7/2025.",
+        "voter_meeting", "2025-09-25", set(), {"Hà Thị Nụ"},
+    ),
+    (
+        "Chiều 19/7/2024, Chủ tịch HĐND tỉnh Lò Văn Sung tiếp đoàn đại biểu tỉnh bạn. Phó Chủ tịch HĐND tỉnh Hà"
+        " Thị Nụ tặng quà lưu niệm cho đoàn.",
+        "reception", "2024-07-19", {"Lò Văn Sung"}, {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Chiều 27/7/2023, nhân kỷ niệm Ngày Thương binh - Liệt sĩ, Bí thư Tỉnh ủy Lò Văn Sung đến dâng hoa, dâng"
+        " hương các anh hùng liệt sĩ tại xã Tà Lèng.",
+        "ceremony", "2023-07-27", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 31/5/2018, tại thủ đô nước bạn, Chủ tịch nước Lò Văn Sung đã hội đàm và dự chiêu đãi của Thủ tướng"
+        " nước bạn.",
+        "meeting", "2018-05-31", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Thủ tướng Lò Văn Sung ngày 4/4/2018 gặp song phương Thủ tướng nước bạn bên lề Hội nghị cấp cao lần thứ"
+        " ba tại Campuchia.",
+        "meeting", "2018-04-04", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 5/7/2015, Ban Dân tộc HĐND tỉnh tổ chức họp thẩm tra các báo cáo trình tại kỳ họp thứ 15 HĐND tỉnh."
+        " Dự cuộc họp có các ông, bà: Hà Thị Nụ, Chủ tịch HĐND tỉnh; Vàng A Dế, Chánh Văn phòng; ông Lò Văn Sung,"
+        " Trưởng Ban Dân tộc chủ trì cuộc họp.",
+        "meeting", "2015-07-05", {"Lò Văn Sung"}, {"Lò Văn Sung", "Hà Thị Nụ", "Vàng A Dế"},
+    ),
+    (
+        "Phát biểu tại lễ kỷ niệm, Chủ tịch nước Lò Văn Sung nhấn mạnh ngày 25/9/1992, Văn phòng Chủ tịch nước"
+        " được tái lập.",
+        "ceremony", None, set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Sáng 5/4/2023, tại hội nghị của xã đã nghe đồng chí Lò Văn Sung, Bí thư Đảng ủy và đồng chí Hà Thị Nụ,"
+        " Phó Bí thư Đảng ủy giới thiệu nghị quyết. Bộ trưởng Vàng A Dế từng đánh giá cao xã.",
+        "conference", "2023-04-05", set(), {"Lò Văn Sung", "Hà Thị Nụ"},
+    ),
+    (
+        "Ngày 12/12/2018, Ủy ban Kiểm tra Thành ủy tiến hành họp kỳ họp thứ 29. Ông Lò Văn Sung, Chủ nhiệm Ủy ban"
+        " Kiểm tra Thành ủy chủ trì kỳ họp.",
+        "session", "2018-12-12", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Chủ tịch UBND tỉnh Lò Văn Sung đã trao tặng 20 suất quà cho các hộ nghèo tại huyện Mường Khong.",
+        "visit", None, set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Sáng 16/5/2022, tại thủ đô nước bạn, Chủ tịch Quốc hội Lò Văn Sung đã chào xã giao Chủ tịch nước bạn.",
+        "meeting", "2022-05-16", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Dự và chủ trì tại điểm cầu xã Tà Lèng có đồng chí Lò Văn Sung, Bí thư Đảng ủy xã.\nTại hội nghị, các đại"
+        " biểu nghe giới thiệu nghị quyết.",
+        "conference", None, {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Trong hai ngày 27-28/6/2025, Sở Nội vụ đã tổ chức các lớp tập huấn về chuyển đổi số. Giám đốc Sở Lò Văn"
+        " Sung phát biểu khai mạc lớp tập huấn.",
+        "training", "2025-06-27", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Ngày 6/5/2019, Phó Tổng Thanh tra Chính phủ Lò Văn Sung đã chủ trì công bố quyết định của Thanh tra"
+        " Chính phủ thanh tra toàn diện việc quản lý đất đai.",
+        "inspection", "2019-05-06", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
+        "Thủ tướng trả lời chất vấn\nSáng 17/11/2016, Thủ tướng Lò Văn Sung trả lời chất vấn của các đại biểu Quốc"
+        " hội.",
+        "session", "2016-11-17", set(), {"Lò Văn Sung"},
+    ),
+    (
+        "Tối 23/3/2017, đoàn kiểm tra trật tự đô thị của quận do ông Lò Văn Sung, Phó Chủ tịch UBND quận dẫn đầu"
+        " tiếp tục ra quân.",
+        "inspection", "2017-03-23", {"Lò Văn Sung"}, {"Lò Văn Sung"},
+    ),
+    (
         "Sáng 5/4/2023, đồng chí Lò Văn Sung, Bí thư Đảng ủy xã kiểm tra công tác chuẩn bị bầu cử. Năm 2021, ông Vàng A"
         " Dế khi đó là Bí thư Huyện ủy đã phát động phong trào làm đường.",
         "inspection", "2023-04-05", set(), {"Lò Văn Sung"},
@@ -665,6 +803,8 @@ ONE = [
 ]  # fmt: skip
 
 NONE = [
+    "Sau hội nghị mới đây, dự thảo luật đã tiếp tục được chỉnh lý.",
+    "Sở Nội vụ dự thảo nghị quyết. Dự kiến nghị quyết này sẽ trình tại kỳ họp HĐND tỉnh ngày 9/7/2019.",
     "Ngày 9/7/2023, Thường trực HĐND tỉnh bàn về nội dung kỳ họp thứ 15.",
     "Ngày 17/10/2022, Tổ chức Giám sát môi trường cho biết rừng bị phá.",
     "Ngày 17/10/2022, UBND tỉnh yêu cầu các sở tổ chức kiểm tra công trình.",
@@ -715,6 +855,26 @@ def test_no_occasion(text: str) -> None:
 
 
 PLACES = [
+    (
+        "Mới đây, đồng chí Lò Văn Sung cùng đại biểu đơn vị bầu cử số 9 tiếp xúc cử tri tại huyện Mường Khong.",
+        ("huyện Mường Khong",),
+    ),
+    (
+        "Ngày 9/9/2019, đoàn công tác kiểm tra tại các huyện Phong Thổ, Sìn Hồ và 3 xã: Lản Nhì Thàng, Mù Sang, Dào"
+        " San.",
+        (
+            "huyện Phong Thổ",
+            "huyện Sìn Hồ",
+            "xã Lản Nhì Thàng",
+            "xã Mù Sang",
+            "xã Dào San",
+        ),
+    ),
+    (
+        "Tại buổi tiếp xúc, cử tri Lò Văn Mơ, phường Tân Phong, đề nghị làm đường; bà Hà Thị Nụ, Chủ tịch UBND quận trả"
+        " lời cử tri.",
+        (),
+    ),
     (
         "Ngày 30/6/2025, Lễ công bố các Quyết định, Nghị quyết của Tỉnh ủy về sáp nhập đơn vị hành chính đã diễn ra tại"
         " huyện Mường Khong.",

@@ -285,3 +285,13 @@ def test_every_reporting_verb_is_in_its_example_and_reports(row: dict[str, str])
 def test_a_post_of_another_country_is_not_ours() -> None:
     text = "Thủ tướng Lò Văn Sung gửi điện thăm hỏi. Thủ tướng Lào cho biết 131 người mất tích."
     assert not list(extract_statements(analyse(Article(id="t", text=text))))
+
+
+def test_a_quotation_goes_on_in_the_next_paragraph():
+    markup = "“Xã đã làm đường mới.\nTuy nhiên đường vẫn còn hẹp” – <t:Bí thư> <n:Lò Văn Sung> nhấn mạnh."
+    assert ("Lò Văn Sung", "nhấn mạnh", "Tuy nhiên đường vẫn còn hẹp") in said(markup)
+
+
+def test_words_after_a_colon_stand_in_the_next_paragraph():
+    markup = "Tại cuộc họp, <t:Phó Thủ tướng> <n:Lò Văn Sung> yêu cầu:\nCác bộ rà soát toàn bộ nội dung kết luận."
+    assert ("Lò Văn Sung", "yêu cầu", "Các bộ rà soát toàn bộ nội dung kết luận.") in said(markup)

@@ -18,6 +18,12 @@ def shown(mention):
 
 
 UNDATED = [
+    ("Tại hội nghị triển khai nhiệm vụ ngành ngân hàng năm 2019 sáng 9-1.", ["2019..2019", "2019-01-09"]),
+    ("Ngày 9/1, xã dự hội nghị tổng kết công tác năm 2018.", ["2019-01-09", "2018..2018"]),
+    ("Ngày 9/5, xã dự hội nghị tổng kết công tác năm 2018.", ["--05-09", "2018..2018"]),
+    ("Sáng 10/3, tổng kết đợt cao điểm bảo vệ Tết Nguyên đán Nhâm Dần 2022.", ["2022-03-10"]),
+    ("Chiều ngày 21 và sáng ngày 22 tháng 12 năm 2022, xã họp.", ["2022-12-21..2022-12-22"]),
+    ("Sáng 21 và chiều 22/12/2022, xã họp.", ["2022-12-21..2022-12-22"]),
     # a review, the season's work, what is planned, a page known by its month
     ("Sáng 4/10, Thị ủy sơ kết nhiệm vụ 9 tháng năm 2024.", ["2024-10-04", "2024..2024"]),
     ("Chiều 20/8, đoàn đi kiểm tra các công trình phòng, chống thiên tai năm 2025.", ["2025-08-20", "2025..2025"]),

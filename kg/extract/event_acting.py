@@ -35,7 +35,7 @@ def acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> It
             shared = (Capacity(row["capacity"]), row["rule"], unit.start + own.end(), row["phrase"] not in _NO_REPORT)
         elif index + 1 >= len(names) or not _shares(analysis, unit, name, names[index + 1], invited):
             shared = None
-        elif shared is not None and shared[1] == _DELEGATION_HEAD and _separate(unit, name, names[index + 1]):
+        elif shared is not None and _leads_alone(unit, shared) and _separate(unit, name, names[index + 1]):
             shared = (Capacity.ATTENDEE, "attend-list", *shared[2:])
         if shared is None or search_back(
             NOT_THERE_BEFORE, strip_titles(unit.key[: titled_start(analysis, unit, name) - unit.start])
@@ -56,6 +56,18 @@ def acting(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> It
 
 
 _DELEGATION_HEAD: Final = "leader-lam-truong-doan"
+
+
+_WHO_CAME: Final = re.compile(
+    r"[\s|*]*(?:cùng |tham |đến |tới )?dự (?!và |chủ trì)[^:;,]{0,60}?(?<!\w)(?:có|gồm)(?!\w)"
+)
+
+
+def _leads_alone(unit: Unit, shared: tuple[Capacity, str, int, bool]) -> bool:
+    """Tell whether only the last of a list leads: the head of a delegation, "Dự họp có A; B; ông C chủ trì"."""
+    if shared[1] == _DELEGATION_HEAD:
+        return True
+    return shared[0] is Capacity.CHAIR and _WHO_CAME.match(unit.key) is not None
 
 
 def _separate(unit: Unit, name: NameMention, other: NameMention) -> bool:
@@ -86,6 +98,7 @@ _NO_REPORT: Final = (
     "biểu dương",
     "đi thẳng vào",
     "nói thẳng",
+    "nói tại",
 )
 
 _ON_OCCASION = re.compile(r"[\s|*]*(?:nhân dịp này|tại đây|phát biểu|thay mặt)(?!\w)")
@@ -139,6 +152,8 @@ _INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|chỉ đạo|tổ ch�
 
 _SENT = re.compile(r"(?<!\w)(?:gửi|chuyển|có|bằng|với)(?: \w+)? (?:lời|điện|thư)\s+$")
 
+_ONCE: Final = (" từng ", " từng được ")  # "Bộ trưởng A từng đánh giá …": at some time
+
 _NOUN_BEFORE = re.compile(r"(?:ủy ban|ban|ban tổ chức|viện|cục|chi cục|đoàn|thanh tra|(?<!đoàn )công tác)\s+$")
 
 
@@ -155,7 +170,7 @@ def _no_verb(analysis: Analysis, unit: Unit, verb: re.Match[str], begin: int, un
     """Tell whether a cue is part of a post, a body, a document or another word."""
     at, end = unit.start + verb.start(), unit.start + verb.end()
     said = other_word(unit.key, *verb.span()) and not _reports(unit, verb, begin)
-    if said or search_back(_SENT, unit.key, verb.start()):
+    if said or search_back(_SENT, unit.key, verb.start()) or unit.key.endswith(_ONCE, 0, verb.start()):
         return True
     if "tiếp" in verb[0].split()[0] and search_back(COMPOUND, unit.key, verb.start()):  # "trực tiếp trao", "liên tiếp"
         return True

@@ -47,13 +47,22 @@ _INSPECTS = re.compile(r"kiểm tra|khảo sát|giám sát|thanh tra")
 _BODY_NOUN = re.compile(r"(?<!\w)(?<!trưởng )(?:đoàn|ủy ban|ban|tổ|đội)\s*$")  # "Đoàn kiểm tra" names the delegation
 
 
-def in_prelude(scene: Scene, unit: Unit, before: str) -> bool:
+def _named_since(unit: Unit, before: str, reason: int) -> bool:
+    """Tell whether a person is named in a later clause than the reason: "nhân kỷ niệm …, Bí thư A đến dâng hương"."""
+    comma = before.find(",", reason)
+    at, position = unit.start + comma, unit.start + len(before)
+    return comma >= 0 and any(at < name.start < position for name in unit.names)
+
+
+def in_prelude(scene: Scene, unit: Unit, before: str, *, gathering: bool = True) -> bool:
     """Tell whether the gathering is only the reason of another one: "nhân dịp khai mạc Kỳ họp thứ 6, chiều 21/10"."""
     cue = scene.cue_before(len(before))
     if cue is None:
         return False
     at, position = unit.start + cue[1], unit.start + len(before)
     if any(at <= d.start < position for d in unit.dates):
+        return False
+    if not gathering and _named_since(unit, before, cue[1]):
         return False
     if cue[0] > 20:  # "X đã tiếp Y nhân dịp hai nước tổ chức Hội nghị": all that follows is the reason
         return True
@@ -68,7 +77,7 @@ _BACK_THEN: Final = re.compile(  # "ông A khi đó là Bí thư Huyện ủy đ
 def _is_aside(scene: Scene, unit: Unit, before: str, end: int) -> bool:
     """Tell whether an act is the reason of something else, a part of a post, or of long ago."""
     long_ago = search_back(_BACK_THEN, before, reach=160) is not None
-    return long_ago or in_prelude(scene, unit, before) or _is_post(unit, before, end)
+    return long_ago or in_prelude(scene, unit, before, gathering=False) or _is_post(unit, before, end)
 
 
 def act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
@@ -82,7 +91,7 @@ def act_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         return Use.NONE
     if (act.startswith("tổ chức") and unit.dates) or (not before.strip(' *|"') and _day_next(unit, end)):
         return Use.OPENS
-    if act.startswith("họp") and search_back(_BOARD, before, reach=160) and _leads(unit):
+    if act.startswith("họp") and search_back(_BOARD, before, reach=160) and leads(unit):
         return Use.OPENS
     if BEGINS.fullmatch(before) and _comes_first(unit, act, end):
         return Use.OPENS
@@ -162,10 +171,10 @@ _LASTS: Final = re.compile(r"[^,.;:]{0,12}từ (?:ngày )?\d")  # a body that si
 
 _HELD: Final = ("họp", "hội đàm", "hội kiến", "điện đàm")
 
-_BOARD = re.compile(r",\s*(?:ban|tiểu ban|hội đồng|ủy ban|thường trực|tổ công tác)\s[^.,;:“\"]{2,90}\s$")
+_BOARD = re.compile(r",\s*(?:ban|bcđ|bch|btv|tiểu ban|hội đồng|ủy ban|thường trực|tổ công tác)\s[^.;:“\"]{2,110}\s$")
 
 
-def _leads(unit: Unit) -> bool:
+def leads(unit: Unit) -> bool:
     """Tell whether a sentence has a day with its part, or begins with one."""
     first = (d for d in unit.dates if d.date.count("-") >= 2 and not d.end_date and not unit.before(d.start).strip())
     return any(d.part_of_day for d in unit.dates) or next(first, None) is not None

@@ -21,7 +21,7 @@ LEAD_REACH: Final = 1200  # characters over which the day of a lead holds for an
 # "HĐND xã đã tổ chức Kỳ họp thứ 13": a session with its number is one even without its day
 _NUMBERED: Final = re.compile(r"\s+(?:lần )?thứ\s+\w+")
 
-_HOLDS: Final = re.compile(r"(?<!\w)(?:đã|vừa) (?:tổ chức|khai mạc|bế mạc|tiến hành) $")
+_HOLDS: Final = re.compile(r"(?:(?<!\w)(?:đã|vừa) (?:tổ chức|khai mạc|bế mạc|tiến hành)|: tổ chức) $")
 
 
 def counts(occasion: Occasion) -> bool:

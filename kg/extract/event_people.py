@@ -115,7 +115,7 @@ def _before(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> I
                     end=name.end,
                 )
                 at = name.end
-                if not whole and not opens and row["rule"] not in ("met", "handed-to"):
+                if not whole and not opens and row["rule"] not in ("met", "handed-to", "heard"):
                     break
 
 
@@ -143,7 +143,7 @@ _RECEIVES: Final = re.compile(
 )
 _SAYS: Final = re.compile(
     r"\s+(?:đã\s+|cũng\s+)?(?:chúc mừng|cho biết|khẳng định|nhấn mạnh|bày tỏ|đánh giá|hoan nghênh|cảm ơn|đề nghị|"
-    r"chào mừng|trân trọng|cho rằng|vui mừng|ghi nhận|chúc)(?!\w)"
+    r"chào mừng|trân trọng|cho rằng|vui mừng|ghi nhận|chúc|giới thiệu|thông tin|mong muốn|tin tưởng)(?!\w)"
 )
 
 
@@ -215,11 +215,25 @@ def _shown(analysis: Analysis, unit: Unit, names: tuple[NameMention, ...]) -> It
 _OPENS_SENTENCE: Final = re.compile(r"[\s*|]*(?:đón(?: và)?\s+)?")
 
 
+# "Cùng dự buổi làm việc Trưởng Ban Tổ chức A; Bộ trưởng B": the list follows without a word
+_BARE_LIST: Final = re.compile(
+    r"(?: (?:buổi|cuộc|hội nghị|phiên|lễ|đại hội|kỳ họp)(?: (?:làm việc|họp|lễ|gặp|tiếp|gặp mặt))?)? "
+    r"(?=(?:ủy viên|phó|thứ trưởng|bộ trưởng|trưởng|chủ tịch|bí thư|giám đốc|chủ nhiệm|chánh|thượng tướng|đại tướng|"
+    r"trung tướng|thiếu tướng|đại tá)\s)"
+)
+
+
+def _list_begins(unit: Unit, cue: re.Match[str]) -> re.Match[str] | None:
+    """Return the words between the cue of a list and its names."""
+    bare = _BARE_LIST.match(unit.key, cue.end()) if cue[0] == "cùng dự" and cue.start() < 3 else None
+    return bare or _LIST_HAS.match(unit.key, cue.end())
+
+
 def _listed(unit: Unit, names: tuple[NameMention, ...]) -> Iterator[Part]:
     """Names of a list: "Cùng dự có các đồng chí: A, role; B, role"."""
     pattern, table = phrases_of("list")
     for cue in pattern.finditer(unit.key):
-        has = None if other_word(unit.key, *cue.span()) else _LIST_HAS.match(unit.key, cue.end())
+        has = None if other_word(unit.key, *cue.span()) else _list_begins(unit, cue)
         at = unit.start + cue.end()
         if has is None or any(at <= n.start < unit.start + has.end() for n in names if cue[0] != "tháp tùng"):
             continue

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from kg.extract.event_acts import act_use, in_prelude
+from kg.extract.event_acts import act_use, in_prelude, leads
 from kg.extract.event_scene import Scene
 from kg.extract.event_units import SPEECH_HEAD, Hit, Unit, Use
-from kg.extract.event_words import NOT_EVENT_DAY, other_word
+from kg.extract.event_words import NOT_EVENT_DAY, no_trigger, other_word
 from kg.lexicon import compile_phrases, rows, search_back
 from kg.model import (
     Analysis,
@@ -40,7 +40,7 @@ _FRESH = re.compile(
 # What stands before a gathering that the reader knows: "phát biểu tại hội nghị", "dự buổi lễ", "kết luận hội nghị".
 _REFERRING = re.compile(
     r"(?:tại|trong|dự|tham dự|kết thúc|mở đầu|kết luận|khai mạc|bế mạc|quang cảnh|toàn cảnh|chủ trì|chủ trị|chủ tọa|"
-    r"ra mắt|điều hành|chỉ đạo|chào mừng|cuối|vào|đến với|bên lề|thay mặt|tham gia|ở|đưa ra tại|với)"
+    r"ra mắt|điều hành|(?<!ban )chỉ đạo|chào mừng|cuối|vào|đến với|thay mặt|tham gia|ở|đưa ra tại|với)"
     r"(?:\s+(?:cuộc|buổi|phiên|các|một số))?[\s,“\"]+$"
 )
 _GOING_ON = re.compile(r"(?<!\w)tiếp tục (?:chương trình |(?:ngày làm việc|ngày|phiên) thứ \w+ )?(?:của )?$")
@@ -53,7 +53,7 @@ _ORGANISING = re.compile(
 _BLOCKED_BEFORE = re.compile(
     r"(?:hàng chục|hàng trăm|hàng loạt|một số|ngày|"
     r"nghị quyết|văn kiện|chỉ tiêu|trình|sau|trước|trước thềm|từ|hướng tới|tiến tới|chuẩn bị|phục vụ|chào mừng|"
-    r"kết quả|biên bản|"
+    r"kết quả|biên bản|bên lề|"
     r"tinh thần|nhiệm vụ|công tác|các|những|nhiều|mỗi|theo|thành công của|nhân dịp|dịp|trung tâm|nhà|cung|tiểu ban|"
     r"nội dung|ban tổ chức|đảm bảo|bảo đảm|an ninh|an toàn|mục tiêu|quyết định|quyết tâm|tuyên truyền|tại các|"
     r"\d+|hai|ba|kể từ|"
@@ -152,7 +152,7 @@ def _raw_hits(key: str) -> Iterator[tuple[int, int, dict[str, str]]]:
     pattern, table = _triggers()
     at = 0
     while match := pattern.search(key, at):
-        if other_word(key, *match.span()):  # "Quốc hội thảo luận" is no "hội thảo": another trigger may begin inside
+        if no_trigger(key, *match.span()):  # another one may begin inside
             at = match.start() + 1
             continue
         at = match.end()
@@ -171,7 +171,7 @@ def _judge(scene: Scene, unit: Unit, raw: tuple[int, int, dict[str, str]], quote
     use = Use.NONE
     if not _inside(start, quotes) and not scene.covered(start, end):
         if row["strength"] == "tie":
-            use = Use.REFERS
+            use = Use.OPENS if leads(unit) else Use.REFERS
         elif gathering:
             use = _gathering_use(scene, unit, start, end)
         else:
@@ -179,7 +179,7 @@ def _judge(scene: Scene, unit: Unit, raw: tuple[int, int, dict[str, str]], quote
     return Hit(
         start=start,
         end=end,
-        type=_type_of(row, unit.after(end)) if gathering else EventType(row["type"]),
+        type=_type_of(row, unit.after(end)) if gathering else _type_of_act(row, unit.after(end)),
         gathering=gathering,
         weak=row["strength"] == "weak",
         tie=row["strength"] == "tie",
@@ -202,6 +202,21 @@ def _type_of(row: dict[str, str], after: str) -> EventType:
     return EventType(row["type"])
 
 
+# "công bố quyết định của Thanh tra Chính phủ thanh tra toàn diện …", "công bố quyết định kiểm tra"
+_DECIDED_TO_INSPECT: Final = re.compile(
+    r"(?: số [^\s,;]{1,20})?(?: của [^.;:,“\"]{2,90}?(?<!ủy ban)(?<!tổng)(?<!phó)(?<!đoàn)(?<! ban)|)"
+    r"(?: về| việc| tiến hành){0,3}"
+    r" (?:thanh tra|kiểm tra|giám sát)(?!\w)"
+)
+
+
+def _type_of_act(row: dict[str, str], after: str) -> EventType:
+    """Return the kind of an act; a decision that is made known tells by its content what begins with it."""
+    if row["phrase"].endswith("công bố quyết định") and _DECIDED_TO_INSPECT.match(after):
+        return EventType.INSPECTION
+    return EventType(row["type"])
+
+
 def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     before, after = unit.before(start), unit.after(end)
     if (
@@ -217,21 +232,20 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         r"|tiến hành phiên)",
         after,
     )
-    near_date = any(not _of_document(scene, unit, d) for d in unit.dates)
+    near_date = any(_may_date(scene, unit, start, end, d) for d in unit.dates)
     if not before.strip(' *|“"') and _dated_after(unit, end):
         return Use.OPENS
     if near_date and search_back(_GOING_ON, before) and unit.key.startswith(_LASTING, start - unit.start):
         return Use.OPENS
-    if any(unit.key[d.end - unit.start : len(before)].strip() == "," for d in unit.dates) and _GOES_ON.match(after):
+    dated = near_date or _NOW.search(before) is not None
+    if _goes_on(unit, before, after) or (dated and search_back(_SEVERAL_HELD, before)):
         return Use.OPENS
     if search_back(_FORUMS, before) and unit.key.startswith("diễn đàn", start - unit.start):
         return Use.NONE
-    if search_back(_REFERRING, before):
-        return (
-            Use.OPENS
-            if near_date or (organised and re.search(r"(?<!ban )tổ chức|diễn ra", after[:200]))
-            else Use.REFERS
-        )
+    if search_back(_REFERRING, before) or (_JUST_BY.fullmatch(unit.key, 0, end - unit.start) and _DONE.match(after)):
+        here = near_date and not search_back(_LAID_BEFORE, before)
+        held = organised and re.search(r"(?<!ban )tổ chức|diễn ra", after[:200])
+        return Use.OPENS if here or held or search_back(_JUST, before) else Use.REFERS
     if (
         search_back(_AMONG, before)
         or search_back(_FOR_YEARS, before)
@@ -241,7 +255,7 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
         or _ON_VISIT.search(before[-24:])
     ):
         return Use.NONE
-    if organised and (near_date or _NOW.search(before) or search_back(_JUST_ORGANISED, before)):
+    if organised and (dated or search_back(_JUST_ORGANISED, before)):
         return Use.OPENS
     if not before.strip(' *|“"') or re.match(
         r"\s+(?:này|trên|đã|thảo luận|thống nhất|thông qua|có sự|kết nối)(?!\w)", after
@@ -250,7 +264,33 @@ def _gathering_use(scene: Scene, unit: Unit, start: int, end: int) -> Use:
     return Use.NONE
 
 
+# "Trước lễ kỷ niệm, Chủ tịch nước A đã tham quan …": the one that the article tells of
+_JUST_BY: Final = re.compile(r"[\s*|]*(?:ngay )?(?:trước|sau) (?:buổi|cuộc|lễ) \w[^,.;:“\"]*")
+_DONE: Final = re.compile(r",[^.;:“\"]{2,160}?(?<!\w)đã(?! được)(?!\w)")
+_JUST: Final = re.compile(r"(?<!\w)vừa (?:đồng )?(?:chủ trì|tham dự|dự|có|dẫn đầu) (?:buổi |cuộc )?$")  # is news
 _FOR_YEARS: Final = re.compile(r"\d+ năm (?:tổ chức|thực hiện|phát động|duy trì) $")  # "20 năm tổ chức Ngày hội"
+
+
+# "Phát biểu tại lễ kỷ niệm, ông A nhấn mạnh ngày 25/9/1992 …", "Tại hội nghị, bà B đã thông qua … từ ngày 1/7"
+_SAID_OR_DONE: Final = re.compile(
+    r"(?<!\w)(?:cho biết|cho rằng|nhấn mạnh|khẳng định|nêu rõ|yêu cầu|lưu ý|bày tỏ"
+    r"|đã(?! (?:diễn ra|tổ chức|được|khai mạc|bế mạc|chính thức|long trọng|có)(?!\w)))(?!\w)"
+)
+
+
+# "họp thẩm tra các báo cáo trình tại kỳ họp thứ 15": another one, still to come
+_LAID_BEFORE: Final = re.compile(r"(?<!\w)trình (?:tại|ra|trước) $")
+
+
+def _may_date(scene: Scene, unit: Unit, start: int, end: int, date: DateMention) -> bool:
+    """Tell whether a date may be that of a gathering: none of a document, and none in what is said or done there."""
+    if _of_document(scene, unit, date):
+        return False
+    at_it = date.start > end and search_back(_AT_IT, unit.before(start)) is not None
+    return not (at_it and _SAID_OR_DONE.search(unit.key, end - unit.start, date.start - unit.start))
+
+
+_AT_IT: Final = re.compile(r"^(?:[^,;:]{0,40}\s)?tại (?:(?:buổi|cuộc|phiên) )?[“\"]?$")
 
 
 def _of_document(scene: Scene, unit: Unit, date: DateMention) -> bool:
@@ -264,6 +304,11 @@ def _of_document(scene: Scene, unit: Unit, date: DateMention) -> bool:
 # "Chỉ thị số 45 về tổ chức Đại hội": what a document is about
 _PLANNED: Final = re.compile(r"(?<!\w)(?:về|hướng dẫn|công tác|công tác chuẩn bị) (?:việc )?tổ chức (?:các )?$")
 _NOW: Final = re.compile(r"(?<!\w)(?:(?:sáng|trưa|chiều|tối|đêm)(?: hôm)? (?:nay|qua)|hôm (?:nay|qua))(?!\w)")
+# "Trong hai ngày 3 và 4/5, Sở Nội vụ đã tổ chức các lớp tập huấn"
+# "Sáng nay, bên lề Hội nghị, Chủ tịch Quốc hội đã có các cuộc tiếp xúc song phương với …"
+_SEVERAL_HELD: Final = re.compile(
+    r"(?<!\w)(?:đã|vừa) (?:(?:đồng loạt )?tổ chức|có(?= (?:\w+|một số) $)) (?:các|hai|ba|\d+|một số|loạt) $"
+)
 _FORUMS: Final = re.compile(r"(?<!\w)(?:các|những|nhiều|một số) $")  # "phối hợp tại các diễn đàn quốc tế": no occasion
 _OWN_DAY: Final = 90  # characters from a document to its day
 _ON_VISIT: Final = re.compile(r"(?<!\w)đang (?:có|trong) $")  # "đoàn đại biểu tỉnh bạn đang có chuyến thăm"
@@ -272,6 +317,13 @@ _JUST_ORGANISED = re.compile(r"(?:tổ chức|khai mạc|bế mạc|diễn ra|ch
 _GOES_ON: Final = re.compile(
     r"[^.;:,“\"]{0,120}\s(?:tiếp tục|thảo luận|nghe|xem xét|cho ý kiến|biểu quyết|bước vào|làm việc tại)(?!\w)"
 )
+
+
+def _goes_on(unit: Unit, before: str, after: str) -> bool:
+    """Tell whether a gathering stands right behind its day and goes about its work."""
+    return any(before[d.end - unit.start :].strip() == "," for d in unit.dates) and _GOES_ON.match(after) is not None
+
+
 _DAY_FOLLOWS: Final = 140
 
 

@@ -106,7 +106,7 @@ _GIVEN = re.compile(
 _SEVERAL = re.compile(r"(?<!\w)các\s+(?:(?:xã|phường|huyện|quận|thị xã|tỉnh|thành phố)\s+)?$")
 _BETWEEN = re.compile(r"(?<!\w)(?:giữa|đã|diễn ra|tổ chức)(?!\w)")  # "tại … đã diễn ra hội nghị giữa 2 tỉnh …"
 _NOT_PLACE = re.compile(
-    r"(?<!\w)(?:trụ sở|chủ yếu|nhân dịp|đơn vị bầu cử|đầu tư tại|trú tại|ngụ|quê|điểm cầu|sinh|"
+    r"(?<!\w)(?:trụ sở|chủ yếu|nhân dịp|đơn vị bầu cử(?![^.;:,]* tiếp xúc)|đầu tư tại|trú tại|ngụ|quê|điểm cầu|sinh|"
     r"(?<!chuyến )(?<!trình )công tác tại|có hiệu lực|doanh nghiệp|người việt nam ở|đại sứ(?! quán)|đối với|về việc|"
     r"người việt)(?!\w)"
 )
@@ -182,7 +182,7 @@ def places_of(
         before = unit.before(place.start)
         if _IN_TITLE.search(before) or (place.foreign and search_back(_RECEIVED, before, reach=200)):
             continue
-        if before.endswith("(") and _of_someone(analysis, place.start - 1):
+        if _is_home(analysis, place, before):
             continue
         between = unit.key[max(last_end, unit.start) - unit.start : place.start - unit.start]
         chained = last_end >= 0 and (_CHAIN.fullmatch(between) or _NEXT_VENUE.fullmatch(between))
@@ -220,6 +220,14 @@ def _of_someone(analysis: Analysis, bracket: int) -> bool:
     """Tell whether a parenthesis tells whose deputy a person is or where a body sits: "đại biểu A (Lai Châu)"."""
     near = (m for kind in (NameMention, BodyMention) for m in analysis.find(kind, max(0, bracket - 200), bracket))
     return any(bracket - 2 <= m.end <= bracket for m in near)
+
+
+def _is_home(analysis: Analysis, place: PlaceMention, before: str) -> bool:
+    """Tell whether a place is only somebody's: "đại biểu A (Lai Châu)", "cử tri Lò Văn Mơ, phường Tân Phong"."""
+    if before.endswith("("):
+        return _of_someone(analysis, place.start - 1)
+    names = analysis.find(NameMention, max(0, place.start - 60), place.start) if before.endswith(", ") else ()
+    return any(place.start - name.end == len(", ") for name in names)
 
 
 def label_of(place: PlaceMention) -> str:

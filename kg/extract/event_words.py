@@ -21,6 +21,7 @@ _OTHER_WORD = {
     "hội thảo": re.compile(r"\s+luận(?!\w)"),
     "đại lễ": re.compile(r"\s+đường(?!\w)"),
     "họp báo": re.compile(r"\s+cáo(?!\w)"),
+    "họp kỳ": re.compile(r"\s+họp(?!\w)"),
     "tổ chức họp": re.compile(r"\s+(?:báo(?! cáo)|mặt|chợ|lớp|phiên|kỳ|phụ huynh)(?!\w)"),
     "họp": re.compile(r"\s+(?:báo(?! cáo)|mặt|chợ|lớp)(?!\w)"),
     "tham gia": re.compile(r"\s+(?:thi|giao thông|bảo hiểm|sản xuất|lực lượng|cách mạng|kháng chiến|ứng cử)(?!\w)"),
@@ -67,3 +68,22 @@ def other_word(key: str, start: int, end: int) -> bool:
     """
     rule = _OTHER_WORD.get(" ".join(key[start:end].split()))
     return rule is not None and rule.match(key, end) is not None
+
+
+_GIVES: Final = ("trao", "tặng", "trao tặng")
+_PRESENTS: Final = re.compile(
+    r"\s+(?:(?:hơn|gần|trên|khoảng|thêm|tổng cộng)\s+)?\d[\d.]*\s(?:suất|phần|túi|gói) quà(?!\w)"
+)
+
+
+def no_trigger(key: str, start: int, end: int) -> bool:
+    """Tell whether a trigger is another word, or one that needs an object and lacks it: "trao 20 suất quà".
+
+    >>> no_trigger("trao 20 suất quà", 0, 4), no_trigger("trao cờ", 0, 4)
+    (False, True)
+    """
+    if other_word(key, start, end):  # "Quốc hội thảo luận" is no "hội thảo"
+        return True
+    if key.startswith(" lưu niệm", end):  # "tặng quà lưu niệm" to a guest
+        return True
+    return key[start:end] in _GIVES and _PRESENTS.match(key, end) is None

@@ -52,6 +52,7 @@ def find_quotes(analysis: Analysis) -> Quotes:
     """Return the quotations of an article that are long enough to be speech; an open one ends with its block."""
     text = analysis.article.text
     quotes: list[Quote] = []
+    goes_on = False  # the block before ended within a quotation
     for block in analysis.blocks:
         start, depth = -1, 0
         for mark in _MARK.finditer(text, block.start, block.end):
@@ -59,6 +60,9 @@ def find_quotes(analysis: Analysis) -> Quotes:
             if opens:
                 start = mark.start() if depth == 0 else start
                 depth += 1
+            elif goes_on and start < 0 and mark[0] == "”":  # “… over two paragraphs …” – ông A nói
+                start = max(block.start - 1, 0)
+                _keep(quotes, text, start, mark.end())
             elif depth:
                 depth -= 1
                 if mark[0] == '"' and text[start] != '"':
@@ -67,6 +71,7 @@ def find_quotes(analysis: Analysis) -> Quotes:
                     _keep(quotes, text, start, mark.end())
         if depth and block.end - start > _SHORTEST:
             _keep(quotes, text, start, block.end)
+        goes_on = depth > 0 and text[start] == "“"
     return Quotes(tuple(quotes))
 
 

@@ -20,7 +20,7 @@ _CHAINED: Final = re.compile(r"(?:và|đồng thời)\s+")
 _SAID: Final = re.compile(r"(?:\s+(?:thêm|tiếp|rõ|với|về|trong|tại)(?!\w)[^.:“\"\n]{0,60})?\s*(?:rằng\b|[:“\"])")
 _ORDER: Final = re.compile(
     r"\s+(?:[A-ZĐ]|(?:các|lực lượng|chính quyền|huyện|xã|phường|tỉnh|công an|quân|sở|ban|phòng"
-    r"|đơn vị|địa phương|cơ quan)\s)"
+    r"|đơn vị|địa phương|cơ quan)\s)|\s*:\s*(?:[“\"A-ZĐ]|\Z)"
 )
 _NOUN_AFTER: Final = re.compile(
     r"\s*(?:[.;)]|,\s*(?:triển khai|học tập|thực hiện|kiến nghị|đề xuất|đề nghị|nhiệm vụ|nguyện vọng)"
@@ -370,8 +370,16 @@ def _said(
     block = analysis.blocks[sentence.block]
     span = _trim(analysis.article.text, start, sentence.end if sentence.end > start + 3 else block.end)
     if not key[start : sentence.end].strip():  # the sentence ends with the colon
-        span = _trim(analysis.article.text, start, min(block.end, start + _LONGEST))
+        start, end = _told_below(analysis, sentence.block) if block.end <= sentence.end else (start, block.end)
+        span = _trim(analysis.article.text, start, min(end, start + _LONGEST))
     return _fact(analysis, cast, speaker, verb, span, SpeechMode.REPORTED) if _enough(key, *span) else None
+
+
+def _told_below(analysis: Analysis, block: int) -> tuple[int, int]:
+    """Return the span of the paragraph that follows a block which ends with a colon, empty where there is none."""
+    end = analysis.blocks[block].end
+    below = analysis.blocks[block + 1 : block + 2]
+    return (below[0].start, below[0].end) if below and below[0].kind is BlockKind.PARAGRAPH else (end, end)
 
 
 def _behind_chain(key: str, begin: int) -> int:

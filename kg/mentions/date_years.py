@@ -24,6 +24,7 @@ _JUBILEE_DAYS = re.compile(
 )
 # "nhân dịp Tết Nguyên đán Ất Tỵ 2025": held before or at that New Year
 _TET = re.compile(r"tết nguyên đán(?: [^\W\d_]+){0,2}(?: năm)? (?P<year>20\d\d)(?![\d–-])")
+_DRIVE: Final = 100  # characters from the drive against crime to the New Year that it guards
 # "kết quả kỳ họp thường lệ giữa năm 2024": of what is told around that session
 _HALF_YEAR = re.compile(
     r"kỳ họp(?:\s(?!họp)[^\s.;:,\d]+){0,3}?\s+(?P<half>giữa|cuối)\s+năm\s+(?P<year>20\d\d)(?![\d–-])"
@@ -46,6 +47,16 @@ _TURN = re.compile(
     r"[^.\n]{0,60}?(?<!\w)(?:nhiệm vụ|phương hướng|kế hoạch|chương trình|giải pháp)(?!\w)[^.\n]{0,90}?"
     r"\snăm\s+(?P<new>(?:19|20)\d\d)(?![\d–-])"
 )
+# held when the year begins: "hội nghị triển khai nhiệm vụ năm 2019"; when it ends: "hội nghị tổng kết năm 2018"
+_OUTLOOK = re.compile(
+    r"hội nghị(?: trực tuyến)? triển khai (?:kế hoạch|nhiệm vụ|công tác|phương hướng)(?!\w)[^.;\n]{0,90}?"
+    r"\snăm\s+(?P<year>20\d\d)(?![\d–-])"
+)
+_LOOK_BACK = re.compile(
+    r"hội nghị(?: trực tuyến)? tổng kết (?:công tác|hoạt động|nhiệm vụ|phong trào)(?!\w)[^.;\n]{0,90}?"
+    r"\snăm\s+(?P<year>20\d\d)(?![\d–-])"
+)
+_YEARLY: Final = ((_OUTLOOK, {12: -1, 1: 0, 2: 0}), (_LOOK_BACK, {12: 0, 1: 1, 2: 1}))
 _TURN_MONTHS: Final = {11: -1, 12: -1, 1: 0, 2: 0, 3: 0}
 # "Ngày 8/4, HĐND huyện tổ chức Kỳ họp bất thường năm 2015", "Tháng Thanh niên năm 2023": called after its year.
 _SESSION = re.compile(
@@ -144,8 +155,14 @@ def _of_occasions(key: str) -> dict[int, int]:
         new = int(match["new"])
         if new - int(match["old"]) == 1:
             months.update({month: new + shift for month, shift in _TURN_MONTHS.items()})
+    for pattern, shifts in _YEARLY if "hội nghị" in key and "năm 2" in key else ():
+        for match in pattern.finditer(key):
+            for month, shift in shifts.items():
+                months.setdefault(month, int(match["year"]) + shift)
     for match in _TET.finditer(key) if "tết nguyên đán" in key else ():
         months.update({1: int(match["year"]), 2: int(match["year"])})
+        if "cao điểm" in key[max(match.start() - _DRIVE, 0) : match.start()]:  # looked back on when it is over
+            months.setdefault(3, int(match["year"]))
     for match in _HALF_YEAR.finditer(key) if "kỳ họp" in key else ():
         months.update(dict.fromkeys(_AROUND[match["half"]], int(match["year"])))
     crawled = _CRAWLED.match(key)

@@ -28,7 +28,7 @@ _MONTH_WORD = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
 # "3/12/2021", "5-6/8", "ngày 1 đến 3/5", "15, 16 và 17/8", "03 tháng 12 năm 2021"
 _DAY_FORM = re.compile(
     rf"(?:(?P<first>{_DAY})(?:\s?,\s?{_DAY}){{0,4}}(?P<to>\s?[-–—,]\s?|\s+(?:đến hết|cho đến|đến|tới|và)\s+)"
-    rf"(?:(?:hết\s)?ngày\s+)?)?"
+    rf"(?:(?:(?:hết|{_PART})\s)?ngày\s+|{_PART}\s+)?)?"
     rf"(?P<day>{_DAY})(?P<sep>\s?/\s?|[-.]|\s[-–]\s|-\s(?=\d{{1,2}}[,.;)\s])|\s+tháng\s+)"
     rf"(?P<month>{_MONTH}(?!\d)|(?<=\s)(?:{_MONTH_WORD})(?!\w))"
     rf"(?:(?:\s?[/.–-]\s?|\s*,?\s*năm\s+)(?P<year>{_YEAR}))?(?![\d%]|[/.,-]\d|/\w)"

@@ -121,6 +121,9 @@ def _full_unit(match: re.Match[str], text: str, key: str) -> str | None:
     return None if barred and previous in barred else unit
 
 
+_COUNTED: Final = re.compile(r"\d+ (?:xã|phường|thị trấn|huyện|quận|thị xã)(?!\w)")  # "các huyện A, B và 3 xã"
+
+
 def _listed(text: str, first: PlaceMention, unit: str, *, plural: bool) -> Iterator[PlaceMention]:
     """Yield the further names of "các huyện Phong Thổ, Sìn Hồ và Nậm Nhùn".
 
@@ -134,7 +137,7 @@ def _listed(text: str, first: PlaceMention, unit: str, *, plural: bool) -> Itera
         if name is None or (name.level is Level.COMMUNE and opens_person(words) and not whole):
             return
         small = name.level in {Level.VILLAGE, Level.COMMUNE} and name.end > words[0].end
-        if not (name.known or (plural and (small or first.foreign))):
+        if not (name.known or (plural and (small or first.foreign))) or _COUNTED.match(text, words[0].start):
             return
         item = mention_of(text, words[0].start, (words[0].start, name.end), first.unit, name.level, "place.list")
         if not plural and not _siblings(first, item, comma="," in gap[0]):
