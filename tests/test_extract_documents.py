@@ -52,6 +52,7 @@ ISSUERS = [
         "Ủy ban nhân dân thành phố Hà Nội",
     ),
     ("UBND huyện Phong Thổ làm trái Quyết định số 19/2009/QĐ-UBND của UBND TP,", "Ủy ban nhân dân thành phố"),
+    ("Nghị quyết của HĐND huyện số 5/NQ-HĐND về đất", "Hội đồng nhân dân huyện"),
     ("theo nghị quyết 03 của HĐND, mức chi sẽ tăng", "Hội đồng nhân dân"),
     ("HĐND huyện Phong Thổ giám sát Nghị quyết số 12/NQ-HĐND.", "Hội đồng nhân dân huyện Phong Thổ"),
     ("Kế hoạch số 12/KH-SNV của Sở Nội vụ tỉnh Lai Châu về cải cách hành chính", "Sở Nội vụ tỉnh Lai Châu"),
@@ -136,3 +137,8 @@ def test_a_code_that_one_body_uses_is_its_own():
 def test_the_year_of_a_day_is_printed_about_that_time(text, date):
     (document,) = extract_documents(analyse(Article(id="a", text=text)))
     assert document.date == date
+
+
+def test_the_plan_of_a_party_committee_named_beside_its_resolution_is_its_own():
+    found = documents("Quán triệt Nghị quyết số 02-NQ/ĐU của Đảng ủy phường Tô Hiệu và Kế hoạch số 15-KH/ĐU.")
+    assert [d.issuer.name for d in found] == ["Đảng ủy phường Tô Hiệu"] * 2

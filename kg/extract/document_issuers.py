@@ -43,7 +43,7 @@ _BROKEN: Final = re.compile(r"\n[^\W\d_a-z]")
 _COMMITTEE: Final = "Ban Chấp hành Đảng bộ"
 _LEVEL_OF: Final = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \{\}$")
 _CODE_OF: Final = re.compile(r"[/-](?:(?P<kind>[A-ZĐ][\wĐđ]{0,9})[-/])?(?P<sender>[A-ZĐ][\w.&Đđ]+)\Z")
-_ANYBODYS: Final = frozenset({"TW", "TƯ", "TU", "HU", "ĐU", "BCĐ", "UBND", "HĐND", "QĐ", "XPVPHC", "XPHC"})
+_ANYBODYS: Final = frozenset({"TW", "TƯ", "TU", "HU", "BCĐ", "UBND", "HĐND", "QĐ", "XPVPHC", "XPHC"})
 
 
 def issuer_of(analysis: Analysis, mentions: list[DocumentMention]) -> Body | None:

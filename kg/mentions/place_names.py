@@ -20,7 +20,7 @@ _LONGEST: Final = 6  # syllables of a name: "Phan Rang - Tháp Chàm", "Cư Pui"
 _MIDDLES: Final = frozenset({"văn", "thị", "a", "seo", "páo", "láo", "mùi", "đức", "hữu", "xuân", "ngọc", "quang"})
 
 
-_FIGURE_GOES_ON: Final = re.compile(r"[.,]\d")
+_FIGURE_GOES_ON: Final = re.compile(r"[.,]\d|/[A-ZĐ]{2}")  # "38.239 triệu", "5/NQ-HĐND"
 
 
 @dataclass(frozen=True, slots=True)
