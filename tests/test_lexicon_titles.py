@@ -30,6 +30,11 @@ def test_head_opens_a_body(row):
     assert any(name.startswith(match_key(row["name"])) for name in bodies(row["example"]))
 
 
+@pytest.mark.parametrize("row", rows("body_words"), ids=lambda row: row["word"])
+def test_a_name_does_not_end_within_a_word(row):
+    assert any(f"trung tâm {row['word']}" in body for body in bodies(row["example"]))
+
+
 @pytest.mark.parametrize("row", rows("body_fields"), ids=lambda row: row["name"])
 def test_field_is_read_to_its_end(row):
     assert f"trung tâm {match_key(row['name'])}" in bodies(row["example"])

@@ -123,9 +123,10 @@ def field_words() -> re.Pattern[str]:
 
 @cache
 def words_of_fields() -> frozenset[str]:
-    """Return two syllables that stand together in the name of a field, in lower case: "dự báo", "thiên nhiên"."""
+    """Return two syllables that are one word in names of bodies, in lower case: "dự báo", "thiên nhiên"."""
     names = (normal(name).split() for name in fields().values())
-    return frozenset(f"{one} {other}" for name in names for one, other in pairwise(name))
+    paired = (f"{one} {other}" for name in names for one, other in pairwise(name))
+    return frozenset([*paired, *(row["word"] for row in rows("body_words"))])
 
 
 @lru_cache(maxsize=8192)
