@@ -50,6 +50,7 @@ CASES = {
     "Chi cục Chăn nuôi và Thú y tỉnh Sơn La": (
         "Chi cục Chăn nuôi và Thú y tỉnh Sơn La", "chi-cuc", Branch.STATE, Level.PROVINCE,
     ),
+    "Cục Cảnh sát giao thông - 069.000.1234": ("Cục Cảnh sát giao thông", "cuc", Branch.STATE, None),
     "Trung tâm Sao Mai tổ chức": ("Trung tâm Sao Mai", "trung-tam", Branch.OTHER, None),
     "Vùng 3 Hải quân": ("Vùng 3 Hải quân", "quan-doi", Branch.STATE, None),
     "Đại sứ quán Cộng hòa Cuba": ("Đại sứ quán Cộng hòa Cuba", "nuoc-ngoai", Branch.OTHER, None),

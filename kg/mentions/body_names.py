@@ -47,6 +47,7 @@ _VERBS = frozenset({  # fields that in lower case tell what a body does
 
 
 _COUNTED = re.compile(r"[^\S\n]+(?:huyện|xã|tỉnh|phường|quận)(?!\w)")  # "Phòng Tài nguyên | 1 huyện ở …"
+_TELEPHONE = re.compile(r"\d+(?:\.\d+)+")  # "Cục Cảnh sát giao thông - | 069.234.2608"
 
 
 class NameRun:
@@ -162,6 +163,8 @@ class NameRun:
         if (self._places.at(at) is not None or word[0] in _UNITS) and not first:
             return None
         if word[0].isdigit() and not first and _COUNTED.match(self._key, word.end()):
+            return None
+        if _TELEPHONE.fullmatch(word[0]):
             return None
         return _ABBREVIATED.get(word[0], word[0]), word.end()
 
