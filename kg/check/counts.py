@@ -8,15 +8,15 @@ from typing import Final
 from kg.check.data import Data
 from kg.check.report import RDF_TYPE
 from kg.check.shapes import ANYTHING, NamedShape, named_shapes, subclasses
-from kg.rdf.spool import object_of, predicate_of, subject_of
+from kg.rdf.spool import in_angles, object_of, predicate_of, subject_of
 
-_TYPE: Final = f"<{RDF_TYPE}>".encode()
+_TYPE: Final = in_angles(RDF_TYPE)
 
 
 def looked_at(data: Data) -> Mapping[str, int]:
     """Return how many nodes of a graph each shape looks at, by the shape's name."""
     shapes = named_shapes()
-    wanted = {_written(shape.subjects_of) for shape in shapes.values() if shape.subjects_of}
+    wanted = {in_angles(shape.subjects_of) for shape in shapes.values() if shape.subjects_of}
     nodes: defaultdict[bytes, set[bytes]] = defaultdict(set)  # by class
     having: defaultdict[bytes, set[bytes]] = defaultdict(set)  # by property
     subjects: set[bytes] = set()
@@ -34,17 +34,12 @@ def _count(
     shape: NamedShape, nodes: Mapping[bytes, set[bytes]], having: Mapping[bytes, set[bytes]], subjects: set[bytes]
 ) -> int:
     if shape.subjects_of:
-        return len(having.get(_written(shape.subjects_of), ()))
+        return len(having.get(in_angles(shape.subjects_of), ()))
     if ANYTHING in shape.classes:
         return len(subjects)
-    return len(set[bytes]().union(*(nodes.get(_written(name), ()) for name in _with_subclasses(shape.classes))))
+    return len(set[bytes]().union(*(nodes.get(in_angles(name), ()) for name in _with_subclasses(shape.classes))))
 
 
 def _with_subclasses(classes: Iterable[str]) -> set[str]:
     below = subclasses()
     return set(chain.from_iterable(below.get(name, (name,)) for name in classes))
-
-
-def _written(iri: str) -> bytes:
-    """Return an IRI as N-Triples write it."""
-    return f"<{iri}>".encode()

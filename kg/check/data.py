@@ -12,14 +12,14 @@ from kg import concepts
 from kg.check.report import RDF_TYPE
 from kg.check.shapes import subclass_axioms
 from kg.iris import CONCEPTS, DEFAULT_BASE
-from kg.rdf.spool import lines_of, object_of, predicate_of, subject_of
+from kg.rdf.spool import in_angles, lines_of, object_of, predicate_of, subject_of
 from kg.rdf.terms import SCHEMA
 
 _FILE: Final = "graph.nt"
 _PART: Final = 1 << 24  # bytes of lines: what some fifty political articles say
-_TYPE: Final = f"<{RDF_TYPE}>".encode()
+_TYPE: Final = in_angles(RDF_TYPE)
 _CONCEPT: Final = f"<{CONCEPTS}".encode()
-_ARTICLE: Final = f"<{SCHEMA}NewsArticle>".encode()
+_ARTICLE: Final = in_angles(SCHEMA + "NewsArticle")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from kg.check.report import RDF_TYPE, VS, Result, Severity
 from kg.check.shapes import NamedShape, dataset_queries, named_shapes, shape_text, terms_of
 from kg.errors import ShapeError
 from kg.iris import CONCEPTS
-from kg.rdf.spool import object_of, predicate_of, subject_of
+from kg.rdf.spool import in_angles, object_of, predicate_of, subject_of
 
 _IN_MEMORY: Final = 500_000  # triples: half a KB each
 _LOOKED_AT: Final = 1 << 26  # bytes of a part: more than one article can say
-_TYPE: Final = f"<{RDF_TYPE}>".encode()
+_TYPE: Final = in_angles(RDF_TYPE)
 _DANGLING: Final = "Ref-dangling"
 
 
@@ -140,10 +140,10 @@ def _stored(data: Data, terms: frozenset[str] | None) -> ox.Store:
 
 
 def _seen(part: bytes, terms: frozenset[str]) -> Iterator[bytes]:
-    written = {f"<{term}>".encode() for term in terms}
+    asked = {in_angles(term) for term in terms}
     for line in part.splitlines(keepends=True):
         predicate = predicate_of(line)
-        if predicate in written and (predicate != _TYPE or object_of(line) in written):
+        if predicate in asked and (predicate != _TYPE or object_of(line) in asked):
             yield line
 
 

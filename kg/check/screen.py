@@ -10,7 +10,7 @@ from kg.check.report import Report, Result, Severity
 from kg.iris import DEFAULT_BASE
 from kg.model import Fact
 from kg.rdf.shelf import Shelf
-from kg.rdf.spool import distinct, object_of, subject_of
+from kg.rdf.spool import distinct, in_angles, object_of, subject_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def _reasons(items: Shelf, base: str) -> dict[str, Result]:
 
 def _refused(items: Shelf, reasons: Mapping[str, Result]) -> dict[int, Refusal]:
     """Return the facts that describe an offending node, with the reason, by their indices."""
-    nodes = {f"<{node}>".encode(): node for node in reasons}
+    nodes = {in_angles(node): node for node in reasons}
     found: dict[int, Refusal] = {}
     for index in range(len(items)):
         fact = items.fact(index)

@@ -11,14 +11,14 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.rdf.shelf import Shelf
-from kg.rdf.spool import predicate_of, triples_of
+from kg.rdf.spool import in_angles, predicate_of, triples_of
 from kg.rdf.terms import ELI, SKOS, iri
 
 _LABEL: Final = iri(SKOS + "prefLabel")
 _NAMES: Final = frozenset({_LABEL, iri(ELI + "id_local"), iri(ELI + "number")})  # all articles print the chosen one
 _DAY: Final = iri(ELI + "date_document")  # an article that tells another day tells none; vnp:edtf keeps what it tells
 _SINGLE: Final = _NAMES | {_DAY}
-_SINGLE_IN_LINES: Final = frozenset(str(predicate).encode() for predicate in _SINGLE)
+_SINGLE_IN_LINES: Final = frozenset(in_angles(predicate.value) for predicate in _SINGLE)
 
 _Slot = tuple[ox.NamedNode | ox.BlankNode | ox.Triple, ox.NamedNode, str | None]
 _Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple

@@ -31,6 +31,15 @@ def triples_of(lines: bytes) -> Iterator[ox.Triple]:
     return (quad.triple for quad in ox.parse(lines, format=ox.RdfFormat.N_TRIPLES))
 
 
+def in_angles(iri: str) -> bytes:
+    """Return an IRI as lines of N-Triples write it.
+
+    >>> in_angles("https://w3id.org/vnpol/ns#name")
+    b'<https://w3id.org/vnpol/ns#name>'
+    """
+    return f"<{iri}>".encode()
+
+
 def subject_of(line: bytes) -> bytes:
     """Return the subject of a line of N-Triples as it stands there, an IRI in its angle brackets."""
     return line.split(b" ", 1)[0]

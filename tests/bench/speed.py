@@ -16,6 +16,7 @@ from kg.mentions import FINDERS, find_mentions
 from kg.model import Article
 from kg.places.settling import settle
 from kg.rdf import article_triples
+from kg.rdf.shelf import Shelf
 from kg.text import clean, segment
 
 TESTS = Path(__file__).parent.parent
@@ -95,7 +96,7 @@ def _steps(articles: Sequence[Article]) -> None:
     size = sum(map(_bytes, articles))
     extractions = [settle(extract(article)) for article in articles]
     identities = resolve.resolve(extractions)
-    written = [item for extraction in extractions for item in article_triples(extraction, identities)]
+    written = Shelf(item for extraction in extractions for item in article_triples(extraction, identities))
     quads = assemble(articles).quads
     analyses = [find_mentions(segment(article)) for article in articles]
     steps = {
