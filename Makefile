@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 DEMO := out/demo
 
-.PHONY: help demo test lint types unit install install-test gold bench bench-identity bench-memory bench-places clean
+.PHONY: help demo test lint types unit install install-test gold bench bench-identity bench-memory bench-build bench-places clean
 
 help: ## tells what each target does
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -53,6 +53,9 @@ bench-identity: install-test ## tells people apart on a synthetic corpus with kn
 
 bench-memory: install-test ## tells the persons of five million mentions apart, and measures the memory (takes minutes)
 	$(BIN)/python tests/bench/memory.py
+
+bench-build: $(BIN)/kg ## measures time and memory of a build: make bench-build SOURCE=articles.jsonl
+	$(BIN)/python tests/bench/build.py $(SOURCE)
 
 bench-places: install-test ## tells units of the lists from sentences, and measures how long the gazetteer takes to start
 	$(BIN)/python tests/bench/places.py
