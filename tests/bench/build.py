@@ -1,4 +1,6 @@
-"""Time and memory of a build of your own articles, step by step: python tests/bench/build.py articles.jsonl [2021-12-04].
+"""Time and memory of a build of your own articles, step by step.
+
+python tests/bench/build.py articles.jsonl [2021-12-04]
 
 Each step is a process of its own; the peak is that of the largest of its processes.
 """
