@@ -1,8 +1,11 @@
 """Triples set aside on disk come back as they were, sorted and each once."""
 
+import errno
+
 import pyoxigraph as ox
 import pytest
 
+from kg.errors import OutputError
 from kg.model import Article, Evidence, PersonFact
 from kg.rdf import FactTriples, spool
 from kg.rdf.shelf import Shelf
@@ -28,6 +31,16 @@ def test_pieces_come_back_by_their_numbers():
     numbers.append(kept.append(b"Kon Tum"))  # after reading
     assert [kept[number] for number in numbers][1:] == [b"", b"Qu\xe1\xba\xa3ng Ng\xc3\xa3i", b"Kon Tum"]
     assert len(kept) == 4
+
+
+def test_a_full_disk_is_told(monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    kept = Spool()
+    monkeypatch.setattr(kept._file, "write", full)
+    with pytest.raises(OutputError, match=r"No space left on device; set TMPDIR"):
+        kept.append(b"Kon Tum")
 
 
 def test_lines_hold_what_the_triples_say():

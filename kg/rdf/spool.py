@@ -7,10 +7,12 @@ import weakref
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from tempfile import SpooledTemporaryFile
+from tempfile import SpooledTemporaryFile, gettempdir
 from typing import Final, Self
 
 import pyoxigraph as ox
+
+from kg.errors import OutputError
 
 GraphName = ox.NamedNode | ox.BlankNode | ox.DefaultGraph
 _IN_MEMORY: Final = 1 << 26  # bytes: what some hundred articles say
@@ -78,9 +80,16 @@ class Spool:
         return self._file.read(end - start)
 
     def append(self, piece: bytes) -> int:
-        """Set a piece aside and return its number."""
-        self._file.seek(self._ends[-1])
-        self._file.write(piece)
+        """Set a piece aside and return its number.
+
+        Raises OutputError where the folder of temporary files takes no more.
+        """
+        try:
+            self._file.seek(self._ends[-1])
+            self._file.write(piece)
+        except OSError as error:
+            where = f"{gettempdir()}: triples cannot be set aside there: {error.strerror}"
+            raise OutputError(f"{where}; set TMPDIR to a folder with more room") from error
         self._ends.append(self._ends[-1] + len(piece))
         return len(self) - 1
 
