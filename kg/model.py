@@ -308,6 +308,11 @@ class Analysis:
         index = bisect_left(self.blocks, position + 1, key=lambda b: b.start) - 1
         return self.blocks[max(index, 0)].kind
 
+    def sentence_at(self, position: int) -> Sentence:
+        """Return the last sentence that starts at or before a position; the first where none does."""
+        index = bisect_left(self.sentences, position + 1, key=lambda s: s.start) - 1
+        return self.sentences[max(index, 0)]
+
 
 # --- facts ------------------------------------------------------------------------------------------------------------
 

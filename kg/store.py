@@ -199,8 +199,8 @@ def _write(dataset: Dataset, form: ox.RdfFormat, base: str, stream: IO[bytes]) -
         sorted_lines.writelines(lines)
         sorted_lines.seek(0)
         quads = ox.parse(sorted_lines, format=plain)
-        told = quads if form.supports_datasets else (quad.triple for quad in quads)
-        ox.serialize(told, stream, form, prefixes=_prefixes(form, base))
+        items = quads if form.supports_datasets else (quad.triple for quad in quads)
+        ox.serialize(items, stream, form, prefixes=_prefixes(form, base))
 
 
 def _prefixes(form: ox.RdfFormat, base: str) -> dict[str, str] | None:

@@ -3,14 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import chain
-from typing import Final
 
-from kg.check.data import Data
-from kg.check.report import RDF_TYPE
+from kg.check.data import TYPE, Data
 from kg.check.shapes import ANYTHING, NamedShape, named_shapes, subclasses
 from kg.rdf.spool import in_angles, object_of, predicate_of, subject_of
-
-_TYPE: Final = in_angles(RDF_TYPE)
 
 
 def looked_at(data: Data) -> Mapping[str, int]:
@@ -23,7 +19,7 @@ def looked_at(data: Data) -> Mapping[str, int]:
     for line in chain.from_iterable(part.splitlines() for part in data.parts()):
         subject, predicate = subject_of(line), predicate_of(line)
         subjects.add(subject)
-        if predicate == _TYPE:
+        if predicate == TYPE:
             nodes[object_of(line)].add(subject)
         elif predicate in wanted:
             having[predicate].add(subject)

@@ -17,7 +17,7 @@ from kg.rdf.terms import SCHEMA
 
 _FILE: Final = "graph.nt"
 _PART: Final = 1 << 24  # bytes of lines: what some fifty political articles say
-_TYPE: Final = in_angles(RDF_TYPE)
+TYPE: Final = in_angles(RDF_TYPE)
 _CONCEPT: Final = f"<{CONCEPTS}".encode()
 _ARTICLE: Final = in_angles(SCHEMA + "NewsArticle")
 
@@ -66,7 +66,7 @@ def prepared(graphs: Iterable[bytes], base: str | None = None) -> Iterator[Data]
                 stream.write(lines)
                 split = lines.splitlines()
                 referred.update(object_of(line) for line in split if _CONCEPT in line)
-                articles.update(subject_of(line) for line in split if _ARTICLE in line and predicate_of(line) == _TYPE)
+                articles.update(subject_of(line) for line in split if _ARTICLE in line and predicate_of(line) == TYPE)
                 if stream.tell() - (ends[-1] if ends else 0) > _PART:
                     ends.append(stream.tell())
             described = lines_of(concepts.described(value.strip(b"<>").decode() for value in referred))

@@ -7,8 +7,8 @@ from typing import Final
 import pyoxigraph as ox
 import shacl
 
-from kg.check.data import Data
-from kg.check.report import RDF_TYPE, VS, Result, Severity
+from kg.check.data import TYPE, Data
+from kg.check.report import VS, Result, Severity
 from kg.check.shapes import NamedShape, dataset_queries, named_shapes, shape_text, terms_of
 from kg.errors import ShapeError
 from kg.iris import CONCEPTS
@@ -16,7 +16,6 @@ from kg.rdf.spool import in_angles, object_of, predicate_of, subject_of
 
 _IN_MEMORY: Final = 500_000  # triples: half a KB each
 _LOOKED_AT: Final = 1 << 26  # bytes of a part: more than one article can say
-_TYPE: Final = in_angles(RDF_TYPE)
 _DANGLING: Final = "Ref-dangling"
 
 
@@ -81,7 +80,7 @@ def all_described(data: Data) -> bool:
 
 
 def _typed(lines: Iterable[bytes]) -> Iterator[bytes]:
-    return (subject_of(line) for line in lines if predicate_of(line) == _TYPE)
+    return (subject_of(line) for line in lines if predicate_of(line) == TYPE)
 
 
 def _finding(data: Data, queries: Mapping[str, str]) -> set[str]:
@@ -126,8 +125,9 @@ def _stored(data: Data, terms: frozenset[str] | None) -> ox.Store:
 
     One that is large stays on disk: in memory it would be the largest of all.
     """
-    path, size = data.file, sum(part.count(b"\n") for part in data.parts())
-    if terms is not None:
+    if terms is None:
+        path, size = data.file, sum(part.count(b"\n") for part in data.parts())
+    else:
         path, size = data.folder / "seen.nt", 0
         with path.open("wb") as stream:
             for part in data.parts():
@@ -143,7 +143,7 @@ def _seen(part: bytes, terms: frozenset[str]) -> Iterator[bytes]:
     asked = {in_angles(term) for term in terms}
     for line in part.splitlines(keepends=True):
         predicate = predicate_of(line)
-        if predicate in asked and (predicate != _TYPE or object_of(line) in asked):
+        if predicate in asked and (predicate != TYPE or object_of(line) in asked):
             yield line
 
 

@@ -1,13 +1,13 @@
 """Who issued a document, as the words around all its citations tell. See ``issuer_of``."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
 from kg.mentions.document_codes import type_codes
 from kg.mentions.document_issuers import issuer_after_level, read_issuer
+from kg.mentions.title_chain import unit_of
 from kg.model import Analysis, Body, BodyMention, Branch, DocumentMention, Level, NameMention, TitleMention
 from kg.text import match_key
 
@@ -41,7 +41,6 @@ _OWN_LEVEL: Final = re.compile(
 )
 _BROKEN: Final = re.compile(r"\n[^\W\d_a-z]")
 _COMMITTEE: Final = "Ban Chấp hành Đảng bộ"
-_LEVEL_OF: Final = re.compile(r"(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) \{\}$")
 _CODE_OF: Final = re.compile(r"[/-](?:(?P<kind>[A-ZĐ][\wĐđ]{0,9})[-/])?(?P<sender>[A-ZĐ][\w.&Đđ]+)\Z")
 _ANYBODYS: Final = frozenset({"TW", "TƯ", "TU", "HU", "BCĐ", "UBND", "HĐND", "QĐ", "XPVPHC", "XPHC"})
 
@@ -167,8 +166,7 @@ def _beside(analysis: Analysis, mention: DocumentMention, issuer: Body) -> Body:
     """Return an open Party committee at the province of a body named before it: "HĐND tỉnh X … của Tỉnh ủy"."""
     if issuer.level is not Level.PROVINCE or not issuer.is_open or issuer.branch is not Branch.PARTY:
         return issuer
-    index = bisect_right(analysis.sentences, mention.start, key=lambda s: s.start) - 1
-    sentence = analysis.sentences[max(index, 0)]
+    sentence = analysis.sentence_at(mention.start)
     near = [b.body for b in analysis.find(BodyMention, sentence.start, mention.start) if b.body.level is Level.PROVINCE]
     places = {body.place for body in near if body.place}
     return replace(issuer, place=near[-1].place) if len(places) == 1 and near[-1].place else issuer
@@ -186,10 +184,9 @@ def _nearest(analysis: Analysis, mention: DocumentMention, issuer: Body) -> Body
     """Return an open Council or Committee at the place of the last one named before it in the same sentence."""
     if issuer.type not in ("hdnd", "ubnd") or _says_level(analysis, mention):
         return _beside(analysis, mention, issuer)
-    index = bisect_right(analysis.sentences, mention.start, key=lambda s: s.start) - 1
-    sentence = analysis.sentences[max(index, 0)]
+    sentence = analysis.sentence_at(mention.start)
     for named in reversed(analysis.find(BodyMention, sentence.start, mention.start)):
-        body, level = named.body, _LEVEL_OF.search(named.body.template)
+        body, level = named.body, unit_of(named.body)
         if body.type == issuer.type and level:  # not the "UBND" of another number
-            return replace(issuer_after_level(issuer, body.place, level[1]), province=body.province)
+            return replace(issuer_after_level(issuer, body.place, level), province=body.province)
     return issuer

@@ -1,7 +1,6 @@
 """What a document does to those that a list below it names: "Các nghị định bị bãi bỏ gồm:⏎1. Nghị định số 14/CP …"."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -54,8 +53,7 @@ def _source(
         return here[-1] if here else own
     done = (head["done"] or head["does"])[:7]
     for document in reversed(analysis.find(DocumentMention, max(0, sentence.start - _BACK), sentence.start)):
-        index = bisect_right(analysis.sentences, document.start, key=lambda s: s.start) - 1
-        end = analysis.sentences[max(index, 0)].end
+        end = analysis.sentence_at(document.start).end
         if done in key[document.end : min(end, document.end + 200)]:
             return document
     return None

@@ -1,7 +1,6 @@
 """What one document does to another: amends, replaces, repeals, implements, continues, is based on, reviews."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -203,8 +202,8 @@ def _of_this(
     same = [d for d in earlier if this and d.number and match_key(d.type) == this["type"]]
     if not this or not same:
         return None
-    index = bisect_right(analysis.sentences, same[-1].start, key=lambda s: s.start) - 1
-    source = next(d for d in same if d.start >= analysis.sentences[max(index, 0)].start)
+    begin = analysis.sentence_at(same[-1].start).start
+    source = next(d for d in same if d.start >= begin)
     told = _between(key, source, target, this.end())
     return told if told and told[2] == "forward" else None
 

@@ -6,7 +6,7 @@ from typing import Final
 from kg.extract.event_kinship import KIN, ONE, TALKS, another, follows, kin, may_be
 from kg.extract.event_news import LEAD_REACH, counts, is_official, officials_of
 from kg.extract.event_occasion import Occasion
-from kg.extract.event_openings import TAG, is_told, main_trigger, sent_out, unnamed
+from kg.extract.event_openings import begins_with, is_told, main_trigger, sent_out, unnamed
 from kg.extract.event_parts import Part
 from kg.extract.event_people import parts_in
 from kg.extract.event_units import Hit, Unit, Use
@@ -153,7 +153,7 @@ class _Gatherer:
         if event is None or event.date or unit.start - event.unit.end > _LEAD or not self._is_headline(event.unit):
             return
         date = day_of(self.analysis, unit, None)
-        if date is None or date.date.count("-") < 2 or len(unit.before(date.start).strip(" *|–-()")) > TAG:
+        if date is None or date.date.count("-") < 2 or not begins_with(unit, date):
             return
         if {n.person for n in unit.names} & set(event.parts):
             event.date, event.borrowed = date, True

@@ -8,7 +8,7 @@ from kg.extract.event_units import BEGINS, Hit, Unit, Use
 from kg.lexicon import search_back
 from kg.model import Analysis, BodyMention, Branch, DateMention, EventType
 
-TAG: Final = 24  # characters before the day that begins a lead: "(BLC) - ", "Theo đó, "
+_TAG: Final = 24  # characters before the day that begins a lead: "(BLC) - ", "Theo đó, "
 
 
 def main_trigger(unit: Unit, parts: tuple[Part, ...]) -> Hit | None:
@@ -40,8 +40,8 @@ def sent_out(unit: Unit, parts: tuple[Part, ...]) -> Hit | None:
     if any(h.use is Use.OPENS and not unit.key.startswith("ra quân", h.start - unit.start) for h in unit.hits):
         return None
     head = next((p for p in parts if p.rule.startswith("event.leader-")), None)
-    day = next((d for d in unit.dates if d.part_of_day or d.date.count("-") >= 2), None)
-    if head is None or day is None or len(unit.before(day.start).strip(" *|–-()")) > TAG:
+    day = _day(unit)
+    if head is None or day is None or not begins_with(unit, day):
         return None
     found = next(_SENT_TO.finditer(unit.key, day.end - unit.start, min(len(unit.key), head.end - unit.start)), None)
     if found is None:
@@ -49,6 +49,16 @@ def sent_out(unit: Unit, parts: tuple[Part, ...]) -> Hit | None:
     at, end = (unit.start + index for index in found.span())
     kind = _PURPOSES[found["what"]]
     return Hit(start=at, end=end, type=kind, gathering=False, weak=False, use=Use.OPENS)
+
+
+def _day(unit: Unit) -> DateMention | None:
+    """Return the first day of a sentence that is told to the day or the part of a day."""
+    return next((d for d in unit.dates if d.part_of_day or d.date.count("-") >= 2), None)
+
+
+def begins_with(unit: Unit, day: DateMention) -> bool:
+    """Tell whether a sentence begins with a day, but for a tag: "(BLC) - Sáng 4/3"."""
+    return len(unit.before(day.start).strip(" *|–-()")) <= _TAG
 
 
 # "trong chuyến công tác tại các tỉnh, ông A đã dâng hương": what is told is what he did on it.
@@ -126,10 +136,10 @@ def unnamed(analysis: Analysis, unit: Unit, parts: tuple[Part, ...], *, first: b
     "Chiều 20/5, dưới sự chủ trì của đồng chí A, Ban Thường vụ Tỉnh ủy thảo luận …": a meeting; "Tối 3/2, Ủy ban nhân
     dân tỉnh tổ chức Hội báo Xuân": a ceremony.
     """
-    day = next((d for d in unit.dates if d.part_of_day or d.date.count("-") >= 2), None)
     if not first:
         return None
-    if day is None or len(unit.before(day.start).strip(" *|–-()")) > TAG or day.end_date:
+    day = _day(unit)
+    if day is None or not begins_with(unit, day) or day.end_date:
         return _read_out(unit, day, parts)
     if voted := _ASSEMBLY.search(unit.key, day.end - unit.start):
         return _session(unit, voted, "does")

@@ -1,7 +1,7 @@
 """Citations before their document is known, and what several of one breath share: issuer and day."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -95,8 +95,7 @@ def announced(analysis: Analysis, key: str, cited: list[Citation]) -> list[Citat
         if not body or not then:
             continue
         last = then.end()
-        stop = analysis.sentences[max(bisect_right(analysis.sentences, last, key=lambda s: s.start) - 1, 0)].end
-        stop = min(stop, end_of_list)
+        stop = min(analysis.sentence_at(last).end, end_of_list)
         at = bisect_left(found, last, key=lambda c: c.start)
         for index in range(at, len(found)):
             one = found[index]
